@@ -1,0 +1,30 @@
+package dev.replaylint;
+
+import dev.replaylint.rule.Severity;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything a user can set, with its default. Immutable; the only place where defaults live.
+ *
+ * @param severities severity per rule name, overriding the rule's own; {@code Optional.empty()} switches a rule off
+ * @param includes globs on source-root-relative paths; empty means every file
+ * @param excludes globs on source-root-relative paths, applied after the includes
+ * @param effects catalogue entries of the user's own, in the format of the catalogue's data files
+ */
+public record Configuration(
+        Map<String, Optional<Severity>> severities, List<String> includes, List<String> excludes, List<String> effects) {
+
+    public Configuration {
+        severities = Map.copyOf(severities);
+        includes = List.copyOf(includes);
+        excludes = List.copyOf(excludes);
+        effects = List.copyOf(effects);
+    }
+
+    /** What holds when nothing is configured. */
+    public static Configuration defaults() {
+        return new Configuration(Map.of(), List.of(), List.of(), List.of());
+    }
+}

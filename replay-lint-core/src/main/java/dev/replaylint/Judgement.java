@@ -1,0 +1,97 @@
+package dev.replaylint;
+
+import dev.replaylint.catalog.Catalog;
+import dev.replaylint.durable.Operation;
+import dev.replaylint.durable.Region;
+import dev.replaylint.durable.ReplayModel;
+import dev.replaylint.durable.Visit;
+import dev.replaylint.program.CodeSource.Extent;
+import dev.replaylint.program.Location;
+import dev.replaylint.program.Problem;
+import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
+import dev.replaylint.report.Coverage;
+import dev.replaylint.report.Report;
+import dev.replaylint.rule.Finding;
+import dev.replaylint.rule.Rule;
+import dev.replaylint.rule.RuleContext;
+import dev.replaylint.rule.Severity;
+import dev.replaylint.rules.Rules;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Runs the rules over one program and puts the report together. */
+final class Judgement {
+
+    private final Program program;
+    private final Map<String, Optional<Severity>> severities;
+    private final ReplayModel model;
+
+    Judgement(Program program, Catalog catalog, Map<String, Optional<Severity>> severities) {
+        this.program = program;
+        this.severities = severities;
+        this.model = ReplayModel.of(program, catalog);
+    }
+
+    Report report(List<Problem> others) {
+        List<Finding> findings = new ArrayList<>();
+        for (Rule rule : Rules.all()) {
+            Optional<Severity> configured = severities.getOrDefault(rule.info().name(), Optional.empty());
+            boolean off = severities.containsKey(rule.info().name()) && configured.isEmpty();
+            if (!off) {
+                RuleContext context = new RuleContext(model, rule.info(), configured);
+                rule.check(context);
+                findings.addAll(context.findings());
+            }
+        }
+        List<Problem> problems = new ArrayList<>(others);
+        problems.addAll(program.project().problems());
+        return new Report(findings, coverage(), problems, Rules.infos());
+    }
+
+    private Coverage coverage() {
+        Extent extent = program.project().extent();
+        Set<Location> operations = new TreeSet<>();
+        model.operations().stream().map(Operation::call).map(Site::location).forEach(operations::add);
+        Calls calls = new Calls();
+        model.visits(Region.REPLAYED).forEach(calls::count);
+        model.visits(Region.CHECKPOINTED).forEach(calls::count);
+        return new Coverage(
+                model.entryPoints().size(),
+                operations.size(),
+                extent.files(),
+                extent.filesRead(),
+                model.enteredLibraryMethods().size(),
+                calls.resolved,
+                calls.assumed,
+                calls.unresolved.size(),
+                List.copyOf(calls.unresolved));
+    }
+
+    /** Counts calls, each once however often its body is visited. */
+    private static final class Calls {
+        private final Set<Site> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final Set<String> unresolved = new TreeSet<>();
+        private int resolved;
+        private int assumed;
+
+        void count(Visit visit) {
+            visit.body().sites().stream().filter(seen::add).forEach(this::count);
+        }
+
+        private void count(Site site) {
+            if (site instanceof Site.Call call) {
+                resolved += call.assumed() ? 0 : 1;
+                assumed += call.assumed() ? 1 : 0;
+            } else if (site instanceof Site.UnresolvedCall call) {
+                unresolved.add(call.location() + " " + call.name());
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.replaylint;
+
+import dev.replaylint.bytecode.ClassFileCode;
+import dev.replaylint.bytecode.ClassFileIndex;
+import dev.replaylint.bytecode.ClassPath;
+import dev.replaylint.catalog.Catalog;
+import dev.replaylint.program.Problem;
+import dev.replaylint.program.Program;
+import dev.replaylint.report.Report;
+import dev.replaylint.rules.Rules;
+import dev.replaylint.source.SourceCode;
+import dev.replaylint.source.SourceLibrary;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Analyses durable code. One instance per configuration; instances may be used repeatedly. */
+public final class ReplayLint {
+
+    private final Configuration configuration;
+
+    public ReplayLint(Configuration configuration) {
+        this.configuration = configuration;
+    }
+
+    /** Names of all rules, as configuration and reports use them. */
+    public static Set<String> ruleNames() {
+        Set<String> names = new TreeSet<>();
+        Rules.infos().forEach(i -> names.add(i.name()));
+        return names;
+    }
+
+    /**
+     * Sources to analyse.
+     *
+     * @param roots source roots whose code is judged
+     * @param siblings source roots of other modules of the build: entered, and judged where the roots' handlers reach them
+     * @param classPath jars and class directories of everything else; entries that do not exist are reported as problems
+     * @param encoding of the source files
+     */
+    public record Sources(List<Path> roots, List<Path> siblings, List<Path> classPath, Charset encoding) {}
+
+    /**
+     * A report with the places of its files.
+     *
+     * @param paths files by the name that locations use; empty for class files
+     */
+    public record Analysis(Report report, Map<String, Path> paths) {}
+
+    /** Analyses source code. Nothing needs to be compiled. */
+    public Analysis analyze(Sources sources) {
+        return LargeStack.call(() -> {
+            try (ClassPath classPath = ClassPath.open(sources.classPath())) {
+                ClassFileIndex index = SdkHeaders.behind(classPath);
+                PathFilter filter = new PathFilter(configuration.includes(), configuration.excludes());
+                SourceLibrary library = SourceLibrary.open(
+                        sources.roots(), sources.siblings(), filter::accepts, sources.encoding());
+                SourceCode code = SourceCode.of(library, index);
+                Program program = new Program(code, ClassFileCode.libraries(index), code.headers());
+                Report report = judge(program, classPath);
+                return new Analysis(report, new TreeMap<>(library.paths()));
+            }
+        });
+    }
+
+    /**
+     * Class files to analyse.
+     *
+     * @param directories class directories or jars whose code is judged
+     * @param classPath jars and class directories of everything else
+     */
+    public record Classes(List<Path> directories, List<Path> classPath) {}
+
+    /** Analyses class files. */
+    public Analysis analyze(Classes classes) {
+        return LargeStack.call(() -> {
+            List<Path> all = new ArrayList<>(classes.directories());
+            all.addAll(classes.classPath());
+            try (ClassPath classPath = ClassPath.open(all)) {
+                ClassFileIndex index = SdkHeaders.behind(classPath);
+                ClassFileCode code = ClassFileCode.project(classes.directories(), index);
+                Program program = new Program(code, ClassFileCode.libraries(index), index);
+                return new Analysis(judge(program, classPath), Map.of());
+            }
+        });
+    }
+
+    private Report judge(Program program, ClassPath classPath) {
+        Catalog catalog = configuration.effects().isEmpty()
+                ? Catalog.bundled()
+                : Catalog.bundled().with(configuration.effects(), "effects");
+        List<Problem> problems =
+                classPath.problems().stream().map(p -> new Problem("class path", 0, p, false)).toList();
+        return new Judgement(program, catalog, configuration.severities()).report(problems);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.replaylint;
+
+import dev.replaylint.bytecode.ClassFileIndex;
+import dev.replaylint.bytecode.ClassPath;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/** Headers of the durable SDK's classes that travel with the analyzer, so that durable calls resolve without any class path. */
+final class SdkHeaders {
+
+    private static final String DIRECTORY = "/dev/replaylint/headers/";
+
+    private SdkHeaders() {}
+
+    /** An index of the class path that falls back to the bundled headers. */
+    static ClassFileIndex behind(ClassPath classPath) {
+        return ClassFileIndex.of(classPath, SdkHeaders::bytes);
+    }
+
+    private static Optional<byte[]> bytes(String binaryName) {
+        try (InputStream in = SdkHeaders.class.getResourceAsStream(DIRECTORY + binaryName.replace('.', '/') + ".class")) {
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the bundled header of " + binaryName, e);
+        }
+    }
+}

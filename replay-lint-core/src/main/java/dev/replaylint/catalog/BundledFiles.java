@@ -1,0 +1,55 @@
+package dev.replaylint.catalog;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The data files that come with the analyzer. They are named one by one, since a jar's folders cannot be listed portably. */
+final class BundledFiles {
+
+    static final List<String> NAMES = List.of(
+            "aws-sdk.txt",
+            "caches-and-collections.txt",
+            "cloud-and-payment.txt",
+            "databases.txt",
+            "feature-flags.txt",
+            "http.txt",
+            "ids.txt",
+            "jdk-collections.txt",
+            "jdk-environment.txt",
+            "jdk-flow.txt",
+            "jdk-functions.txt",
+            "jdk-io.txt",
+            "jdk-order.txt",
+            "jdk-random.txt",
+            "jdk-threads.txt",
+            "jdk-time.txt",
+            "logging.txt",
+            "messaging.txt",
+            "metrics.txt",
+            "opaque.txt",
+            "time-libraries.txt");
+
+    private BundledFiles() {}
+
+    static List<CatalogEntry<?>> read() {
+        EntryParser parser = new EntryParser(0);
+        for (String name : NAMES) {
+            parser.read(lines(name), name);
+        }
+        return parser.entries();
+    }
+
+    static List<String> lines(String name) {
+        try (InputStream file = BundledFiles.class.getResourceAsStream(name)) {
+            if (file == null) {
+                throw new IllegalStateException("the catalogue file " + name + " is missing from the analyzer's jar");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the catalogue file " + name + " cannot be read", unreadable);
+        }
+    }
+}

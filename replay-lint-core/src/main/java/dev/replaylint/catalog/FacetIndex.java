@@ -1,0 +1,158 @@
+package dev.replaylint.catalog;
+
+import dev.replaylint.catalog.Pattern.TypePattern.Kind;
+import dev.replaylint.program.MethodKey;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The entries of one facet, found by class and member in a time that depends on the number of supertypes only. Immutable.
+ *
+ * @param <F> the facet
+ */
+final class FacetIndex<F extends Fact> {
+
+    private static final Comparator<Match<?>> BY_STRENGTH = Comparator.<Match<?>>comparingInt(
+                    m -> m.entry().source().layer())
+            .thenComparingInt(m -> m.entry().pattern().memberRank())
+            .thenComparing(m -> m.entry().pattern().types().kind())
+            .thenComparingInt(m -> -m.distance())
+            .thenComparingInt(m -> m.entry().pattern().types().literals())
+            .thenComparingInt(m -> m.entry().pattern().memberLiterals())
+            .thenComparing(m -> m.entry().pattern().toString());
+
+    private static final String OBJECT = "java.lang.Object";
+
+    /** Under {@code class#member} for whole member names, under {@code class} for globs and whole classes. */
+    private final Map<String, List<CatalogEntry<F>>> byClass = new HashMap<>();
+
+    private final Map<String, List<CatalogEntry<F>>> byPackage = new HashMap<>();
+    private final Map<String, List<CatalogEntry<F>>> byAnnotation = new HashMap<>();
+
+    FacetIndex(List<CatalogEntry<F>> entries) {
+        for (CatalogEntry<F> entry : entries) {
+            Pattern pattern = entry.pattern();
+            switch (pattern.types().kind()) {
+                case CLASS -> add(byClass, classKey(pattern), entry);
+                case ANNOTATED -> add(byAnnotation, pattern.types().text(), entry);
+                case GLOB, PACKAGE -> add(byPackage, fixedPackage(pattern.types()), entry);
+            }
+        }
+    }
+
+    /** The entry that says most of the call; of the same strength, the one of the nearest supertype. */
+    Optional<CatalogEntry<F>> find(MethodKey call, Hierarchy hierarchy) {
+        List<Match<F>> matches = new ArrayList<>();
+        int distance = 0;
+        for (String type : supertypes(call.owner(), hierarchy)) {
+            boolean own = distance == 0;
+            for (CatalogEntry<F> entry : candidates(type, call, hierarchy)) {
+                if (entry.pattern().matchesMember(call) && (own || isInherited(entry, type, call, hierarchy))) {
+                    matches.add(new Match<>(entry, distance));
+                }
+            }
+            distance++;
+        }
+        return matches.stream().max(BY_STRENGTH).map(Match::entry);
+    }
+
+    /** The entry for a type itself; members are not looked at. */
+    Optional<CatalogEntry<F>> findType(String type, Hierarchy hierarchy) {
+        List<Match<F>> matches = new ArrayList<>();
+        int distance = 0;
+        for (String name : hierarchy.supertypes(type)) {
+            for (CatalogEntry<F> entry : named(name)) {
+                matches.add(new Match<>(entry, distance));
+            }
+            distance++;
+        }
+        return matches.stream()
+                .max(Comparator.<Match<F>>comparingInt(m -> m.entry().source().layer())
+                        .thenComparingInt(m -> -m.distance())
+                        .thenComparing(BY_STRENGTH))
+                .map(Match::entry);
+    }
+
+    /**
+     * Constructors are never inherited. What is said of a whole type holds in a subtype for the members that the type declares;
+     * what is said of members by name or glob holds for members that subtypes add, too, since generated and derived
+     * interfaces (repositories, stubs) live by that.
+     */
+    private boolean isInherited(CatalogEntry<F> entry, String type, MethodKey call, Hierarchy hierarchy) {
+        if (call.isConstructor()) {
+            return false;
+        }
+        return entry.pattern().member().isPresent() || hierarchy.declares(type, call);
+    }
+
+    private List<CatalogEntry<F>> candidates(String type, MethodKey call, Hierarchy hierarchy) {
+        List<CatalogEntry<F>> found = new ArrayList<>(named(type));
+        found.addAll(byClass.getOrDefault(type + "#" + call.name(), List.of()));
+        if (!byAnnotation.isEmpty()) {
+            for (String annotation : hierarchy.annotations(type, call)) {
+                found.addAll(byAnnotation.getOrDefault(annotation, List.of()));
+            }
+        }
+        return found;
+    }
+
+    private List<CatalogEntry<F>> named(String type) {
+        List<CatalogEntry<F>> found = new ArrayList<>(byClass.getOrDefault(type, List.of()));
+        for (int dot = type.lastIndexOf('.'); dot > 0; dot = type.lastIndexOf('.', dot - 1)) {
+            for (CatalogEntry<F> entry : byPackage.getOrDefault(type.substring(0, dot), List.of())) {
+                if (entry.pattern().types().matches(type)) {
+                    found.add(entry);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Interfaces do not name {@code Object}, yet their instances have its methods (JLS 9.2). */
+    private static Set<String> supertypes(String owner, Hierarchy hierarchy) {
+        Set<String> known = hierarchy.supertypes(owner);
+        if (known.contains(OBJECT) && known.contains(owner)) {
+            return known;
+        }
+        Set<String> all = new LinkedHashSet<>();
+        all.add(owner);
+        all.addAll(known);
+        all.add(OBJECT);
+        return all;
+    }
+
+    private static String classKey(Pattern pattern) {
+        String type = pattern.types().text();
+        return pattern.member().filter(m -> !Globs.isGlob(m)).map(m -> type + "#" + m).orElse(type);
+    }
+
+    private static String fixedPackage(Pattern.TypePattern types) {
+        if (types.kind() == Kind.PACKAGE) {
+            return types.text();
+        }
+        String fixed = types.text().substring(0, types.text().indexOf('*'));
+        return fixed.substring(0, fixed.lastIndexOf('.'));
+    }
+
+    private static <F extends Fact> void add(
+            Map<String, List<CatalogEntry<F>>> map, String key, CatalogEntry<F> entry) {
+        map.computeIfAbsent(key, k -> new ArrayList<>()).add(entry);
+    }
+
+    /** All entries, in no order. */
+    Stream<CatalogEntry<F>> entries() {
+        return Stream.of(byClass, byPackage, byAnnotation)
+                .flatMap(map -> map.values().stream())
+                .flatMap(List::stream);
+    }
+
+    /** An entry that matches, and how far up the supertypes. */
+    private record Match<F extends Fact>(CatalogEntry<F> entry, int distance) {}
+}

@@ -1,0 +1,110 @@
+package dev.replaylint.catalog;
+
+import dev.replaylint.catalog.CatalogEntry.Qualifiers;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads what follows the pattern of a catalogue line. Throws {@link IllegalArgumentException} with reason and remedy. */
+final class QualifierParser {
+
+    private static final String FROM = "from";
+    private static final String INTO = "into";
+    private static final String KEY = "key";
+    private static final String VARYING = "varying";
+
+    private QualifierParser() {}
+
+    static Qualifiers parse(Fact fact, List<String> words) {
+        Map<String, List<String>> given = new HashMap<>();
+        for (String word : words) {
+            int colon = word.indexOf(':');
+            String name = colon < 0 ? word : word.substring(0, colon);
+            if (!allowed(fact).contains(name)) {
+                throw new IllegalArgumentException("`" + word + "` does not go with `" + fact.keyword() + "`; "
+                        + (allowed(fact).isEmpty() ? "end the line" : "it takes " + allowed(fact)));
+            }
+            List<String> values = colon < 0 ? List.of() : List.of(word.substring(colon + 1).split(",", -1));
+            if (values.isEmpty() || values.contains("")) {
+                throw new IllegalArgumentException("`" + word + "` has no value; write it as `" + name + ":value`");
+            }
+            if (given.put(name, values) != null) {
+                throw new IllegalArgumentException(
+                        "`" + name + "` stands twice; join the values with commas, as in `" + name + ":a,b`");
+            }
+        }
+        return new Qualifiers(
+                from(fact, given.getOrDefault(FROM, List.of())),
+                into(fact, given.getOrDefault(INTO, List.of())),
+                given.getOrDefault(KEY, List.of()),
+                Set.copyOf(given.getOrDefault(VARYING, List.of())));
+    }
+
+    private static Set<String> allowed(Fact fact) {
+        Set<String> names = new TreeSet<>();
+        if (fact instanceof Effect effect) {
+            addForEffect(effect, names);
+        } else if (fact == Order.CARRIES || fact == Flow.MUTATES || fact == Functions.KEPT) {
+            names.addAll(Set.of(FROM, INTO));
+        } else if (fact instanceof Functions) {
+            names.add(FROM);
+        } else if (fact instanceof Order && fact != Order.FREE) {
+            names.add(INTO);
+        }
+        return names;
+    }
+
+    private static void addForEffect(Effect effect, Set<String> names) {
+        switch (effect) {
+            case CLOCK, RANDOM -> names.add(FROM);
+            case IO_WRITE -> names.add(KEY);
+            case ENVIRONMENT -> names.add(VARYING);
+            default -> {}
+        }
+    }
+
+    private static List<Operand> from(Fact fact, List<String> words) {
+        if (!words.isEmpty()) {
+            return words.equals(List.of("nothing")) ? List.of() : operands(words);
+        }
+        if (fact == Order.CARRIES) {
+            return List.of(Operand.RECEIVER);
+        }
+        return fact == Flow.MUTATES || fact instanceof Functions ? List.of(Operand.ARGUMENTS) : List.of();
+    }
+
+    private static Operand into(Fact fact, List<String> words) {
+        if (words.size() > 1) {
+            throw new IllegalArgumentException("`into` names several operands; name one");
+        }
+        if (words.isEmpty()) {
+            return fact == Flow.MUTATES ? Operand.RECEIVER : Operand.RESULT;
+        }
+        return words.get(0).equals("result") ? Operand.RESULT : operand(words.get(0));
+    }
+
+    private static List<Operand> operands(List<String> words) {
+        List<Operand> operands = new ArrayList<>();
+        for (String word : words) {
+            operands.add(operand(word));
+        }
+        return operands;
+    }
+
+    private static Operand operand(String word) {
+        return switch (word) {
+            case "receiver" -> Operand.RECEIVER;
+            case "arguments" -> Operand.ARGUMENTS;
+            default -> {
+                if (!word.matches("[0-9]{1,3}")) {
+                    throw new IllegalArgumentException("`" + word
+                            + "` is no operand; write `receiver`, `arguments` or the position of an argument, from 0");
+                }
+                yield Operand.argument(Integer.parseInt(word));
+            }
+        };
+    }
+}

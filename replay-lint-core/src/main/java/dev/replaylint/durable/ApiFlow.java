@@ -1,0 +1,19 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.List;
+import java.util.Set;
+
+/** What calls without a body to follow pass on from their operands to their result. */
+interface ApiFlow {
+
+    /** Leaves of the result. */
+    Set<Leaf> result(Site.Call call, Visit visit, Origins origins);
+
+    /** Conditions that count as a part of a value that depends on them. */
+    List<Value> deciders(Value.Join join);
+
+    /** Conditions that count as a part of a returned value. */
+    List<Value> deciders(Site.Return site);
+}

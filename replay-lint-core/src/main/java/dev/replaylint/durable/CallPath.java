@@ -1,0 +1,69 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.Location;
+import dev.replaylint.program.MethodKey;
+import dev.replaylint.program.Names;
+import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The way from an entry point to a site.
+ *
+ * @param steps from the entry point's body to the site's
+ */
+public record CallPath(List<Step> steps) {
+
+    /**
+     * One body on the way.
+     *
+     * @param method the named method; for a lambda, the one it stands in
+     * @param location where it calls the next one, or the site itself
+     * @param project whether it is the user's own code
+     */
+    public record Step(MethodKey method, Location location, boolean project) {
+
+        /** {@code PriceService.quote}. */
+        public String label() {
+            String owner = Names.simple(method.owner());
+            return switch (method.name()) {
+                case MethodKey.CONSTRUCTOR -> "new " + owner;
+                case MethodKey.STATIC_INITIALIZER -> owner + " initializer";
+                default -> owner + "." + method.name();
+            };
+        }
+    }
+
+    /** The shortest way to a site. Lambdas count as part of the method they stand in. */
+    static CallPath to(Site site, Visit visit, Program program) {
+        List<Step> steps = new ArrayList<>();
+        Set<Visit> seen = new LinkedHashSet<>();
+        Visit at = visit;
+        Site here = site;
+        while (seen.add(at)) {
+            MethodKey method = at.body().shape().enclosing();
+            if (steps.isEmpty() || !steps.get(0).method().equals(method)) {
+                steps.add(0, new Step(method, here.location(), program.isProject(method.owner())));
+            }
+            if (at.incoming().isEmpty() || at.entry().isPresent()) {
+                break;
+            }
+            here = at.incoming().get(0).site();
+            at = at.incoming().get(0).caller();
+        }
+        return new CallPath(steps);
+    }
+
+    /** The deepest place in the user's own code: where the edit goes. */
+    public Step deepestOwn() {
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            if (steps.get(i).project()) {
+                return steps.get(i);
+            }
+        }
+        return steps.get(steps.size() - 1);
+    }
+}

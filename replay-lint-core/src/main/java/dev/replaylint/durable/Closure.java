@@ -1,0 +1,56 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.MethodKey;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.List;
+
+/**
+ * A function value: a lambda, a method reference, or an object of a class with one method to call.
+ *
+ * @param site where it is made
+ * @param creator the visit in which it is made; the bound values are values of that visit
+ * @param method name of the functional interface's method
+ * @param implementation what calling it runs
+ * @param dispatch how the implementation is called
+ * @param bound what it is called with before the arguments of the call
+ */
+record Closure(
+        Site site, Visit creator, String method, MethodKey implementation, Site.Dispatch dispatch, List<Value> bound) {
+
+    static Closure of(Site.FunctionCreation creation, Visit creator) {
+        return new Closure(
+                creation,
+                creator,
+                creation.methodName(),
+                creation.implementation(),
+                creation.dispatch(),
+                creation.bound());
+    }
+
+    /** An object whose class implements an interface with this one abstract method. */
+    static Closure of(Site.Call allocation, MethodKey method, Visit creator) {
+        return new Closure(
+                allocation,
+                creator,
+                method.name(),
+                method.in(allocation.target().owner()),
+                Site.Dispatch.SPECIAL,
+                List.of(new Value.Result(allocation)));
+    }
+
+    /** Whether the first bound value, or else the first argument, is the receiver of the implementation. */
+    boolean hasReceiver() {
+        return dispatch == Site.Dispatch.VIRTUAL || dispatch == Site.Dispatch.SPECIAL;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Closure c && c.site == site && c.creator == creator;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * System.identityHashCode(site) + System.identityHashCode(creator);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.Body;
+import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.MethodKey;
+import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import dev.replaylint.program.type.ClassHeader;
+import dev.replaylint.program.type.MethodHeader;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.HashMap;
+import java.util.Set;
+
+/** Which functions a value may be, as far as creation and use are tied together by locals, parameters, fields and collections. */
+final class Closures {
+
+    private static final int DEEPEST = 12;
+
+    private final Program program;
+    private final Dispatch dispatch;
+    private final FunctionalTypes functional;
+    private final Map<FieldKey, List<Site.FieldWrite>> writes = new HashMap<>();
+    private final Map<Site.FieldWrite, Visit> initialization = new HashMap<>();
+
+    Closures(Program program, Dispatch dispatch) {
+        this.program = program;
+        this.dispatch = dispatch;
+        this.functional = new FunctionalTypes(program);
+    }
+
+    Set<Closure> of(Value value, Visit visit) {
+        Set<Closure> found = new LinkedHashSet<>();
+        collect(value, visit, DEEPEST, found, new LinkedHashSet<>());
+        return found;
+    }
+
+    private void collect(Value value, Visit visit, int depth, Set<Closure> found, Set<Value> seen) {
+        if (depth == 0) {
+            return;
+        }
+        if (value instanceof Value.Function function) {
+            found.add(Closure.of(function.creation(), visit));
+        } else if (value instanceof Value.Parameter parameter) {
+            found.addAll(visit.functions(parameter.index()));
+        } else if (value instanceof Value.This) {
+            found.addAll(visit.functions(-1));
+        } else if (value instanceof Value.Join join && seen.add(join)) {
+            join.operands().forEach(o -> collect(o, visit, depth - 1, found, seen));
+        } else if (value instanceof Value.NewArray array) {
+            visit.body()
+                    .sites(Site.ArrayWrite.class)
+                    .filter(w -> w.array().equals(array))
+                    .forEach(w -> collect(w.value(), visit, depth - 1, found, seen));
+        } else if (value instanceof Value.Element element) {
+            collect(element.array(), visit, depth - 1, found, seen);
+        } else if (value instanceof Value.FieldValue field) {
+            ofField(field.read().field(), depth, found, seen);
+        } else if (value instanceof Value.Result result) {
+            ofResult(result.call(), visit, depth, found, seen);
+        }
+    }
+
+    /** Functions that a project method returns, or that a collection was given. */
+    private void ofResult(Site.Call call, Visit visit, int depth, Set<Closure> found, Set<Value> seen) {
+        if (call.isAllocation()) {
+            functional.methodOf(call.target().owner()).ifPresent(m -> found.add(Closure.of(call, m, visit)));
+        }
+        List<Body> bodies = DurableSdk.owns(call.target().owner()) || call.isAllocation()
+                ? List.of()
+                : dispatch.bodies(call, visit);
+        for (Body body : bodies) {
+            body.sites(Site.Return.class)
+                    .flatMap(r -> r.value().stream())
+                    .filter(Value.Function.class::isInstance)
+                    .map(f -> ((Value.Function) f).creation())
+                    .forEach(c -> found.add(Closure.of(c, visit(body, call, visit))));
+        }
+        if (bodies.isEmpty() && !DurableSdk.owns(call.target().owner())) {
+            call.receiver().ifPresent(r -> collect(r, visit, depth - 1, found, seen));
+            call.arguments().forEach(a -> collect(a, visit, depth - 1, found, seen));
+            ofContents(call, visit, depth, found, seen);
+        }
+    }
+
+    /** What is put into a collection in the body that makes it. */
+    private void ofContents(Site.Call creation, Visit visit, int depth, Set<Closure> found, Set<Value> seen) {
+        if (!creation.isAllocation()) {
+            return;
+        }
+        Value.Result made = new Value.Result(creation);
+        visit.body()
+                .sites(Site.Call.class)
+                .filter(c -> c.receiver().filter(made::equals).isPresent())
+                .flatMap(c -> c.arguments().stream())
+                .filter(Value.Function.class::isInstance)
+                .forEach(a -> collect(a, visit, depth - 1, found, seen));
+    }
+
+    /** The visit of a callee where it is known already; else the values its function captures stay unknown. */
+    private static Visit visit(Body body, Site.Call call, Visit caller) {
+        return caller.outgoing(call).stream()
+                .map(Edge::callee)
+                .filter(v -> v.body() == body)
+                .findFirst()
+                .orElseGet(() -> new Visit(body, caller.region(), Map.of()));
+    }
+
+    private void ofField(FieldKey field, int depth, Set<Closure> found, Set<Value> seen) {
+        for (Site.FieldWrite write : writesTo(field)) {
+            collect(write.value(), initialization.get(write), depth - 1, found, seen);
+        }
+    }
+
+    /** Assignments to a field of the project in its class's constructors and initializers. */
+    private List<Site.FieldWrite> writesTo(FieldKey field) {
+        List<Site.FieldWrite> known = writes.get(field);
+        if (known == null) {
+            known = program.isProject(field.owner()) ? findWrites(field) : List.of();
+            writes.put(field, known);
+        }
+        return known;
+    }
+
+    private List<Site.FieldWrite> findWrites(FieldKey field) {
+        Set<Site.FieldWrite> found = new LinkedHashSet<>();
+        for (MethodKey initializer : initializers(program, field.owner())) {
+            program.body(initializer).ifPresent(body -> {
+                Visit visit = new Visit(body, Region.INITIALIZATION, Map.of());
+                body.sites(Site.FieldWrite.class)
+                        .filter(w -> w.field().equals(field))
+                        .forEach(w -> {
+                            found.add(w);
+                            initialization.put(w, visit);
+                        });
+            });
+        }
+        return List.copyOf(found);
+    }
+
+    /** Constructors and the static initializer of a class. */
+    static List<MethodKey> initializers(Program program, String owner) {
+        Set<MethodKey> keys = new LinkedHashSet<>();
+        keys.add(new MethodKey(owner, MethodKey.STATIC_INITIALIZER, "()V"));
+        program.type(owner).map(ClassHeader::methods).orElse(List.of()).stream()
+                .filter(MethodHeader::isConstructor)
+                .forEach(m -> keys.add(new MethodKey(owner, m.name(), m.descriptor())));
+        keys.add(new MethodKey(owner, MethodKey.CONSTRUCTOR, "()V"));
+        return List.copyOf(keys);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.Body;
+import dev.replaylint.program.MethodKey;
+import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import dev.replaylint.program.type.ClassHeader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds the bodies a call may run, by class-hierarchy analysis over the project; of libraries only what is cheap and certain. */
+final class Dispatch {
+
+    /** More implementations than this say nothing about any one call. */
+    private static final int MOST_IMPLEMENTATIONS = 8;
+
+    private final Program program;
+    private final Effects effects;
+    private final Map<MethodKey, List<Body>> virtual = new HashMap<>();
+    private final Set<MethodKey> capped = new TreeSet<>();
+    private final Set<MethodKey> entered = new TreeSet<>();
+    private final LibraryPolicy libraries;
+
+    Dispatch(Program program, Effects effects) {
+        this.program = program;
+        this.effects = effects;
+        this.libraries = new LibraryPolicy(program);
+    }
+
+    /** Calls with more implementations than are followed. */
+    Set<MethodKey> capped() {
+        return capped;
+    }
+
+    /** Library methods that were entered. */
+    Set<MethodKey> entered() {
+        return entered;
+    }
+
+    List<Body> bodies(Site.Call call, Visit from) {
+        boolean fromLibrary = !program.isProject(from.body().key().owner());
+        if (fromLibrary && !libraries.mayGoDeeper(from)) {
+            return List.of();
+        }
+        return switch (call.dispatch()) {
+            case STATIC, NEW, SPECIAL -> exact(call.target(), call.dispatch() != Site.Dispatch.NEW);
+            case VIRTUAL -> ofReceiver(call)
+                    .map(type -> exact(call.target().in(type), true))
+                    .orElseGet(() -> virtual(call.target()));
+        };
+    }
+
+    List<Body> bodies(Closure closure) {
+        return closure.dispatch() == Site.Dispatch.VIRTUAL
+                ? virtual(closure.implementation())
+                : exact(closure.implementation(), closure.dispatch() != Site.Dispatch.NEW);
+    }
+
+    /** The class of the receiver where it is made in the same body. */
+    private Optional<String> ofReceiver(Site.Call call) {
+        return call.receiver()
+                .filter(Value.Result.class::isInstance)
+                .map(r -> ((Value.Result) r).call())
+                .filter(Site.Call::isAllocation)
+                .map(c -> c.target().owner());
+    }
+
+    private List<Body> exact(MethodKey target, boolean inherited) {
+        if (!mayEnter(target)) {
+            return List.of();
+        }
+        Optional<Body> body = inherited ? program.implementation(target) : program.body(target);
+        body.filter(b -> !program.isProject(b.key().owner())).ifPresent(b -> entered.add(b.key()));
+        return body.stream().toList();
+    }
+
+    private List<Body> virtual(MethodKey target) {
+        List<Body> known = virtual.get(target);
+        if (known == null) {
+            known = findVirtual(target);
+            virtual.put(target, known);
+        }
+        return known;
+    }
+
+    private List<Body> findVirtual(MethodKey target) {
+        if (!mayEnter(target)) {
+            return List.of();
+        }
+        Set<Body> found = new LinkedHashSet<>(exact(target, true));
+        if (program.isProject(target.owner())) {
+            for (String subtype : program.subtypes(target.owner())) {
+                if (isConcrete(subtype)) {
+                    found.addAll(exact(target.in(subtype), true));
+                }
+            }
+        } else {
+            found.addAll(libraries.implementations(target));
+        }
+        if (found.size() > MOST_IMPLEMENTATIONS) {
+            capped.add(target);
+        }
+        return new ArrayList<>(found).subList(0, Math.min(found.size(), MOST_IMPLEMENTATIONS));
+    }
+
+    private boolean isConcrete(String name) {
+        return program.type(name)
+                .filter(t -> !java.lang.reflect.Modifier.isAbstract(t.flags()) && !t.isInterface())
+                .isPresent();
+    }
+
+    /** Project code always; the catalogue speaks for what it knows; the SDK and the platform are never entered. */
+    private boolean mayEnter(MethodKey target) {
+        Optional<ClassHeader> type = program.type(target.owner());
+        if (program.isProject(target.owner())) {
+            return true;
+        }
+        return type.isPresent() && !DurableSdk.owns(target.owner()) && libraries.mayEnter(target) && !effects.speaksFor(target);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.Descriptors;
+import dev.replaylint.program.MethodKey;
+import dev.replaylint.program.Program;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Every name of the AWS Durable Execution SDK for Java that the analysis knows, once; versions 1.x and 2.x, package
+ * {@code software.amazon.lambda.durable}.
+ */
+public final class DurableSdk {
+
+    private static final String ROOT = "software.amazon.lambda.durable";
+
+    /** The context that operations are called on. */
+    public static final String CONTEXT = ROOT + ".DurableContext";
+
+    /** The context a step body receives. */
+    public static final String STEP_CONTEXT = ROOT + ".StepContext";
+
+    /** What contexts have in common (since 1.0). */
+    public static final String BASE_CONTEXT = ROOT + ".context.BaseContext";
+
+    /** The base class of handlers. */
+    public static final String HANDLER = ROOT + ".DurableHandler";
+
+    /** The logger that keeps silent on replay. */
+    public static final String LOGGER = ROOT + ".logging.DurableLogger";
+
+    private static final String FUTURE = ROOT + ".DurableFuture";
+    private static final String PARALLEL_FUTURE = ROOT + ".ParallelDurableFuture";
+    private static final String EXECUTOR = ROOT + ".execution.DurableExecutor";
+    private static final String RETRY_CONFIG = ROOT + ".config.WithRetryConfig";
+    private static final String COMPLETION_CONFIG = ROOT + ".config.CompletionConfig";
+    private static final String MAP_CONFIG = ROOT + ".config.MapConfig";
+
+    /** Words one of which stands in every file, source or class, where durable code can start. */
+    public static final Set<String> WORDS = Set.of(ROOT, ROOT.replace('.', '/'));
+
+    private static final Set<String> FUNCTIONS = Set.of(
+            "java.util.function.Function",
+            "java.util.function.Supplier",
+            "java.util.function.BiConsumer",
+            "java.util.function.BiFunction",
+            CONTEXT + "$MapFunction");
+
+    private static final String ASYNC = "Async";
+
+    private DurableSdk() {}
+
+    /** Whether the class belongs to the SDK. */
+    public static boolean owns(String binaryName) {
+        return binaryName.startsWith(ROOT + ".");
+    }
+
+    /** The operation that this call starts. */
+    public static Optional<OperationKind> operation(MethodKey call, Program program) {
+        boolean onContext = program.isSubtype(call.owner(), CONTEXT);
+        boolean onParallel = !onContext && program.isSubtype(call.owner(), PARALLEL_FUTURE);
+        if (!onContext && !onParallel) {
+            return Optional.empty();
+        }
+        return kindByName(call).filter(k -> onParallel == (k == OperationKind.BRANCH) && takesName(call));
+    }
+
+    /** The kind of operation that a call known to start one starts. */
+    static Optional<OperationKind> kindByName(MethodKey operation) {
+        String name = operation.name().endsWith(ASYNC)
+                ? operation.name().substring(0, operation.name().length() - ASYNC.length())
+                : operation.name();
+        for (OperationKind kind : OperationKind.values()) {
+            if (kind.method().equals(name)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** All operations take their name first; {@code Object.wait(long)} does not. */
+    private static boolean takesName(MethodKey call) {
+        return call.descriptor().startsWith("(Ljava/lang/String;") || call.descriptor().startsWith("(Ljava/lang/Object;");
+    }
+
+    /** Position of the argument that is the operation's function. */
+    public static Optional<Integer> function(MethodKey operation) {
+        List<String> parameters = Descriptors.parameters(operation.descriptor());
+        for (int i = 1; i < parameters.size(); i++) {
+            if (FUNCTIONS.contains(Descriptors.className(parameters.get(i)))) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Position of the collection that a map operation runs over. */
+    public static final int MAP_ITEMS = 1;
+
+    /** Whether the call waits for operations that were started before. */
+    public static boolean joins(MethodKey call, Program program) {
+        boolean joining = Set.of("get", "allOf", "close").contains(call.name());
+        return joining && program.isSubtype(call.owner(), FUTURE);
+    }
+
+    /** {@code DurableFuture.anyOf}. */
+    public static boolean isAnyOf(MethodKey call, Program program) {
+        return call.name().equals("anyOf") && program.isSubtype(call.owner(), FUTURE);
+    }
+
+    /** {@code isReplaying()}, on every context in 1.x, on {@code DurableContext} since 2.0. */
+    public static boolean isReplaying(MethodKey call, Program program) {
+        return call.name().equals("isReplaying") && isContext(call.owner(), program);
+    }
+
+    /** Whether the class is a context of any kind. */
+    public static boolean isContext(String binaryName, Program program) {
+        return program.isSubtype(binaryName, BASE_CONTEXT)
+                || program.isSubtype(binaryName, CONTEXT)
+                || program.isSubtype(binaryName, STEP_CONTEXT);
+    }
+
+    /** Whether the call gives the logger of a context. */
+    public static boolean isContextLogger(MethodKey call, Program program) {
+        return call.name().equals("getLogger") && isContext(call.owner(), program);
+    }
+
+    /** Where a function given to this SDK call, which is no operation, runs; empty if never in handler code. */
+    public static Optional<Region> functionRegion(MethodKey call) {
+        String owner = call.owner();
+        boolean replayed = owner.startsWith(RETRY_CONFIG)
+                || owner.startsWith(COMPLETION_CONFIG)
+                || owner.startsWith(MAP_CONFIG)
+                || owner.equals(EXECUTOR);
+        return replayed ? Optional.of(Region.REPLAYED) : Optional.empty();
+    }
+
+    /** Whether a parameter with this descriptor is a context that operations can be called on. */
+    public static boolean isContextParameter(String descriptor) {
+        return Descriptors.className(descriptor).equals(CONTEXT);
+    }
+
+    /** The SDK methods that the handler base class calls on a handler. */
+    public static boolean isHandlerMethod(MethodKey method) {
+        List<String> parameters = Descriptors.parameters(method.descriptor());
+        return method.name().equals("handleRequest") && parameters.size() == 2 && isContextParameter(parameters.get(1));
+    }
+}

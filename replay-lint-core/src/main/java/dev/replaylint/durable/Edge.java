@@ -1,0 +1,46 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One way from a visit to another.
+ *
+ * @param caller where the call is
+ * @param site the call, or what stands for it
+ * @param callee what it runs
+ * @param how why it runs it
+ * @param receiver the callee's {@code this}, if known
+ * @param arguments the callee's parameters, as far as known
+ */
+record Edge(
+        Visit caller, Site site, Visit callee, Kind how, Optional<Bound> receiver, List<Optional<Bound>> arguments) {
+
+    /** Why a call runs a body. */
+    enum Kind {
+        /** The call's own target. */
+        CALL,
+        /** The function of a durable operation. */
+        OPERATION,
+        /** A function that an API calls before it returns. */
+        IN_PLACE,
+        /** A function that an API runs on another thread. */
+        OTHER_THREAD
+    }
+
+    /**
+     * A value with the visit it belongs to.
+     *
+     * @param visit whose body the value is of
+     */
+    record Bound(Visit visit, Value value) {}
+
+    Optional<Bound> argument(int index) {
+        if (index < 0) {
+            return receiver;
+        }
+        return index < arguments.size() ? arguments.get(index) : Optional.empty();
+    }
+}

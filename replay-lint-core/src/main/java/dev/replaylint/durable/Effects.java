@@ -1,0 +1,62 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.catalog.Catalog;
+import dev.replaylint.catalog.CatalogEntry;
+import dev.replaylint.catalog.Effect;
+import dev.replaylint.catalog.Flow;
+import dev.replaylint.catalog.Functions;
+import dev.replaylint.catalog.Hierarchy;
+import dev.replaylint.catalog.Lookup;
+import dev.replaylint.catalog.Order;
+import dev.replaylint.catalog.TypeFact;
+import dev.replaylint.program.MethodKey;
+import dev.replaylint.program.Program;
+import java.util.Optional;
+
+/** What the catalogue says of calls in this program. */
+final class Effects {
+
+    private final Lookup lookup;
+
+    Effects(Catalog catalog, Program program) {
+        this.lookup = catalog.lookup(Hierarchy.of(program));
+    }
+
+    Optional<CatalogEntry<Effect>> effect(MethodKey call) {
+        return lookup.effect(call);
+    }
+
+    Optional<CatalogEntry<Order>> order(MethodKey call) {
+        return lookup.order(call);
+    }
+
+    Optional<CatalogEntry<Flow>> flow(MethodKey call) {
+        return lookup.flow(call);
+    }
+
+    /** Whether the catalogue says what the call does, so that its code is not looked into. */
+    boolean speaksFor(MethodKey call) {
+        return effect(call).isPresent();
+    }
+
+    boolean runsOnOtherThread(MethodKey call) {
+        return lookup.functions(call)
+                .filter(e -> e.fact() == Functions.ELSEWHERE)
+                .isPresent();
+    }
+
+    /** Whether the call keeps functions it is given for later. */
+    boolean keepsFunctions(MethodKey call) {
+        return lookup.functions(call)
+                .filter(e -> e.fact() == Functions.KEPT)
+                .isPresent();
+    }
+
+    boolean isMutable(String type) {
+        return lookup.type(type).filter(e -> e.fact() == TypeFact.MUTABLE).isPresent();
+    }
+
+    boolean isThreadLocal(String type) {
+        return lookup.type(type).filter(e -> e.fact() == TypeFact.THREAD_LOCAL).isPresent();
+    }
+}

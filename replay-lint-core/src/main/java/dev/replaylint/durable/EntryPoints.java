@@ -1,0 +1,109 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.durable.EntryPoint.Kind;
+import dev.replaylint.program.Body;
+import dev.replaylint.program.BodyShape;
+import dev.replaylint.program.Descriptors;
+import dev.replaylint.program.MethodKey;
+import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.type.ClassHeader;
+import dev.replaylint.program.type.MethodHeader;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds where replayed code starts, handlers first: what they reach needs no entry of its own. */
+final class EntryPoints {
+
+    private final Program program;
+    private final Explorer explorer;
+    private final List<EntryPoint> found = new ArrayList<>();
+
+    EntryPoints(Program program, Explorer explorer) {
+        this.program = program;
+        this.explorer = explorer;
+    }
+
+    /** Explores from all entry points. */
+    List<EntryPoint> explore() {
+        List<String> candidates = program.project().typesMentioning(DurableSdk.WORDS);
+        Set<String> classes = new LinkedHashSet<>(candidates);
+        classes.addAll(program.subtypes(DurableSdk.HANDLER));
+        List<String> sorted = classes.stream().sorted().toList();
+        sorted.forEach(this::handler);
+        sorted.forEach(this::contextMethods);
+        sorted.forEach(this::functions);
+        return found;
+    }
+
+    private void handler(String name) {
+        boolean concrete = program.type(name).filter(t -> !Modifier.isAbstract(t.flags())).isPresent();
+        if (!concrete || !program.isSubtype(name, DurableSdk.HANDLER)) {
+            return;
+        }
+        for (String owner : program.supertypes(name)) {
+            Optional<MethodKey> method = methods(owner).stream()
+                    .map(m -> new MethodKey(owner, m.name(), m.descriptor()))
+                    .filter(DurableSdk::isHandlerMethod)
+                    .filter(m -> program.isProject(owner) && program.body(m).isPresent())
+                    .findFirst();
+            if (method.isPresent()) {
+                start(method.get(), new EntryPoint(method.get().in(name), Kind.HANDLER));
+                return;
+            }
+        }
+    }
+
+    private List<MethodHeader> methods(String owner) {
+        return program.type(owner).map(ClassHeader::methods).orElse(List.of());
+    }
+
+    private void contextMethods(String owner) {
+        for (MethodHeader method : methods(owner)) {
+            MethodKey key = new MethodKey(owner, method.name(), method.descriptor());
+            boolean takesContext = Descriptors.parameters(method.descriptor()).stream()
+                    .anyMatch(DurableSdk::isContextParameter);
+            if (takesContext && !explorer.isVisited(key)) {
+                start(key, new EntryPoint(key, Kind.CONTEXT_METHOD));
+            }
+        }
+    }
+
+    private void functions(String owner) {
+        List<MethodKey> keys = new ArrayList<>(Closures.initializers(program, owner));
+        methods(owner).forEach(m -> keys.add(new MethodKey(owner, m.name(), m.descriptor())));
+        keys.stream().distinct().flatMap(k -> program.body(k).stream()).forEach(b -> functionsIn(b, b.key()));
+    }
+
+    private void functionsIn(Body body, MethodKey named) {
+        for (Site.FunctionCreation creation :
+                body.sites(Site.FunctionCreation.class).toList()) {
+            MethodKey function = creation.implementation();
+            boolean takesContext = Descriptors.parameters(function.descriptor()).stream()
+                    .anyMatch(DurableSdk::isContextParameter);
+            boolean visited = explorer.isVisited(function);
+            if (takesContext && !visited) {
+                start(function, new EntryPoint(named, Kind.FUNCTION));
+            }
+            if (!visited && program.isProject(function.owner())) {
+                program.body(function)
+                        .filter(b -> b.shape().kind() == BodyShape.Kind.LAMBDA)
+                        .ifPresent(b -> functionsIn(b, named));
+            }
+        }
+    }
+
+    private void start(MethodKey method, EntryPoint entry) {
+        if (!program.isProject(method.owner())) {
+            return;
+        }
+        program.body(method).ifPresent(body -> {
+            found.add(entry);
+            explorer.explore(body, Region.REPLAYED, Optional.of(entry));
+        });
+    }
+}

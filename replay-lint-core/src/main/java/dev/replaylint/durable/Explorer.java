@@ -1,0 +1,122 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.Body;
+import dev.replaylint.program.MethodKey;
+import dev.replaylint.program.Site;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Follows the code from entry points, breadth first, so that the first way found to a visit is a shortest one. */
+final class Explorer {
+
+    /** Beyond this many ways to bind a body's function parameters, it is visited with all of them unknown. */
+    private static final int MOST_BINDINGS = 24;
+
+    private record Key(Body body, Region region, Map<Integer, Set<Closure>> functions) {}
+
+    private final Targets targets;
+    private final Map<Key, Visit> visits = new LinkedHashMap<>();
+    private final Map<Body, Integer> bindings = new HashMap<>();
+    private final Deque<Visit> open = new ArrayDeque<>();
+
+    Explorer(Targets targets) {
+        this.targets = targets;
+    }
+
+    /** All visits so far, in the order they were found. */
+    Collection<Visit> visits() {
+        return visits.values();
+    }
+
+    boolean isVisited(MethodKey method) {
+        return visits.keySet().stream()
+                .anyMatch(k -> k.region() != Region.INITIALIZATION && k.body().key().equals(method));
+    }
+
+    /** Starts at a body and follows everything it runs. */
+    Visit explore(Body body, Region region, Optional<EntryPoint> entry) {
+        Visit start = visit(body, region, Map.of());
+        entry.filter(e -> start.entry().isEmpty()).ifPresent(start::startsAt);
+        run();
+        return start;
+    }
+
+    private void run() {
+        while (!open.isEmpty()) {
+            Visit visit = open.poll();
+            for (Site site : visit.body().sites()) {
+                targets.of(site, visit).forEach(t -> connect(visit, site, t));
+            }
+        }
+    }
+
+    private void connect(Visit caller, Site site, Target target) {
+        Visit callee = visit(target.body(), target.region(), functions(target));
+        caller.connect(new Edge(caller, site, callee, target.how(), target.receiver(), target.arguments()));
+    }
+
+    private Map<Integer, Set<Closure>> functions(Target target) {
+        Map<Integer, Set<Closure>> functions = new TreeMap<>();
+        target.receiver().ifPresent(r -> bind(-1, r, functions));
+        for (int i = 0; i < target.arguments().size(); i++) {
+            int index = i;
+            target.arguments().get(i).ifPresent(a -> bind(index, a, functions));
+        }
+        return functions;
+    }
+
+    private void bind(int index, Edge.Bound argument, Map<Integer, Set<Closure>> functions) {
+        Set<Closure> known = targets.closures(argument.value(), argument.visit());
+        if (!known.isEmpty()) {
+            functions.put(index, known);
+        }
+    }
+
+    private Visit visit(Body body, Region region, Map<Integer, Set<Closure>> functions) {
+        Key key = new Key(body, region, functions);
+        Visit known = visits.get(key);
+        if (known != null) {
+            return known;
+        }
+        if (!functions.isEmpty() && bindings.merge(body, 1, Integer::sum) > MOST_BINDINGS) {
+            return visit(body, region, Map.of());
+        }
+        Visit created = new Visit(body, region, functions);
+        visits.put(key, created);
+        open.add(created);
+        return created;
+    }
+
+    /**
+     * What a site runs.
+     *
+     * @param receiver the body's {@code this}, if known
+     * @param arguments the body's parameters, as far as known
+     */
+    record Target(
+            Body body,
+            Region region,
+            Edge.Kind how,
+            Optional<Edge.Bound> receiver,
+            List<Optional<Edge.Bound>> arguments) {
+
+        Target {
+            arguments = List.copyOf(arguments);
+        }
+
+        static List<Optional<Edge.Bound>> bound(Visit visit, List<? extends dev.replaylint.program.Value> values) {
+            List<Optional<Edge.Bound>> bound = new ArrayList<>();
+            values.forEach(v -> bound.add(Optional.of(new Edge.Bound(visit, v))));
+            return bound;
+        }
+    }
+}

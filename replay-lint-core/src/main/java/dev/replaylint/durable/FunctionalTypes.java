@@ -1,0 +1,60 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.MethodKey;
+import dev.replaylint.program.Program;
+import dev.replaylint.program.type.ClassHeader;
+import dev.replaylint.program.type.MethodHeader;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the one method that objects of a class are called by, if it implements an interface with a single abstract method. */
+final class FunctionalTypes {
+
+    /** Interfaces with one method that are no functions. */
+    private static final Set<String> DATA =
+            Set.of("java.lang.Comparable", "java.lang.Iterable", "java.lang.AutoCloseable", "java.io.Closeable");
+
+    private final Program program;
+    private final Map<String, Optional<MethodKey>> known = new HashMap<>();
+
+    FunctionalTypes(Program program) {
+        this.program = program;
+    }
+
+    Optional<MethodKey> methodOf(String className) {
+        Optional<MethodKey> method = known.get(className);
+        if (method == null) {
+            method = find(className);
+            known.put(className, method);
+        }
+        return method;
+    }
+
+    private Optional<MethodKey> find(String className) {
+        if (!program.isProject(className)) {
+            return Optional.empty();
+        }
+        return program.supertypes(className).stream()
+                .filter(s -> !DATA.contains(s))
+                .flatMap(s -> program.type(s).stream())
+                .filter(ClassHeader::isInterface)
+                .flatMap(t -> single(t).stream())
+                .findFirst();
+    }
+
+    private static Optional<MethodKey> single(ClassHeader type) {
+        List<MethodHeader> open = type.methods().stream()
+                .filter(m -> m.isAbstract() && !isObjectMethod(m))
+                .toList();
+        return open.size() == 1
+                ? Optional.of(new MethodKey(type.name(), open.get(0).name(), open.get(0).descriptor()))
+                : Optional.empty();
+    }
+
+    private static boolean isObjectMethod(MethodHeader method) {
+        return Set.of("equals", "hashCode", "toString").contains(method.name());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.Optional;
+
+/**
+ * A place where code starts a durable operation.
+ *
+ * @param visit where the call is
+ */
+public record Operation(OperationKind kind, Site.Call call, Visit visit) {
+
+    /** The argument that is the name. */
+    public Value name() {
+        return call.arguments().get(0);
+    }
+
+    /** The name where it is a constant. */
+    public Optional<String> constantName() {
+        return name() instanceof Value.Constant c && c.constant() instanceof String s ? Optional.of(s) : Optional.empty();
+    }
+
+    /** {@code step `charge`}, or the kind alone where the name is not a constant. */
+    public String label() {
+        return constantName().map(n -> kind.method() + " `" + n + "`").orElse("a `" + kind.method() + "`");
+    }
+}

@@ -1,0 +1,41 @@
+package dev.replaylint.durable;
+
+import java.util.Optional;
+
+/** The kinds of durable operations, with the region their function runs in. */
+public enum OperationKind {
+    STEP("step", Region.CHECKPOINTED),
+    WAIT("wait"),
+    INVOKE("invoke"),
+    CREATE_CALLBACK("createCallback"),
+    WAIT_FOR_CALLBACK("waitForCallback", Region.CHECKPOINTED),
+    WAIT_FOR_CONDITION("waitForCondition", Region.CHECKPOINTED),
+    CHILD_CONTEXT("runInChildContext", Region.REPLAYED),
+    MAP("map", Region.REPLAYED),
+    PARALLEL("parallel"),
+    BRANCH("branch", Region.REPLAYED),
+    WITH_RETRY("withRetry", Region.REPLAYED);
+
+    private final String method;
+    private final Optional<Region> body;
+
+    OperationKind(String method) {
+        this.method = method;
+        this.body = Optional.empty();
+    }
+
+    OperationKind(String method, Region body) {
+        this.method = method;
+        this.body = Optional.of(body);
+    }
+
+    /** Name of the SDK method that waits for the result. */
+    public String method() {
+        return method;
+    }
+
+    /** Where the function given to the operation runs; empty if it takes none. */
+    public Optional<Region> body() {
+        return body;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.catalog.CatalogEntry;
+import dev.replaylint.catalog.Flow;
+import dev.replaylint.catalog.Operand;
+import dev.replaylint.catalog.Order;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Order passes through API calls as the catalogue says: some make it unfixed, some carry it, sorting ends it. */
+final class OrderFlow implements ApiFlow {
+
+    private final Effects effects;
+
+    OrderFlow(Effects effects) {
+        this.effects = effects;
+    }
+
+    @Override
+    public Set<Leaf> result(Site.Call call, Visit visit, Origins origins) {
+        Optional<CatalogEntry<Order>> entry = effects.order(call.target());
+        if (entry.isEmpty() || isSorted(call, visit)) {
+            return Set.of();
+        }
+        if (entry.get().fact() == Order.UNORDERED && entry.get().into().equals(Operand.RESULT)) {
+            return Set.of(new Leaf.Source(call, visit));
+        }
+        Set<Leaf> found = new LinkedHashSet<>();
+        if (entry.get().fact() == Order.CARRIES) {
+            for (Operand operand : entry.get().from()) {
+                Operands.of(operand, call.receiver(), call.arguments())
+                        .forEach(v -> found.addAll(origins.leaves(v, visit)));
+            }
+        }
+        found.addAll(added(call, visit, origins));
+        return found;
+    }
+
+    /** What is added, in the body that makes a list, in an order that is not fixed. */
+    private Set<Leaf> added(Site.Call made, Visit visit, Origins origins) {
+        Set<Leaf> found = new LinkedHashSet<>();
+        if (!made.isAllocation()) {
+            return found;
+        }
+        for (Site.Call call : visit.body().sites(Site.Call.class).toList()) {
+            if (call.receiver().filter(new Value.Result(made)::equals).isPresent()) {
+                found.addAll(addedInLoops(call, visit, origins));
+                effects.order(call.target())
+                        .filter(e -> e.fact() == Order.CARRIES && e.into().equals(Operand.RECEIVER))
+                        .ifPresent(e -> e.from().forEach(o -> Operands.of(o, Optional.empty(), call.arguments())
+                                .forEach(v -> found.addAll(origins.leaves(v, visit)))));
+            }
+        }
+        return found;
+    }
+
+    /** Elements added one by one come in the order of the loop. */
+    private Set<Leaf> addedInLoops(Site.Call call, Visit visit, Origins origins) {
+        Set<Leaf> found = new LinkedHashSet<>();
+        boolean adds = effects.flow(call.target()).filter(e -> e.fact() == Flow.MUTATES).isPresent();
+        if (adds) {
+            call.context().loops().stream()
+                    .flatMap(l -> l.iterated().stream())
+                    .forEach(i -> found.addAll(origins.leaves(i, visit)));
+        }
+        return found;
+    }
+
+    /** Whether the object is sorted in the body that makes it, before anything else could matter. */
+    private boolean isSorted(Site.Call made, Visit visit) {
+        Value.Result result = new Value.Result(made);
+        return visit.body().sites(Site.Call.class).anyMatch(call -> effects.order(call.target())
+                .filter(e -> e.fact() == Order.FIXES && !e.into().equals(Operand.RESULT))
+                .filter(e -> Operands.of(e.into(), call.receiver(), call.arguments()).contains(result))
+                .isPresent());
+    }
+
+    @Override
+    public List<Value> deciders(Value.Join join) {
+        return List.of();
+    }
+
+    @Override
+    public List<Value> deciders(Site.Return site) {
+        return List.of();
+    }
+}

@@ -1,0 +1,256 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.Body;
+import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Follows values back to where they come from: through locals, parameters, results, fields and collections, over calls with the
+ * call's own arguments. What API calls pass on is decided by an {@link ApiFlow}.
+ */
+final class Origins {
+
+    private record Question(Value value, List<FieldKey> path) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Question q && q.value == value && q.path.equals(path);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(value) + path.hashCode();
+        }
+    }
+
+    private static final List<FieldKey> WHOLE = List.of();
+
+    private final ApiFlow apis;
+    private final Fields fields;
+    private final Map<Visit, Map<Question, Set<Leaf>>> known = new IdentityHashMap<>();
+
+    Origins(ApiFlow apis, Fields fields) {
+        this.apis = apis;
+        this.fields = fields;
+    }
+
+    /** Leaves of a value, with parameters still open. */
+    Set<Leaf> leaves(Value value, Visit visit) {
+        return leaves(value, visit, WHOLE);
+    }
+
+    private Set<Leaf> leaves(Value value, Visit visit, List<FieldKey> path) {
+        Map<Question, Set<Leaf>> ofVisit = known.computeIfAbsent(visit, v -> new HashMap<>());
+        Question question = new Question(value.settled(), path);
+        Set<Leaf> answer = ofVisit.get(question);
+        if (answer == null) {
+            answer = new LinkedHashSet<>();
+            // A question met again while it is answered, in a loop or recursion, adds nothing.
+            ofVisit.put(question, answer);
+            answer.addAll(find(question.value(), visit, path));
+        }
+        return new LinkedHashSet<>(answer);
+    }
+
+    private Set<Leaf> find(Value value, Visit visit, List<FieldKey> path) {
+        if (value instanceof Value.Parameter parameter) {
+            return Set.of(new Leaf.Hole(parameter.index(), path));
+        }
+        if (value instanceof Value.This) {
+            return Set.of(new Leaf.Hole(-1, path));
+        }
+        if (value instanceof Value.Template template) {
+            return all(template.parts(), visit, WHOLE);
+        }
+        if (value instanceof Value.Derived derived) {
+            return all(derived.operands(), visit, path);
+        }
+        if (value instanceof Value.Element element) {
+            return leaves(element.array(), visit, path);
+        }
+        if (value instanceof Value.Join join) {
+            Set<Leaf> found = all(join.operands(), visit, path);
+            found.addAll(all(apis.deciders(join), visit, WHOLE));
+            return found;
+        }
+        if (value instanceof Value.NewArray array) {
+            return ofArray(array, visit, path);
+        }
+        if (value instanceof Value.Function function) {
+            return all(function.creation().bound(), visit, WHOLE);
+        }
+        if (value instanceof Value.FieldValue field) {
+            return ofField(field, visit, path);
+        }
+        return value instanceof Value.Result result ? ofResult(result.call(), visit, path) : Set.of();
+    }
+
+    private Set<Leaf> all(List<? extends Value> values, Visit visit, List<FieldKey> path) {
+        Set<Leaf> found = new LinkedHashSet<>();
+        values.forEach(v -> found.addAll(leaves(v, visit, path)));
+        return found;
+    }
+
+    private Set<Leaf> ofArray(Value.NewArray array, Visit visit, List<FieldKey> path) {
+        List<Value> elements = visit.body()
+                .sites(Site.ArrayWrite.class)
+                .filter(w -> w.array().equals(array))
+                .map(Site.ArrayWrite::value)
+                .toList();
+        return all(elements, visit, path);
+    }
+
+    private Set<Leaf> ofField(Value.FieldValue value, Visit visit, List<FieldKey> path) {
+        Site.FieldRead read = value.read();
+        Set<Leaf> found = new LinkedHashSet<>(Set.of(new Leaf.Field(read, visit)));
+        if (read.receiver().isEmpty()) {
+            found.addAll(assigned(read.field(), path));
+        } else if (path.size() < Leaf.LONGEST_PATH) {
+            List<FieldKey> longer = new ArrayList<>(List.of(read.field()));
+            longer.addAll(path);
+            found.addAll(leaves(read.receiver().get(), visit, List.copyOf(longer)));
+        }
+        return found;
+    }
+
+    /** Everything that is assigned to a field anywhere, followed to the end. */
+    private Set<Leaf> assigned(FieldKey field, List<FieldKey> path) {
+        Set<Leaf> found = new LinkedHashSet<>();
+        for (Fields.Write write : fields.writes(field)) {
+            found.addAll(expand(leaves(write.site().value(), write.visit(), path), write.visit()));
+        }
+        return found;
+    }
+
+    private Set<Leaf> ofResult(Site.Call call, Visit visit, List<FieldKey> path) {
+        List<Edge> own = visit.outgoing(call).stream()
+                .filter(e -> e.how() == Edge.Kind.CALL)
+                .toList();
+        if (call.isAllocation() && !own.isEmpty()) {
+            return ofAllocation(own, path);
+        }
+        if (own.isEmpty()) {
+            return apis.result(call, visit, this);
+        }
+        Set<Leaf> found = new LinkedHashSet<>();
+        for (Edge edge : own) {
+            found.addAll(close(returned(edge.callee(), path), edge));
+        }
+        return found;
+    }
+
+    /** An object of the project: what its constructors assign to the field asked for, or to any. */
+    private Set<Leaf> ofAllocation(List<Edge> constructors, List<FieldKey> path) {
+        Set<Leaf> found = new LinkedHashSet<>();
+        for (Edge edge : constructors) {
+            found.addAll(close(constructed(edge.callee(), path), edge));
+        }
+        return found;
+    }
+
+    private Set<Leaf> constructed(Visit constructor, List<FieldKey> path) {
+        Set<Leaf> found = new LinkedHashSet<>();
+        List<FieldKey> rest = path.isEmpty() ? path : path.subList(1, path.size());
+        for (Site.FieldWrite write :
+                constructor.body().sites(Site.FieldWrite.class).toList()) {
+            if (path.isEmpty() || write.field().equals(path.get(0))) {
+                found.addAll(leaves(write.value(), constructor, rest));
+            }
+        }
+        // Constructors of superclasses, and others of the same class.
+        for (Edge edge : constructor.outgoing()) {
+            if (edge.site() instanceof Site.Call call
+                    && call.dispatch() == Site.Dispatch.SPECIAL
+                    && call.target().isConstructor()) {
+                found.addAll(close(constructed(edge.callee(), path), edge));
+            }
+        }
+        return found;
+    }
+
+    /** What a body returns, and what decides which of several results it is. */
+    private Set<Leaf> returned(Visit callee, List<FieldKey> path) {
+        Body body = callee.body();
+        List<Site.Return> returns = body.sites(Site.Return.class).toList();
+        Set<Leaf> found = new LinkedHashSet<>();
+        for (Site.Return site : returns) {
+            site.value().ifPresent(v -> found.addAll(leaves(v, callee, path)));
+            if (returns.size() > 1 && site.value().isPresent()) {
+                found.addAll(all(apis.deciders(site), callee, WHOLE));
+            }
+        }
+        return found;
+    }
+
+    /** What the functions given to an API call return. */
+    Set<Leaf> returnedByFunctions(Site.Call call, Visit visit) {
+        Set<Leaf> found = new LinkedHashSet<>();
+        for (Edge edge : visit.outgoing(call)) {
+            found.addAll(close(returned(edge.callee(), WHOLE), edge));
+        }
+        return found;
+    }
+
+    /** Replaces a callee's open parameters by what this call passes. */
+    private Set<Leaf> close(Set<Leaf> ofCallee, Edge edge) {
+        Set<Leaf> found = new LinkedHashSet<>();
+        for (Leaf leaf : ofCallee) {
+            if (leaf instanceof Leaf.Hole hole) {
+                edge.argument(hole.parameter()).ifPresent(a -> found.addAll(inVisit(a, hole, edge.caller())));
+            } else {
+                found.add(leaf);
+            }
+        }
+        return found;
+    }
+
+    /** A bound value may belong to another visit than the caller's: then its own parameters are followed to the end. */
+    private Set<Leaf> inVisit(Edge.Bound bound, Leaf.Hole hole, Visit caller) {
+        Set<Leaf> found = leaves(bound.value(), bound.visit(), hole.path());
+        return bound.visit() == caller ? found : expand(found, bound.visit());
+    }
+
+    /** Follows open parameters to all callers; what stays open is what entry points are given. */
+    Set<Leaf> expand(Set<Leaf> leaves, Visit visit) {
+        Set<Leaf> found = new LinkedHashSet<>();
+        expand(leaves, visit, found, new LinkedHashSet<>());
+        return found;
+    }
+
+    private record Open(Visit visit, Leaf.Hole hole) {}
+
+    private void expand(Set<Leaf> leaves, Visit visit, Set<Leaf> found, Set<Open> seen) {
+        for (Leaf leaf : leaves) {
+            if (!(leaf instanceof Leaf.Hole hole)) {
+                found.add(leaf);
+            } else if (seen.add(new Open(visit, hole))) {
+                expandHole(hole, visit, found, seen);
+            }
+        }
+    }
+
+    private void expandHole(Leaf.Hole hole, Visit visit, Set<Leaf> found, Set<Open> seen) {
+        boolean passed = false;
+        for (Edge edge : visit.incoming()) {
+            if (edge.argument(hole.parameter()).isPresent()) {
+                passed = true;
+                Edge.Bound bound = edge.argument(hole.parameter()).get();
+                expand(leaves(bound.value(), bound.visit(), hole.path()), bound.visit(), found, seen);
+            }
+        }
+        boolean ownField = hole.parameter() < 0 && !hole.path().isEmpty();
+        if (ownField && (!passed || visit.entry().isPresent())) {
+            found.addAll(assigned(hole.path().get(0), hole.path().subList(1, hole.path().size())));
+        }
+        if (!passed && !ownField) {
+            found.add(hole);
+        }
+    }
+}

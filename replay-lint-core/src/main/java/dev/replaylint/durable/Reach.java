@@ -1,0 +1,135 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.durable.Reached.Way;
+import dev.replaylint.program.Context;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which sources reach an operation: goes back from every operation to where what it depends on comes from. */
+final class Reach {
+
+    /** A site in any of its visits: whether it matters is asked of code, not of one way to it. */
+    private final Map<Site, Reached> reached = new IdentityHashMap<>();
+
+    private final Origins origins;
+    private final Map<Visit, Optional<Operation>> inside;
+
+    private Reach(Origins origins, Map<Visit, Optional<Operation>> inside) {
+        this.origins = origins;
+        this.inside = inside;
+    }
+
+    static Reach of(Collection<Visit> visits, List<Operation> operations, Origins origins) {
+        Reach reach = new Reach(origins, operationsInside(visits, operations));
+        operations.stream().filter(o -> o.visit().region() == Region.REPLAYED).forEach(reach::ofOperation);
+        for (Visit visit : visits) {
+            if (visit.region() == Region.REPLAYED) {
+                visit.outgoing().forEach(reach::ofCall);
+            } else if (visit.region() == Region.CHECKPOINTED) {
+                reach.ofCheckpointed(visit);
+            }
+        }
+        return reach;
+    }
+
+    /** For each visit, an operation that runs in it or in what it calls. */
+    private static Map<Visit, Optional<Operation>> operationsInside(Collection<Visit> visits, List<Operation> operations) {
+        Map<Visit, Optional<Operation>> inside = new HashMap<>();
+        for (Operation operation : operations) {
+            Set<Visit> open = new LinkedHashSet<>(Set.of(operation.visit()));
+            while (!open.isEmpty()) {
+                Visit visit = open.iterator().next();
+                open.remove(visit);
+                if (inside.putIfAbsent(visit, Optional.of(operation)) == null) {
+                    visit.incoming().forEach(e -> open.add(e.caller()));
+                }
+            }
+        }
+        visits.forEach(v -> inside.putIfAbsent(v, Optional.empty()));
+        return inside;
+    }
+
+    /** An operation that runs in the visit or in what it calls. */
+    Optional<Operation> inside(Visit visit) {
+        return inside.getOrDefault(visit, Optional.empty());
+    }
+
+    private void ofOperation(Operation operation) {
+        Site.Call call = operation.call();
+        mark(operation.name(), operation, Way.NAME);
+        for (int i = 1; i < call.arguments().size(); i++) {
+            Value argument = call.arguments().get(i);
+            if (argument instanceof Value.Function function) {
+                function.creation().bound().stream()
+                        .filter(b -> !(b instanceof Value.This))
+                        .forEach(b -> mark(b, operation, Way.CAPTURED));
+            } else {
+                mark(argument, operation, Way.ARGUMENT);
+            }
+        }
+        decisions(call, operation.visit(), operation);
+    }
+
+    /** What decides whether something runs that has operations in it. */
+    private void ofCall(Edge edge) {
+        inside(edge.callee()).ifPresent(operation -> decisions(edge.site(), edge.caller(), operation));
+    }
+
+    private void decisions(Site site, Visit visit, Operation operation) {
+        for (Context.Condition condition : site.context().conditions()) {
+            mark(condition.value(), visit, operation, Way.DECISION);
+        }
+    }
+
+    /** Fields that the function of an operation reads were assigned in replayed code. */
+    private void ofCheckpointed(Visit visit) {
+        Optional<Operation> operation = startedBy(visit);
+        operation.ifPresent(o -> visit.body()
+                .sites(Site.FieldRead.class)
+                .forEach(r -> mark(new Value.FieldValue(r), visit, o, Way.CAPTURED)));
+    }
+
+    private static Optional<Operation> startedBy(Visit visit) {
+        Visit at = visit;
+        Set<Visit> seen = new LinkedHashSet<>();
+        while (seen.add(at) && !at.incoming().isEmpty()) {
+            Edge edge = at.incoming().get(0);
+            if (edge.how() == Edge.Kind.OPERATION && edge.site() instanceof Site.Call call) {
+                return DurableSdk.kindByName(call.target()).map(k -> new Operation(k, call, edge.caller()));
+            }
+            at = edge.caller();
+        }
+        return Optional.empty();
+    }
+
+    private void mark(Value value, Operation operation, Way way) {
+        mark(value, operation.visit(), operation, way);
+    }
+
+    private void mark(Value value, Visit visit, Operation operation, Way way) {
+        for (Leaf leaf : origins.expand(origins.leaves(value, visit), visit)) {
+            if (leaf instanceof Leaf.Source source) {
+                worst(source.site(), new Reached(way, operation));
+            } else if (leaf instanceof Leaf.Field field) {
+                worst(field.read(), new Reached(way, operation));
+            }
+        }
+    }
+
+    private void worst(Site site, Reached found) {
+        reached.merge(site, found, (a, b) -> a.how().compareTo(b.how()) <= 0 ? a : b);
+    }
+
+    /** How the result of an API call, or what a field read gives, reaches an operation. */
+    Optional<Reached> of(Site site) {
+        return Optional.ofNullable(reached.get(site));
+    }
+}

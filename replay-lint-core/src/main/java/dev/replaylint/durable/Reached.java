@@ -1,0 +1,31 @@
+package dev.replaylint.durable;
+
+/**
+ * How a value reaches an operation.
+ *
+ * @param how the worst way, in the order of {@link Way}
+ */
+public record Reached(Way how, Operation operation) {
+
+    /** Ways a value can matter to an operation. */
+    public enum Way {
+        /** It becomes part of the operation's name. */
+        NAME,
+        /** It decides whether or how often the operation runs. */
+        DECISION,
+        /** It is an argument of the operation. */
+        ARGUMENT,
+        /** The operation's function captures it. */
+        CAPTURED
+    }
+
+    /** A phrase that continues "its value …". */
+    public String phrase() {
+        return switch (how) {
+            case NAME -> "becomes part of the name of " + operation.label();
+            case DECISION -> "decides whether " + operation.label() + " runs";
+            case ARGUMENT -> "is passed to " + operation.label();
+            case CAPTURED -> "is used by the function of " + operation.label();
+        };
+    }
+}

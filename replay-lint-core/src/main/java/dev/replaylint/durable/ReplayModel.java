@@ -1,0 +1,207 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.catalog.Catalog;
+import dev.replaylint.catalog.CatalogEntry;
+import dev.replaylint.catalog.Effect;
+import dev.replaylint.program.MethodKey;
+import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What durable execution makes of a program, computed once for all rules: entry points, code by region, operations, API uses, and
+ * where values come from and go to.
+ */
+public final class ReplayModel {
+
+    private final Program program;
+    private final Effects effects;
+    private final Explorer explorer;
+    private final Dispatch dispatch;
+    private final List<EntryPoint> entryPoints;
+    private final List<Visit> visits;
+    private final List<Operation> operations;
+    private final Fields fields;
+    private final Origins values;
+    private final Origins orders;
+    private final Reach reach;
+    private final List<ApiUse> uses;
+    private final Sinks sinks;
+
+    private ReplayModel(Program program, Catalog catalog) {
+        this.program = program;
+        effects = new Effects(catalog, program);
+        Targets targets = new Targets(program, effects);
+        dispatch = targets.dispatch();
+        explorer = new Explorer(targets);
+        entryPoints = new EntryPoints(program, explorer).explore();
+        visits = List.copyOf(explorer.visits());
+        operations = findOperations();
+        fields = new Fields(program, explorer);
+        Uses found = new Uses(program, targets);
+        orders = new Origins(new OrderFlow(effects), fields);
+        values = new Origins(new ValueFlow(program, effects, found, orders), fields);
+        reach = Reach.of(visits, operations, values);
+        uses = found.of(visits);
+        sinks = Sinks.of(visits, uses, effects, values);
+    }
+
+    /** The model of a program, with what this catalogue knows of APIs. */
+    public static ReplayModel of(Program program, Catalog catalog) {
+        return new ReplayModel(program, catalog);
+    }
+
+    private List<Operation> findOperations() {
+        List<Operation> found = new ArrayList<>();
+        for (Visit visit : visits) {
+            visit.body().sites(Site.Call.class).forEach(call -> DurableSdk.operation(call.target(), program)
+                    .ifPresent(kind -> found.add(new Operation(kind, call, visit))));
+        }
+        return found;
+    }
+
+    public Program program() {
+        return program;
+    }
+
+    public List<EntryPoint> entryPoints() {
+        return entryPoints;
+    }
+
+    /** Every operation in every visit that starts it. */
+    public List<Operation> operations() {
+        return operations;
+    }
+
+    /** Code of a region, nearest to the entry points first. */
+    public List<Visit> visits(Region region) {
+        return visits.stream().filter(v -> v.region() == region).toList();
+    }
+
+    /** Uses of APIs in a region. */
+    public List<ApiUse> uses(Region region) {
+        return uses.stream().filter(u -> u.region() == region).toList();
+    }
+
+    /** Uses of APIs in initializers whose results reach an operation: they differ between sandboxes. */
+    public List<ApiUse> initialUsesThatReach() {
+        Uses found = new Uses(program, new Targets(program, effects));
+        List<Visit> initial = List.copyOf(explorer.visits()).stream()
+                .filter(v -> v.region() == Region.INITIALIZATION)
+                .toList();
+        return found.of(initial).stream()
+                .filter(u -> reach.of(u.site()).isPresent())
+                .toList();
+    }
+
+    /** What the catalogue says the use does; by origin, where that decides. */
+    public Optional<Effect> effect(ApiUse use) {
+        return effects.effect(use.api())
+                .filter(e -> !e.isByOrigin() || holdsByOrigin(e, use))
+                .map(CatalogEntry::fact);
+    }
+
+    /** The catalogue's entry for the use's effect, whatever the origin of its operands. */
+    public Optional<CatalogEntry<Effect>> effectEntry(ApiUse use) {
+        return effects.effect(use.api());
+    }
+
+    /** An operand has the effect: its maker is not reported by itself, or nobody knows where it comes from. */
+    private boolean holdsByOrigin(CatalogEntry<Effect> entry, ApiUse use) {
+        Set<Leaf> leaves = new LinkedHashSet<>();
+        entry.from().stream()
+                .flatMap(o -> Operands.of(o, use.receiver(), use.arguments()).stream())
+                .forEach(v -> leaves.addAll(values.expand(values.leaves(v, use.visit()), use.visit())));
+        return leaves.stream().anyMatch(l -> l instanceof Leaf.Hole || isInitialSource(l));
+    }
+
+    private static boolean isInitialSource(Leaf leaf) {
+        return leaf instanceof Leaf.Source source && source.visit().region() == Region.INITIALIZATION;
+    }
+
+    /** How the result of a use, or what a field read gives, reaches an operation. */
+    public Optional<Reached> reach(Site site) {
+        return reach.of(site);
+    }
+
+    /** Whether the result ends in a log line or a measurement, and nowhere else that lasts. */
+    public boolean isOnlyLogged(Site site) {
+        return reach.of(site).isEmpty() && sinks.isOnlyLogged(site);
+    }
+
+    /** API uses whose results a value is made of. */
+    public Set<Site> sources(Value value, Visit visit) {
+        return sites(values.expand(values.leaves(value, visit), visit));
+    }
+
+    /** API uses that gave a collection or stream its unfixed order. */
+    public Set<Site> unorderedSources(Value value, Visit visit) {
+        return sites(orders.expand(orders.leaves(value, visit), visit));
+    }
+
+    private static Set<Site> sites(Set<Leaf> leaves) {
+        Set<Site> sites = new LinkedHashSet<>();
+        for (Leaf leaf : leaves) {
+            if (leaf instanceof Leaf.Source source) {
+                sites.add(source.site());
+            }
+        }
+        return sites;
+    }
+
+    /** Operations that depend on the order of collections that have none. */
+    public List<UnorderedUse> unorderedUses() {
+        return new UnorderedUses(this).find();
+    }
+
+    /** Whether the logger that this use writes to comes from a context, and so is silent on replay. */
+    public boolean isContextLogger(ApiUse use) {
+        return DurableSdk.owns(use.api().owner())
+                || use.receiver().stream()
+                        .flatMap(r -> sources(r, use.visit()).stream())
+                        .anyMatch(s -> s instanceof Site.Call c && DurableSdk.isContextLogger(c.target(), program));
+    }
+
+    /** An operation that a site's own calls run, directly or deeper. */
+    public Optional<Operation> operationInside(Site site, Visit visit) {
+        return operations.stream()
+                .filter(o -> o.call() == site && o.visit() == visit)
+                .findFirst()
+                .or(() -> visit.outgoing(site).stream()
+                        .flatMap(e -> reach.inside(e.callee()).stream())
+                        .findFirst());
+    }
+
+    /** Whether a function given to the use, or run by it on another thread, starts operations or uses a context. */
+    public Optional<Operation> operationOnOtherThread(ApiUse use) {
+        return use.visit().outgoing(use.site()).stream()
+                .filter(e -> e.how() == Edge.Kind.OTHER_THREAD)
+                .flatMap(e -> reach.inside(e.callee()).stream())
+                .findFirst();
+    }
+
+    /** Fields and their assignments as far as handlers reach them. */
+    public StateAccess state() {
+        return new StateAccess(program, effects, fields, visits);
+    }
+
+    /** The shortest way from an entry point to a site. */
+    public CallPath path(Site site, Visit visit) {
+        return CallPath.to(site, visit, program);
+    }
+
+    /** Library methods that were entered. */
+    public Set<MethodKey> enteredLibraryMethods() {
+        return dispatch.entered();
+    }
+
+    /** Calls with so many implementations that only some were followed. */
+    public Set<MethodKey> cappedCalls() {
+        return dispatch.capped();
+    }
+}

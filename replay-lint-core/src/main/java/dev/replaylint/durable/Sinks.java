@@ -1,0 +1,60 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.catalog.CatalogEntry;
+import dev.replaylint.catalog.Effect;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where replayed values end besides operations: in log lines and measurements, or in results, fields and effects that last. */
+final class Sinks {
+
+    private final Set<Site> logged = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Site> lasting = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Origins origins;
+
+    private Sinks(Origins origins) {
+        this.origins = origins;
+    }
+
+    static Sinks of(List<Visit> visits, List<ApiUse> uses, Effects effects, Origins origins) {
+        Sinks sinks = new Sinks(origins);
+        for (ApiUse use : uses) {
+            Optional<Effect> effect = effects.effect(use.api()).map(CatalogEntry::fact);
+            if (use.region() == Region.REPLAYED && effect.isPresent()) {
+                sinks.ofUse(use, effect.get());
+            }
+        }
+        visits.stream()
+                .filter(v -> v.region() == Region.REPLAYED && v.entry().isPresent())
+                .forEach(v -> v.body().sites(Site.Return.class).forEach(r -> r.value()
+                        .ifPresent(value -> sinks.mark(value, v, sinks.lasting))));
+        return sinks;
+    }
+
+    private void ofUse(ApiUse use, Effect effect) {
+        switch (effect) {
+            case LOG, CONSOLE, METRIC -> use.arguments().forEach(a -> mark(a, use.visit(), logged));
+            case IO_WRITE -> use.arguments().forEach(a -> mark(a, use.visit(), lasting));
+            default -> {
+                // Other effects keep nothing of what they are given.
+            }
+        }
+    }
+
+    private void mark(Value value, Visit visit, Set<Site> sink) {
+        for (Leaf leaf : origins.expand(origins.leaves(value, visit), visit)) {
+            if (leaf instanceof Leaf.Source source) {
+                sink.add(source.site());
+            }
+        }
+    }
+
+    boolean isOnlyLogged(Site site) {
+        return logged.contains(site) && !lasting.contains(site);
+    }
+}

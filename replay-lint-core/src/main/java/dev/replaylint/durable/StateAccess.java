@@ -1,0 +1,127 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.catalog.CatalogEntry;
+import dev.replaylint.catalog.Flow;
+import dev.replaylint.catalog.Operand;
+import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import dev.replaylint.program.type.ClassHeader;
+import dev.replaylint.program.type.FieldHeader;
+import dev.replaylint.program.type.JavaType.ClassType;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** State that outlives an invocation: static fields and fields of handlers that code reached from handlers changes. */
+public final class StateAccess {
+
+    private final Program program;
+    private final Effects effects;
+    private final Fields fields;
+    private final Set<FieldKey> mutated = new LinkedHashSet<>();
+    private final Map<FieldKey, Optional<FieldHeader>> headers = new HashMap<>();
+
+    StateAccess(Program program, Effects effects, Fields fields, List<Visit> visits) {
+        this.program = program;
+        this.effects = effects;
+        this.fields = fields;
+        visits.forEach(this::findMutations);
+    }
+
+    /** Contents of static fields that calls change. */
+    private void findMutations(Visit visit) {
+        visit.body().sites(Site.Call.class).forEach(call -> effects.flow(call.target())
+                .filter(e -> e.fact() == Flow.MUTATES)
+                .stream()
+                .flatMap(e -> changed(e, call).stream())
+                .filter(Value.FieldValue.class::isInstance)
+                .forEach(v -> mutated.add(((Value.FieldValue) v).read().field())));
+    }
+
+    private static List<Value> changed(CatalogEntry<Flow> entry, Site.Call call) {
+        Operand into = entry.into();
+        return Operands.of(into, call.receiver(), call.arguments());
+    }
+
+    /** Whether what the read gives depends on earlier invocations in the same sandbox. */
+    public boolean isShared(Site.FieldRead read, Visit visit) {
+        Optional<FieldHeader> header = header(read.field());
+        boolean outlives = header.filter(FieldHeader::isStatic).isPresent() || isHandlerField(read);
+        if (!outlives || header.isEmpty()) {
+            return false;
+        }
+        if (isThreadLocal(header.get())) {
+            return true;
+        }
+        return mutated.contains(read.field()) && isMutable(header.get())
+                || !header.get().isFinal() && isWritten(read.field()) && !assignedBefore(read, visit);
+    }
+
+    private boolean isHandlerField(Site.FieldRead read) {
+        return read.receiver().isPresent() && program.isSubtype(read.field().owner(), DurableSdk.HANDLER);
+    }
+
+    private Optional<FieldHeader> header(FieldKey field) {
+        return headers.computeIfAbsent(
+                field,
+                f -> program.isProject(f.owner())
+                        ? program.type(f.owner()).map(ClassHeader::fields).orElse(List.of()).stream()
+                                .filter(h -> h.name().equals(f.name()))
+                                .findFirst()
+                        : Optional.empty());
+    }
+
+    private boolean isMutable(FieldHeader field) {
+        return field.type() instanceof ClassType type && effects.isMutable(type.name());
+    }
+
+    private boolean isThreadLocal(FieldHeader field) {
+        return field.type() instanceof ClassType type && effects.isThreadLocal(type.name());
+    }
+
+    /** Whether code that handlers reach assigns the field; constructors of handlers run before. */
+    private boolean isWritten(FieldKey field) {
+        return fields.reached(field).stream().anyMatch(w -> w.visit().region() != Region.INITIALIZATION);
+    }
+
+    /** Whether every way to the read passes an assignment in the same invocation. */
+    private boolean assignedBefore(Site.FieldRead read, Visit visit) {
+        return assignedBefore(read, read.field(), visit, new LinkedHashSet<>());
+    }
+
+    private boolean assignedBefore(Site site, FieldKey field, Visit visit, Set<Visit> seen) {
+        if (writtenEarlier(site, field, visit)) {
+            return true;
+        }
+        boolean isEntry = visit.entry().isPresent() || visit.incoming().isEmpty();
+        return !isEntry
+                && seen.add(visit)
+                && visit.incoming().stream().allMatch(e -> assignedBefore(e.site(), field, e.caller(), seen));
+    }
+
+    private static boolean writtenEarlier(Site site, FieldKey field, Visit visit) {
+        List<Site> sites = visit.body().sites();
+        int at = sites.indexOf(site);
+        for (int i = 0; i < at; i++) {
+            if (sites.get(i) instanceof Site.FieldWrite write
+                    && write.field().equals(field)
+                    && site.context().conditions().containsAll(write.context().conditions())
+                    && !dependsOn(write, field)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code count++} assigns what it reads. */
+    private static boolean dependsOn(Site.FieldWrite write, FieldKey field) {
+        return write.value() instanceof Value.Derived derived
+                && derived.operands().stream()
+                        .anyMatch(o -> o instanceof Value.FieldValue v && v.read().field().equals(field));
+    }
+}

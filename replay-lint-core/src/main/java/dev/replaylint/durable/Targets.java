@@ -1,0 +1,173 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.durable.Explorer.Target;
+import dev.replaylint.program.Body;
+import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds out what a site runs: operations their functions, APIs the functions they are given, calls their implementations. */
+final class Targets {
+
+    private final Program program;
+    private final Effects effects;
+    private final Dispatch dispatch;
+    private final Closures closures;
+
+    Targets(Program program, Effects effects) {
+        this.program = program;
+        this.effects = effects;
+        this.dispatch = new Dispatch(program, effects);
+        this.closures = new Closures(program, dispatch);
+    }
+
+    Dispatch dispatch() {
+        return dispatch;
+    }
+
+    Set<Closure> closures(Value value, Visit visit) {
+        return closures.of(value, visit);
+    }
+
+    List<Target> of(Site site, Visit visit) {
+        if (site instanceof Site.Call call) {
+            return ofCall(call, visit);
+        }
+        if (site instanceof Site.UnresolvedCall unresolved) {
+            return invoked(unresolved.operands(), visit, visit.region(), Edge.Kind.IN_PLACE, unresolved.operands());
+        }
+        return List.of();
+    }
+
+    private List<Target> ofCall(Site.Call call, Visit visit) {
+        Optional<OperationKind> operation = DurableSdk.operation(call.target(), program);
+        if (operation.isPresent()) {
+            return ofOperation(operation.get(), call, visit);
+        }
+        if (DurableSdk.owns(call.target().owner())) {
+            return DurableSdk.functionRegion(call.target())
+                    .map(region -> invoked(call.arguments(), visit, region, Edge.Kind.OPERATION, List.of()))
+                    .orElse(List.of());
+        }
+        List<Target> ofFunction = ofFunctionValue(call, visit);
+        if (!ofFunction.isEmpty()) {
+            return ofFunction;
+        }
+        List<Body> bodies = dispatch.bodies(call, visit);
+        if (bodies.isEmpty()) {
+            return givenFunctions(call, visit);
+        }
+        return bodies.stream().map(b -> target(call, visit, b)).toList();
+    }
+
+    private static Target target(Site.Call call, Visit visit, Body body) {
+        Optional<Edge.Bound> receiver = call.isAllocation()
+                ? Optional.of(new Edge.Bound(visit, new Value.Result(call)))
+                : call.receiver().map(r -> new Edge.Bound(visit, r));
+        return new Target(body, visit.region(), Edge.Kind.CALL, receiver, Target.bound(visit, call.arguments()));
+    }
+
+    private List<Target> ofOperation(OperationKind kind, Site.Call call, Visit visit) {
+        Optional<Integer> function = DurableSdk.function(call.target());
+        if (function.isEmpty() || kind.body().isEmpty()) {
+            return List.of();
+        }
+        Region region = visit.region() == Region.CHECKPOINTED
+                ? Region.CHECKPOINTED
+                : kind.body().get();
+        List<Value> given = kind == OperationKind.MAP ? List.of(call.arguments().get(DurableSdk.MAP_ITEMS)) : List.of();
+        return invoked(List.of(call.arguments().get(function.get())), visit, region, Edge.Kind.OPERATION, given);
+    }
+
+    /** A call of a functional interface's method on a function that is known here. */
+    private List<Target> ofFunctionValue(Site.Call call, Visit visit) {
+        List<Target> found = new ArrayList<>();
+        if (call.receiver().isPresent()) {
+            for (Closure closure : closures.of(call.receiver().get(), visit)) {
+                if (closure.method().equals(call.target().name())) {
+                    found.addAll(invocation(closure, visit.region(), Edge.Kind.CALL, Target.bound(visit, call.arguments())));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Functions given to code that is not entered run in place, unless the catalogue knows that another thread runs them. */
+    private List<Target> givenFunctions(Site.Call call, Visit visit) {
+        Edge.Kind how = effects.runsOnOtherThread(call.target()) ? Edge.Kind.OTHER_THREAD : Edge.Kind.IN_PLACE;
+        List<Value> given = new ArrayList<>(call.receiver().stream().toList());
+        given.addAll(call.arguments());
+        return invoked(call.arguments(), visit, visit.region(), how, given);
+    }
+
+    /** The functions among {@code candidates}, each called with values that may come from any of {@code given}. */
+    private List<Target> invoked(
+            List<Value> candidates, Visit visit, Region region, Edge.Kind how, List<Value> given) {
+        List<Target> found = new ArrayList<>();
+        for (Value candidate : candidates) {
+            for (Closure closure : closures.of(candidate, visit)) {
+                List<Value> data = given.stream().filter(v -> v != candidate).toList();
+                Optional<Edge.Bound> argument = data.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Edge.Bound(visit, new Value.Derived("given", data)));
+                found.addAll(invocation(closure, region, how, Collections.nCopies(8, argument)));
+            }
+        }
+        return found;
+    }
+
+    private List<Target> invocation(
+            Closure closure, Region region, Edge.Kind how, List<Optional<Edge.Bound>> arguments) {
+        List<Optional<Edge.Bound>> all = new ArrayList<>(Target.bound(closure.creator(), closure.bound()));
+        all.addAll(arguments);
+        boolean hasReceiver = closure.hasReceiver() && !all.isEmpty();
+        Optional<Edge.Bound> receiver = hasReceiver ? all.get(0) : Optional.empty();
+        List<Optional<Edge.Bound>> parameters = hasReceiver ? all.subList(1, all.size()) : all;
+        List<Target> found = new ArrayList<>();
+        for (Body body : dispatch.bodies(closure)) {
+            int arity = body.shape().parameterTypes().size();
+            found.add(new Target(body, region, how, receiver, parameters.subList(0, Math.min(arity, parameters.size()))));
+        }
+        return found;
+    }
+
+    /** API methods that this site calls through references to them. */
+    List<ApiUse> references(Site site, Visit visit) {
+        if (!(site instanceof Site.Call call)) {
+            return List.of();
+        }
+        Set<Closure> candidates = new LinkedHashSet<>();
+        Optional<OperationKind> operation = DurableSdk.operation(call.target(), program);
+        Region region = visit.region();
+        if (operation.isPresent()) {
+            region = operation.get().body().orElse(region);
+            call.arguments().forEach(a -> candidates.addAll(closures.of(a, visit)));
+        } else if (DurableSdk.owns(call.target().owner())) {
+            return List.of();
+        } else {
+            candidates.addAll(called(call, visit));
+        }
+        Region where = visit.region() == Region.CHECKPOINTED ? Region.CHECKPOINTED : region;
+        return candidates.stream()
+                .filter(c -> dispatch.bodies(c).isEmpty())
+                .map(c -> ApiUse.of(c, where))
+                .toList();
+    }
+
+    private Set<Closure> called(Site.Call call, Visit visit) {
+        Set<Closure> found = new LinkedHashSet<>();
+        call.receiver().ifPresent(r -> closures.of(r, visit).stream()
+                .filter(c -> c.method().equals(call.target().name()))
+                .forEach(found::add));
+        if (found.isEmpty() && dispatch.bodies(call, visit).isEmpty()) {
+            call.arguments().forEach(a -> found.addAll(closures.of(a, visit)));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.Context;
+import dev.replaylint.program.MethodKey;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds operations that depend on the order of collections: loops, streams with operations in them, map items, picked elements. */
+final class UnorderedUses {
+
+    private final ReplayModel model;
+    private final List<UnorderedUse> found = new ArrayList<>();
+
+    UnorderedUses(ReplayModel model) {
+        this.model = model;
+    }
+
+    List<UnorderedUse> find() {
+        for (Visit visit : model.visits(Region.REPLAYED)) {
+            for (Site.Call call : visit.body().sites(Site.Call.class).toList()) {
+                inLoop(call, visit);
+                ofOperation(call, visit);
+                inFunctions(call, visit);
+                picked(call, visit);
+            }
+        }
+        return found;
+    }
+
+    /** An operation, or a call that runs one, in a loop over the collection; told at the loop's iterator. */
+    private void inLoop(Site.Call call, Visit visit) {
+        if (call.context().loops().isEmpty()) {
+            return;
+        }
+        Optional<Operation> operation = model.operationInside(call, visit);
+        for (Context.Loop loop : call.context().loops()) {
+            if (operation.isPresent() && loop.iterated().isPresent()) {
+                Site at = iteratorOf(loop, visit).orElse(call);
+                add(loop.iterated().get(), at, visit, "each round of the loop runs " + operation.get().label());
+            }
+        }
+    }
+
+    private static Optional<Site> iteratorOf(Context.Loop loop, Visit visit) {
+        return visit.body()
+                .sites(Site.Call.class)
+                .filter(c -> c.target().name().equals("iterator"))
+                .filter(c -> c.receiver().equals(loop.iterated()))
+                .map(Site.class::cast)
+                .findFirst();
+    }
+
+    private void ofOperation(Site.Call call, Visit visit) {
+        Optional<Operation> operation =
+                DurableSdk.operation(call.target(), model.program()).map(k -> new Operation(k, call, visit));
+        operation.ifPresent(o -> add(o.name(), call, visit, "the name of " + o.label() + " is made of it"));
+        operation
+                .filter(o -> o.kind() == OperationKind.MAP)
+                .ifPresent(o -> add(
+                        call.arguments().get(DurableSdk.MAP_ITEMS),
+                        call,
+                        visit,
+                        o.label() + " numbers its items by that order"));
+    }
+
+    /** {@code forEach} and the like, with operations in the function. */
+    private void inFunctions(Site.Call call, Visit visit) {
+        boolean operation = DurableSdk.operation(call.target(), model.program()).isPresent();
+        List<Edge> functions = visit.outgoing(call).stream()
+                .filter(e -> e.how() == Edge.Kind.IN_PLACE)
+                .toList();
+        if (operation || functions.isEmpty() || call.receiver().isEmpty()) {
+            return;
+        }
+        model.operationInside(call, visit)
+                .ifPresent(o -> add(call.receiver().get(), call, visit, "`" + call.target().name() + "` runs " + o.label() + " for each element"));
+    }
+
+    /** One element that reaches an operation. */
+    private void picked(Site.Call call, Visit visit) {
+        Optional<Reached> reached = model.reach(call).filter(r -> Picks.isPick(call));
+        if (reached.isPresent() && call.receiver().isPresent()) {
+            String picked = "what `" + call.target().name() + "` picks " + reached.get().phrase();
+            add(call.receiver().get(), call, visit, picked);
+        }
+    }
+
+    private void add(Value collection, Site at, Visit visit, String consequence) {
+        model.unorderedSources(collection, visit).stream()
+                .findFirst()
+                .ifPresent(s -> found.add(new UnorderedUse(at, visit, name(s), consequence)));
+    }
+
+    private static String name(Site source) {
+        if (source instanceof Site.Call call) {
+            MethodKey target = call.target();
+            return target.isConstructor() ? "new " + target.simpleOwner() : target.simpleOwner() + "." + target.name();
+        }
+        return "this collection";
+    }
+}

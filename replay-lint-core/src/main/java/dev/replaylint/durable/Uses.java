@@ -1,0 +1,57 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.HashSet;
+
+/** The API calls of the visited code. */
+final class Uses {
+
+    private record ReferenceKey(Site site, Visit visit, Region region) {}
+
+    private final Program program;
+    private final Targets targets;
+    private final Map<Visit, Map<Site, List<ApiUse>>> references = new IdentityHashMap<>();
+
+    Uses(Program program, Targets targets) {
+        this.program = program;
+        this.targets = targets;
+    }
+
+    /** API methods that a call runs through references that it is given or called on. */
+    List<ApiUse> references(Site.Call call, Visit visit) {
+        return references
+                .computeIfAbsent(visit, v -> new IdentityHashMap<>())
+                .computeIfAbsent(call, c -> targets.references(c, visit));
+    }
+
+    /** All API uses of these visits, in their order; each reference once a region. */
+    List<ApiUse> of(Collection<Visit> visits) {
+        List<ApiUse> found = new ArrayList<>();
+        Set<ReferenceKey> seen = new HashSet<>();
+        for (Visit visit : visits) {
+            visit.body().sites(Site.Call.class).forEach(call -> {
+                if (isApi(call, visit)) {
+                    found.add(ApiUse.of(call, visit));
+                }
+                for (ApiUse use : references(call, visit)) {
+                    if (seen.add(new ReferenceKey(use.site(), use.visit(), use.region()))) {
+                        found.add(use);
+                    }
+                }
+            });
+        }
+        return found;
+    }
+
+    private boolean isApi(Site.Call call, Visit visit) {
+        boolean entered = visit.outgoing(call).stream().anyMatch(e -> e.how() == Edge.Kind.CALL);
+        return !entered && DurableSdk.operation(call.target(), program).isEmpty();
+    }
+}

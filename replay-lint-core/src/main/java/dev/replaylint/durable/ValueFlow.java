@@ -1,0 +1,121 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.catalog.CatalogEntry;
+import dev.replaylint.catalog.Effect;
+import dev.replaylint.catalog.Flow;
+import dev.replaylint.catalog.Operand;
+import dev.replaylint.program.Context;
+import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Values pass through API calls from receiver and arguments to the result; what an operation returns is checkpointed. */
+final class ValueFlow implements ApiFlow {
+
+    private final Program program;
+    private final Effects effects;
+    private final Uses uses;
+    private final Origins orders;
+
+    /** {@code orders} tells where collections without a fixed order come from: an element picked from one is a source. */
+    ValueFlow(Program program, Effects effects, Uses uses, Origins orders) {
+        this.program = program;
+        this.effects = effects;
+        this.uses = uses;
+        this.orders = orders;
+    }
+
+    @Override
+    public Set<Leaf> result(Site.Call call, Visit visit, Origins origins) {
+        if (DurableSdk.operation(call.target(), program).isPresent() || DurableSdk.joins(call.target(), program)) {
+            return Set.of();
+        }
+        Set<Leaf> found = new LinkedHashSet<>();
+        if (isSource(call) || picksFromUnordered(call, visit)) {
+            found.add(new Leaf.Source(call, visit));
+        }
+        for (ApiUse reference : uses.references(call, visit)) {
+            found.add(new Leaf.Source(reference.site(), reference.visit()));
+        }
+        Optional<CatalogEntry<Effect>> effect = effects.effect(call.target());
+        boolean independent = effect.filter(e -> e.fact().isVaryingValue() && !e.isByOrigin() && !e.fact().isIo())
+                .isPresent();
+        if (!independent) {
+            found.addAll(operands(call, visit, origins));
+            found.addAll(origins.returnedByFunctions(call, visit));
+        }
+        return found;
+    }
+
+    private boolean isSource(Site.Call call) {
+        return effects.effect(call.target())
+                        .filter(e -> e.fact().isVaryingValue())
+                        .isPresent()
+                || DurableSdk.isAnyOf(call.target(), program)
+                || DurableSdk.isContextLogger(call.target(), program)
+                || DurableSdk.isReplaying(call.target(), program);
+    }
+
+    private boolean picksFromUnordered(Site.Call call, Visit visit) {
+        return Picks.isPick(call)
+                && call.receiver()
+                        .filter(r -> orders.expand(orders.leaves(r, visit), visit).stream()
+                                .anyMatch(Leaf.Source.class::isInstance))
+                        .isPresent();
+    }
+
+    private Set<Leaf> operands(Site.Call call, Visit visit, Origins origins) {
+        boolean shape = effects.flow(call.target())
+                .filter(e -> e.fact() == Flow.SHAPE)
+                .isPresent();
+        Set<Leaf> found = new LinkedHashSet<>();
+        call.receiver()
+                .filter(r -> !shape || !isLocalCollection(r))
+                .ifPresent(r -> found.addAll(origins.leaves(r, visit)));
+        call.arguments().forEach(a -> found.addAll(origins.leaves(a, visit)));
+        if (call.isAllocation()) {
+            found.addAll(contents(new Value.Result(call), visit, origins));
+        }
+        return found;
+    }
+
+    private static boolean isLocalCollection(Value value) {
+        return value instanceof Value.Result result && result.call().isAllocation();
+    }
+
+    /** What calls on a new object put into it, in the body that makes it. */
+    private Set<Leaf> contents(Value.Result made, Visit visit, Origins origins) {
+        Set<Leaf> found = new LinkedHashSet<>();
+        visit.body().sites(Site.Call.class).forEach(call -> {
+            if (call.receiver().filter(made::equals).isPresent()) {
+                effects.flow(call.target())
+                        .filter(e -> e.fact() == Flow.MUTATES && e.into().equals(Operand.RECEIVER))
+                        .ifPresent(e -> found.addAll(stored(e, call, visit, origins)));
+            }
+        });
+        return found;
+    }
+
+    private static Set<Leaf> stored(CatalogEntry<Flow> entry, Site.Call call, Visit visit, Origins origins) {
+        Set<Leaf> found = new LinkedHashSet<>();
+        for (Operand operand : entry.from()) {
+            Operands.of(operand, call.receiver(), call.arguments())
+                    .forEach(v -> found.addAll(origins.leaves(v, visit)));
+        }
+        return found;
+    }
+
+    @Override
+    public List<Value> deciders(Value.Join join) {
+        return join.deciders();
+    }
+
+    @Override
+    public List<Value> deciders(Site.Return site) {
+        return site.context().conditions().stream().map(Context.Condition::value).toList();
+    }
+}

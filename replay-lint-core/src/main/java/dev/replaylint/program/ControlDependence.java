@@ -1,0 +1,78 @@
+package dev.replaylint.program;
+
+import dev.replaylint.program.Context.Condition;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which branches decide whether a block runs (Ferrante, Ottenstein and Warren, TOPLAS 1987). */
+final class ControlDependence {
+
+    private record Decision(Block branch, int outcome) {}
+
+    private final List<Set<Decision>> direct = new ArrayList<>();
+    private final List<List<Condition>> conditions = new ArrayList<>();
+
+    private ControlDependence(int blocks) {
+        for (int i = 0; i < blocks; i++) {
+            direct.add(new LinkedHashSet<>());
+        }
+    }
+
+    /** Computes the dependence; adds edges from endless loops to the exit so that every block has a post-dominator. */
+    static ControlDependence of(List<Block> blocks, Graph normal, Dominance dominators) {
+        int exit = blocks.size();
+        ControlDependence dependence = new ControlDependence(blocks.size());
+        Dominance post = normal.postDominators(exit);
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            if (dominators.reaches(i) && !post.reaches(i)) {
+                normal.connect(i, exit);
+                post = normal.postDominators(exit);
+            }
+        }
+        for (Block block : blocks) {
+            for (int outcome = 0; outcome < block.successors.size() && dominators.reaches(block.number); outcome++) {
+                dependence.mark(new Decision(block, outcome), block.successors.get(outcome).number, post);
+            }
+        }
+        blocks.forEach(b -> dependence.conditions.add(dependence.collect(b)));
+        return dependence;
+    }
+
+    private void mark(Decision decision, int from, Dominance post) {
+        int stop = post.immediate(decision.branch().number);
+        int at = from;
+        while (at != stop && at < direct.size()) {
+            direct.get(at).add(decision);
+            at = post.immediate(at);
+        }
+    }
+
+    private List<Condition> collect(Block block) {
+        Set<Decision> found = new LinkedHashSet<>();
+        collect(block, found);
+        return found.stream()
+                .filter(d -> d.branch().condition.isPresent() && d.branch().successors.size() > 1)
+                .map(d -> new Condition(d.branch().number, d.branch().condition.orElseThrow(), d.outcome()))
+                .toList();
+    }
+
+    private void collect(Block block, Set<Decision> found) {
+        List<Block> open = new ArrayList<>(List.of(block));
+        Set<Block> seen = new LinkedHashSet<>(open);
+        for (int i = 0; i < open.size(); i++) {
+            for (Decision decision : direct.get(open.get(i).number)) {
+                found.add(decision);
+                if (seen.add(decision.branch())) {
+                    open.add(decision.branch());
+                }
+            }
+        }
+    }
+
+    /** The branches the block depends on, directly or through one another. */
+    List<Condition> conditions(Block block) {
+        return conditions.get(block.number);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.replaylint.program;
+
+import dev.replaylint.program.Context.Loop;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Natural loops: the blocks from which an edge leads back to a block that dominates it. */
+final class Loops {
+
+    private record Found(Loop loop, Set<Integer> blocks) {}
+
+    private final List<Found> loops;
+
+    private Loops(List<Found> loops) {
+        this.loops = loops;
+    }
+
+    static Loops of(List<Block> blocks, Graph graph, Dominance dominators) {
+        Map<Integer, Set<Integer>> byHeader = new LinkedHashMap<>();
+        for (int from = 0; from < graph.size(); from++) {
+            for (int to : graph.successors(from)) {
+                if (dominators.reaches(from) && dominators.dominates(to, from)) {
+                    byHeader.computeIfAbsent(to, h -> new TreeSet<>()).addAll(members(to, from, graph));
+                }
+            }
+        }
+        List<Found> found = new ArrayList<>();
+        byHeader.forEach((header, members) -> found.add(new Found(loop(header, members, blocks), members)));
+        found.sort((a, b) -> Integer.compare(b.blocks().size(), a.blocks().size()));
+        return new Loops(found);
+    }
+
+    private static Set<Integer> members(int header, int end, Graph graph) {
+        Set<Integer> members = new TreeSet<>(Set.of(header));
+        Deque<Integer> open = new ArrayDeque<>(List.of(end));
+        while (!open.isEmpty()) {
+            int block = open.poll();
+            if (members.add(block)) {
+                open.addAll(graph.predecessors(block));
+            }
+        }
+        return members;
+    }
+
+    private static Loop loop(int header, Set<Integer> members, List<Block> blocks) {
+        Set<Value> exits = new LinkedHashSet<>();
+        Optional<Location> decided = Optional.empty();
+        for (int number : members) {
+            Block block = blocks.get(number);
+            if (block.successors.stream().anyMatch(next -> !members.contains(next.number))) {
+                block.condition.ifPresent(exits::add);
+                decided = decided.or(() -> block.decidedAt);
+            }
+        }
+        Location location = decided.orElseGet(() -> firstSite(members, blocks));
+        return new Loop(header, location, List.copyOf(exits), exits.stream().flatMap(e -> iterated(e).stream()).findFirst());
+    }
+
+    private static Location firstSite(Set<Integer> members, List<Block> blocks) {
+        return members.stream()
+                .flatMap(m -> blocks.get(m).sites.stream())
+                .map(Site::location)
+                .findFirst()
+                .orElse(new Location("", 0, 0));
+    }
+
+    /** {@code x} of {@code x.iterator().hasNext()}. */
+    private static Optional<Value> iterated(Value exit) {
+        return receiverOf(exit, "hasNext").flatMap(iterator -> receiverOf(iterator, "iterator"));
+    }
+
+    private static Optional<Value> receiverOf(Value value, String method) {
+        return value.settled() instanceof Value.Result result && result.call().target().name().equals(method)
+                ? result.call().receiver()
+                : Optional.empty();
+    }
+
+    /** Loops around a block, outermost first. */
+    List<Loop> around(Block block) {
+        return loops.stream()
+                .filter(f -> f.blocks().contains(block.number))
+                .map(Found::loop)
+                .toList();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.replaylint.program;
+
+import dev.replaylint.program.type.ClassHeader;
+import dev.replaylint.program.type.ClassIndex;
+import dev.replaylint.program.type.JavaType.ClassType;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The analysed program: the project's own code, the libraries' code, and headers of every class in reach. Code is read when it is
+ * first asked for; what was read never changes.
+ */
+public final class Program {
+
+    private final CodeSource project;
+    private final CodeSource libraries;
+    private final ClassIndex headers;
+    private final Map<String, Set<String>> supertypes = new HashMap<>();
+    private final Map<MethodKey, Optional<Body>> bodies = new HashMap<>();
+
+    /**
+     * A program.
+     *
+     * @param project the code to judge
+     * @param libraries code of third-party classes, without the Java platform
+     * @param headers all classes, the Java platform's included
+     */
+    public Program(CodeSource project, CodeSource libraries, ClassIndex headers) {
+        this.project = project;
+        this.libraries = libraries;
+        this.headers = headers;
+    }
+
+    public CodeSource project() {
+        return project;
+    }
+
+    public CodeSource libraries() {
+        return libraries;
+    }
+
+    public Optional<ClassHeader> type(String binaryName) {
+        return headers.find(binaryName);
+    }
+
+    /** Whether the class is the user's own. */
+    public boolean isProject(String binaryName) {
+        return project.type(binaryName).isPresent();
+    }
+
+    /** Code of the method in exactly this class, of the project or a library; the Java platform has none here. */
+    public Optional<Body> body(MethodKey key) {
+        Optional<Body> known = bodies.get(key);
+        if (known == null) {
+            known = isProject(key.owner()) ? project.body(key) : libraries.body(key);
+            bodies.put(key, known);
+        }
+        return known;
+    }
+
+    /** All supertypes by binary name, the class itself first, nearest first; what is not found is still named. */
+    public Set<String> supertypes(String binaryName) {
+        Set<String> known = supertypes.get(binaryName);
+        if (known == null) {
+            known = findSupertypes(binaryName);
+            supertypes.put(binaryName, known);
+        }
+        return known;
+    }
+
+    private Set<String> findSupertypes(String binaryName) {
+        Set<String> found = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(Set.of(binaryName));
+        while (!open.isEmpty()) {
+            String name = open.poll();
+            if (found.add(name)) {
+                type(name).ifPresent(t -> t.supertypes().stream().map(ClassType::name).forEach(open::add));
+            }
+        }
+        return found;
+    }
+
+    public boolean isSubtype(String binaryName, String supertype) {
+        return binaryName.equals(supertype) || supertypes(binaryName).contains(supertype);
+    }
+
+    /** All known project classes below the named one, sorted, without itself. */
+    public Set<String> subtypes(String binaryName) {
+        Set<String> found = new TreeSet<>();
+        Deque<String> open = new ArrayDeque<>(project.directSubtypes(binaryName));
+        while (!open.isEmpty()) {
+            String name = open.poll();
+            if (found.add(name)) {
+                open.addAll(project.directSubtypes(name));
+            }
+        }
+        return found;
+    }
+
+    /** The declaration that a call of this method on an instance of {@code key.owner()} runs: own class, superclasses, defaults. */
+    public Optional<Body> implementation(MethodKey key) {
+        for (String name : supertypes(key.owner())) {
+            Optional<Body> body = body(key.in(name));
+            if (body.isPresent()) {
+                return body;
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.replaylint.program;
+
+import java.util.List;
+
+/** A protected range of code with its handlers. Identity decides equality. */
+public final class TryRange {
+
+    private final List<Handler> handlers;
+
+    public TryRange(List<Handler> handlers) {
+        this.handlers = List.copyOf(handlers);
+    }
+
+    /** Handlers in the order they are tried. */
+    public List<Handler> handlers() {
+        return handlers;
+    }
+
+    /**
+     * A catch clause, or the handler that stands for {@code finally}. Identity decides equality.
+     */
+    public static final class Handler {
+        private final List<String> types;
+        private final Block block;
+
+        /**
+         * A handler.
+         *
+         * @param types binary names of the caught types; empty for {@code finally}
+         * @param block where it starts
+         */
+        public Handler(List<String> types, Block block) {
+            this.types = List.copyOf(types);
+            this.block = block;
+        }
+
+        /** Binary names of the caught types; empty for {@code finally}. */
+        public List<String> types() {
+            return types;
+        }
+
+        public boolean isFinally() {
+            return types.isEmpty();
+        }
+
+        Block block() {
+            return block;
+        }
+    }
+}

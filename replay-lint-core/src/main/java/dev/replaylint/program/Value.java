@@ -1,0 +1,127 @@
+package dev.replaylint.program;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where a value comes from, within one body. A definition, not a solution: following it further is up to the reader. */
+public sealed interface Value {
+
+    /** A literal or constant expression: {@code String}, boxed primitive or {@link ClassLiteral}. */
+    record Constant(Object constant) implements Value {}
+
+    /** {@code null}. */
+    enum Null implements Value {
+        NULL
+    }
+
+    /** The receiver of the body, {@code this}. In a lambda, the {@code this} of the enclosing body. */
+    enum This implements Value {
+        THIS
+    }
+
+    /** The value of a class literal constant. */
+    record ClassLiteral(String binaryName) {}
+
+    /** Text put together of parts: {@code "item-" + i}. */
+    record Template(List<Value> parts) implements Value {
+        public Template {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** A parameter of the body; captured variables of a lambda are its leading parameters, as in class files. */
+    record Parameter(int index) implements Value {}
+
+    /** The value of a field. */
+    record FieldValue(Site.FieldRead read) implements Value {}
+
+    /** The result of a call, or the object that an allocation makes. */
+    record Result(Site.Call call) implements Value {}
+
+    /** A lambda or method reference. */
+    record Function(Site.FunctionCreation creation) implements Value {}
+
+    /** A new array; its elements are the {@link Site.ArrayWrite}s to it. */
+    record NewArray(Site.ArrayCreation creation) implements Value {}
+
+    /** An element of an array. */
+    record Element(Value array) implements Value {}
+
+    /** Computed from operands by an operator: arithmetic, comparison, {@code instanceof}, array length. */
+    record Derived(String operator, List<Value> operands) implements Value {
+        public Derived {
+            operands = List.copyOf(operands);
+        }
+    }
+
+    /** The exception that a handler caught. */
+    record Caught(List<String> types) implements Value {
+        public Caught {
+            types = List.copyOf(types);
+        }
+    }
+
+    /** Nothing is known. */
+    enum Unknown implements Value {
+        UNKNOWN
+    }
+
+    /** This value with joins of one value replaced by that value. */
+    default Value settled() {
+        return this;
+    }
+
+    /**
+     * One of several values, depending on the way control came (a phi function). Identity decides equality; a join in a loop may
+     * contain itself.
+     */
+    final class Join implements Value {
+        private final List<Value> incoming = new ArrayList<>();
+        private Set<Value> operands = Set.of();
+        private List<Value> deciders = List.of();
+        private Optional<Value> single = Optional.empty();
+
+        void add(Value value) {
+            incoming.add(value);
+        }
+
+        /** Recomputes the operands; true if this join turned out to stand for one value only. */
+        boolean settle() {
+            if (single.isPresent()) {
+                return false;
+            }
+            Set<Value> distinct = new LinkedHashSet<>();
+            for (Value value : incoming) {
+                Value settled = value.settled();
+                if (settled != this) {
+                    distinct.add(settled);
+                }
+            }
+            operands = distinct;
+            single = distinct.size() == 1 ? Optional.of(distinct.iterator().next()) : Optional.empty();
+            return single.isPresent();
+        }
+
+        void decidedBy(List<Value> conditions) {
+            deciders = List.copyOf(conditions);
+        }
+
+        /** The distinct values that meet here, without this join itself. */
+        public List<Value> operands() {
+            return List.copyOf(operands);
+        }
+
+        /** Conditions that decide which of the operands it is. */
+        public List<Value> deciders() {
+            return deciders;
+        }
+
+        @Override
+        public Value settled() {
+            return single.map(Value::settled).orElse(this);
+        }
+    }
+}

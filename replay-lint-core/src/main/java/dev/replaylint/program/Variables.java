@@ -1,0 +1,70 @@
+package dev.replaylint.program;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Values of local variables over blocks: reads create joins where several definitions meet. */
+final class Variables {
+
+    private Variables() {}
+
+    static Value read(Block block, Object variable) {
+        List<Block> passed = new ArrayList<>();
+        Block at = block;
+        while (!at.definitions.containsKey(variable) && at.sealed && at.predecessors.size() == 1) {
+            passed.add(at);
+            at = at.predecessors.iterator().next();
+        }
+        Value value = at.definitions.containsKey(variable) ? at.definitions.get(variable) : join(at, variable);
+        passed.forEach(b -> b.definitions.put(variable, value));
+        return value;
+    }
+
+    private static Value join(Block block, Object variable) {
+        if (block.sealed && block.predecessors.isEmpty()) {
+            return Value.Unknown.UNKNOWN;
+        }
+        Value.Join join = new Value.Join();
+        block.joins.put(join, variable);
+        block.definitions.put(variable, join);
+        if (block.sealed) {
+            complete(block, variable, join);
+        } else {
+            block.openJoins.put(variable, join);
+        }
+        return join;
+    }
+
+    private static void complete(Block block, Object variable, Value.Join join) {
+        for (Block predecessor : block.predecessors) {
+            join.add(read(predecessor, variable));
+        }
+        join.settle();
+    }
+
+    /** All predecessors of a loop header are known: completes the joins that had to wait. */
+    static void seal(Block block) {
+        block.sealed = true;
+        while (!block.openJoins.isEmpty()) {
+            Object variable = block.openJoins.keySet().iterator().next();
+            complete(block, variable, block.openJoins.remove(variable));
+        }
+    }
+
+    /** Replaces joins of one value, until nothing changes. */
+    static void settle(List<Block> blocks) {
+        List<Value.Join> joins =
+                blocks.stream().flatMap(b -> b.joins.keySet().stream()).toList();
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (Value.Join join : joins) {
+                changed |= join.settle();
+            }
+        }
+        for (Block block : blocks) {
+            block.sites.forEach(Site::settle);
+            block.condition = block.condition.map(Value::settled);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.replaylint.rule;
+
+import dev.replaylint.program.Location;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One thing that goes wrong on replay.
+ *
+ * @param rule name of the rule
+ * @param severity how bad it is here
+ * @param location deepest place in the user's own code: where the edit goes
+ * @param member {@code Class.method} the location is in
+ * @param message what replay does to this code: one lower-case sentence, code in backticks
+ * @param path frames from the handler to the cause; the last may be in a library
+ * @param help an imperative: what to do instead
+ * @param fingerprint identity that survives moved lines; equal findings in one member share it
+ */
+public record Finding(
+        String rule,
+        Severity severity,
+        Location location,
+        String member,
+        String message,
+        List<Frame> path,
+        String help,
+        String fingerprint)
+        implements Comparable<Finding> {
+
+    /** By file, line, column, severity, rule and message. */
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::location)
+            .thenComparing(Finding::severity)
+            .thenComparing(Finding::rule)
+            .thenComparing(Finding::message);
+
+    public Finding {
+        path = List.copyOf(path);
+    }
+
+    @Override
+    public int compareTo(Finding other) {
+        return ORDER.compare(this, other);
+    }
+}

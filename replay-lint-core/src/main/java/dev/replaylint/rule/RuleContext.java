@@ -1,0 +1,72 @@
+package dev.replaylint.rule;
+
+import dev.replaylint.durable.CallPath;
+import dev.replaylint.durable.ReplayModel;
+import dev.replaylint.durable.Visit;
+import dev.replaylint.program.Location;
+import dev.replaylint.program.Site;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a rule may ask, and where it reports. Of several reports on one thing at one place the worst is kept. */
+public final class RuleContext {
+
+    private record Key(Location location, String subject) {}
+
+    private final ReplayModel model;
+    private final RuleInfo rule;
+    private final Optional<Severity> configured;
+    private final Map<Key, Finding> findings = new LinkedHashMap<>();
+
+    /** A context for one run of one rule; {@code configured} replaces the severity of whatever it reports. */
+    public RuleContext(ReplayModel model, RuleInfo rule, Optional<Severity> configured) {
+        this.model = model;
+        this.rule = rule;
+        this.configured = configured;
+    }
+
+    public ReplayModel model() {
+        return model;
+    }
+
+    /**
+     * What is reported.
+     *
+     * @param subject what it is about, such as the API's name; part of the fingerprint
+     * @param message one lower-case sentence without full stop, code in backticks
+     * @param help an imperative
+     */
+    public record Diagnosis(Severity severity, String subject, String message, String help) {}
+
+    /** Reports a site; the location is the deepest one in the user's own code. */
+    public void report(Site site, Visit visit, Diagnosis diagnosis) {
+        CallPath path = model.path(site, visit);
+        CallPath.Step own = path.deepestOwn();
+        List<Frame> frames = path.steps().stream()
+                .map(s -> new Frame(s.label(), s.location()))
+                .toList();
+        Severity severity = configured.orElse(diagnosis.severity());
+        String fingerprint = String.join("|", rule.name(), own.method().owner(), own.method().name(), diagnosis.subject());
+        Finding finding = new Finding(
+                rule.name(),
+                severity,
+                own.location(),
+                own.label(),
+                diagnosis.message(),
+                frames,
+                diagnosis.help(),
+                fingerprint);
+        findings.merge(new Key(own.location(), diagnosis.subject()), finding, RuleContext::worse);
+    }
+
+    private static Finding worse(Finding a, Finding b) {
+        return a.severity().compareTo(b.severity()) <= 0 ? a : b;
+    }
+
+    public Collection<Finding> findings() {
+        return findings.values();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.replaylint.rules;
+
+import dev.replaylint.catalog.Effect;
+import dev.replaylint.durable.ApiUse;
+import dev.replaylint.durable.Reached;
+import dev.replaylint.durable.Region;
+import dev.replaylint.durable.ReplayModel;
+import dev.replaylint.rule.Rule;
+import dev.replaylint.rule.RuleContext;
+import dev.replaylint.rule.RuleContext.Diagnosis;
+import dev.replaylint.rule.RuleInfo;
+import dev.replaylint.rule.Severity;
+import java.util.Optional;
+
+/** Reports calls that leave the process from replayed code: they run again on every invocation. */
+final class IoOutsideStep implements Rule {
+
+    private static final RuleInfo INFO =
+            new RuleInfo("io-outside-step", Severity.ERROR, "0.1.0", "input or output in replayed code");
+
+    private static final String HELP =
+            "move the call into a step; the new step shifts the operations after it in running executions";
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        for (ApiUse use : context.model().uses(Region.REPLAYED)) {
+            context.model().effect(use).filter(Effect::isIo).ifPresent(effect -> context.report(
+                    use.site(), use.visit(), diagnosis(use, effect, context.model())));
+        }
+    }
+
+    private static Diagnosis diagnosis(ApiUse use, Effect effect, ReplayModel model) {
+        String name = "`" + use.name() + "` ";
+        if (effect == Effect.IO_WRITE) {
+            return of(Severity.ERROR, use, name + "runs again on every replay, and repeats its effect");
+        }
+        Optional<Reached> reached = model.reach(use.site());
+        return reached.map(r -> of(
+                        Severity.ERROR,
+                        use,
+                        name + "reads again on every replay, and what it reads " + r.phrase()))
+                .orElseGet(() -> of(Severity.WARNING, use, name + "reads again on every replay"));
+    }
+
+    private static Diagnosis of(Severity severity, ApiUse use, String message) {
+        return new Diagnosis(severity, use.name(), message, HELP);
+    }
+}

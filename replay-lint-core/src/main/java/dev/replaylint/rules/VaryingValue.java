@@ -1,0 +1,58 @@
+package dev.replaylint.rules;
+
+import dev.replaylint.catalog.Effect;
+import dev.replaylint.durable.ApiUse;
+import dev.replaylint.durable.Reached;
+import dev.replaylint.durable.Region;
+import dev.replaylint.durable.ReplayModel;
+import dev.replaylint.rule.RuleContext;
+import dev.replaylint.rule.RuleContext.Diagnosis;
+import dev.replaylint.rule.Severity;
+import java.util.Optional;
+
+/**
+ * Reports API calls whose results differ on every replay, as bad as what the result reaches.
+ *
+ * @param effect the kind of calls
+ * @param gives what such a call gives, to follow its name: {@code returns another time on every replay}
+ * @param help what to do instead
+ */
+record VaryingValue(Effect effect, String gives, String help) {
+
+    void check(RuleContext context) {
+        ReplayModel model = context.model();
+        for (ApiUse use : model.uses(Region.REPLAYED)) {
+            if (model.effect(use).filter(effect::equals).isPresent()) {
+                context.report(use.site(), use.visit(), replayed(use, model));
+            }
+        }
+        for (ApiUse use : model.initialUsesThatReach()) {
+            if (model.effectEntry(use).filter(e -> e.fact() == effect).isPresent()) {
+                context.report(use.site(), use.visit(), initial(use, model));
+            }
+        }
+    }
+
+    private Diagnosis replayed(ApiUse use, ReplayModel model) {
+        Optional<Reached> reached = model.reach(use.site());
+        String statement = "`" + use.name() + "` " + gives;
+        if (reached.isPresent()) {
+            return diagnosis(Severity.ERROR, use, statement + ", and its value " + reached.get().phrase());
+        }
+        return model.isOnlyLogged(use.site())
+                ? diagnosis(Severity.INFO, use, statement + ", and is only logged")
+                : diagnosis(Severity.WARNING, use, statement);
+    }
+
+    private Diagnosis initial(ApiUse use, ReplayModel model) {
+        String phrase = model.reach(use.site()).map(Reached::phrase).orElseThrow();
+        return diagnosis(
+                Severity.ERROR,
+                use,
+                "`" + use.name() + "` gives each sandbox another value, and it " + phrase);
+    }
+
+    private Diagnosis diagnosis(Severity severity, ApiUse use, String message) {
+        return new Diagnosis(severity, use.name(), message, help);
+    }
+}

@@ -1,0 +1,161 @@
+package dev.replaylint.source;
+
+import com.github.javaparser.ast.CompilationUnit;
+import dev.replaylint.program.Body;
+import dev.replaylint.program.CodeSource;
+import dev.replaylint.program.Descriptors;
+import dev.replaylint.program.MethodKey;
+import dev.replaylint.program.Problem;
+import dev.replaylint.program.type.ClassHeader;
+import dev.replaylint.program.type.ClassIndex;
+import dev.replaylint.program.type.JavaType.ClassType;
+import dev.replaylint.source.SourceLibrary.Parsed;
+import dev.replaylint.source.attribution.Attribution;
+import dev.replaylint.source.attribution.SourceTypes;
+import dev.replaylint.source.lowering.Classes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The project's code, read from its sources. A file is parsed when a class of it is asked for, and lowered when its code is. */
+public final class SourceCode implements CodeSource {
+
+    private final SourceLibrary library;
+    private final SourceTypes types;
+    private final Attribution attribution;
+    private final Map<Parsed, Classes.Lowered> lowered = new HashMap<>();
+    private final Map<String, Set<String>> subtypes = new HashMap<>();
+    private final Map<String, List<Body>> byOwner = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private SourceCode(SourceLibrary library, ClassIndex classPath) {
+        this.library = library;
+        this.types = new SourceTypes(classPath, library);
+        library.register(types::add);
+        this.attribution = new Attribution(types);
+    }
+
+    /** Code of these files; {@code classPath} has the headers of all other classes. */
+    public static SourceCode of(SourceLibrary library, ClassIndex classPath) {
+        return new SourceCode(library, classPath);
+    }
+
+    /** Headers of the sources' classes and, behind them, of the class path. */
+    public ClassIndex headers() {
+        return types;
+    }
+
+    @Override
+    public Optional<ClassHeader> type(String binaryName) {
+        return library.parsedFor(binaryName).flatMap(p -> types.find(binaryName)).or(() -> localType(binaryName));
+    }
+
+    private Optional<ClassHeader> localType(String binaryName) {
+        return byOwner.containsKey(binaryName) ? types.find(binaryName) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Body> body(MethodKey key) {
+        library.parsedFor(key.owner()).ifPresent(this::lower);
+        List<Body> candidates = byOwner.getOrDefault(key.owner(), List.of()).stream()
+                .filter(b -> b.key().name().equals(key.name()))
+                .toList();
+        Optional<Body> exact =
+                candidates.stream().filter(b -> b.key().equals(key)).findFirst();
+        return exact.or(() -> overriding(candidates, key));
+    }
+
+    /** Where the compiler would make a bridge: the one method that overrides a generic one with other parameter types. */
+    private static Optional<Body> overriding(List<Body> candidates, MethodKey key) {
+        int arity = Descriptors.parameters(key.descriptor()).size();
+        List<Body> sameArity =
+                candidates.stream().filter(b -> b.key().arity() == arity).toList();
+        return sameArity.size() == 1 && key.descriptor().contains("Ljava/lang/Object;")
+                ? Optional.of(sameArity.get(0))
+                : Optional.empty();
+    }
+
+    private Classes.Lowered lower(Parsed file) {
+        Classes.Lowered known = lowered.get(file);
+        if (known != null) {
+            return known;
+        }
+        Classes.Lowered result = attributed(file);
+        lowered.put(file, result);
+        result.bodies().values().forEach(b -> byOwner.computeIfAbsent(b.key().owner(), o -> new ArrayList<>()).add(b));
+        result.localClasses().forEach(c -> byOwner.computeIfAbsent(c, o -> new ArrayList<>()));
+        return result;
+    }
+
+    private Classes.Lowered attributed(Parsed file) {
+        CompilationUnit unit = file.unit();
+        int failuresBefore = attribution.failures().size();
+        try {
+            return Classes.lower(unit, file.file().name(), attribution, types);
+        } catch (StackOverflowError e) {
+            problems.add(new Problem(file.file().path().toString(), 0, "is nested too deeply to be analysed", true));
+            return new Classes.Lowered(Map.of(), Set.of());
+        } finally {
+            attribution
+                    .failures()
+                    .subList(failuresBefore, attribution.failures().size())
+                    .forEach(f -> problems.add(new Problem(file.file().path().toString(), 0, f, true)));
+            attribution.forget(unit);
+            GuardedParser.dropCode(unit);
+        }
+    }
+
+    @Override
+    public Set<String> directSubtypes(String binaryName) {
+        Set<String> known = subtypes.get(binaryName);
+        if (known == null) {
+            known = findSubtypes(binaryName);
+            subtypes.put(binaryName, known);
+        }
+        return known;
+    }
+
+    private Set<String> findSubtypes(String binaryName) {
+        String simple = binaryName.substring(Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
+        Set<String> found = new TreeSet<>();
+        for (Parsed file : library.mentioning(simple)) {
+            Set<String> declared = new TreeSet<>(types.declaredIn(file.unit()));
+            declared.addAll(lower(file).localClasses());
+            declared.stream().filter(d -> extendsDirectly(d, binaryName)).forEach(found::add);
+        }
+        return found;
+    }
+
+    private boolean extendsDirectly(String name, String supertype) {
+        return types.find(name)
+                .filter(t -> t.supertypes().stream().map(ClassType::name).anyMatch(n -> Objects.equals(n, supertype)))
+                .isPresent();
+    }
+
+    @Override
+    public List<String> typesMentioning(Set<String> words) {
+        Set<String> names = new TreeSet<>();
+        for (Parsed file : library.containing(words)) {
+            names.addAll(types.declaredIn(file.unit()));
+            names.addAll(lower(file).localClasses());
+        }
+        return List.copyOf(names);
+    }
+
+    @Override
+    public List<Problem> problems() {
+        List<Problem> all = new ArrayList<>(library.problems());
+        all.addAll(problems);
+        return all.stream().distinct().sorted().toList();
+    }
+
+    @Override
+    public Extent extent() {
+        return library.extent();
+    }
+}

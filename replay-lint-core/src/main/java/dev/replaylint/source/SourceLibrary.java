@@ -1,0 +1,185 @@
+package dev.replaylint.source;
+
+import com.github.javaparser.ast.CompilationUnit;
+import dev.replaylint.program.CodeSource.Extent;
+import dev.replaylint.program.Names;
+import dev.replaylint.program.Problem;
+import dev.replaylint.source.GuardedParser.Unparsable;
+import dev.replaylint.source.SourceText.Unreadable;
+import dev.replaylint.source.attribution.SourceFinder;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * The source files of an analysis. All are looked at once, for the classes they declare; a file is parsed when one of these is
+ * asked for.
+ */
+public final class SourceLibrary implements SourceFinder {
+
+    /** A file that has been parsed. Identity decides equality. */
+    static final class Parsed {
+        private final SourceFile file;
+        private final CompilationUnit unit;
+
+        Parsed(SourceFile file, CompilationUnit unit) {
+            this.file = file;
+            this.unit = unit;
+        }
+
+        SourceFile file() {
+            return file;
+        }
+
+        CompilationUnit unit() {
+            return unit;
+        }
+    }
+
+    private final Charset encoding;
+    private final GuardedParser parser = new GuardedParser();
+    private final Map<SourceFile, Outline> outlines = new LinkedHashMap<>();
+    private final Map<String, SourceFile> byTopLevel = new HashMap<>();
+    private final Map<String, Set<SourceFile>> byMention = new HashMap<>();
+    private final Map<SourceFile, Optional<Parsed>> parsed = new HashMap<>();
+    private final Set<String> packages = new TreeSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private Consumer<CompilationUnit> register = unit -> {};
+
+    private SourceLibrary(Charset encoding) {
+        this.encoding = encoding;
+    }
+
+    /**
+     * Looks at the files of all roots.
+     *
+     * @param judged roots of the code to judge
+     * @param others roots of code that it may call
+     * @param filter which root-relative names of judged files to take
+     */
+    public static SourceLibrary open(
+            Collection<Path> judged, Collection<Path> others, Predicate<String> filter, Charset encoding) {
+        SourceLibrary library = new SourceLibrary(encoding);
+        SourceRoots roots = new SourceRoots();
+        judged.forEach(r -> roots.add(r, true, filter));
+        others.forEach(r -> roots.add(r, false, name -> true));
+        library.problems.addAll(roots.problems());
+        roots.files().stream().filter(SourceFile::judged).forEach(library::look);
+        roots.files().stream().filter(f -> !f.judged()).forEach(library::look);
+        return library;
+    }
+
+    /** Who wants to know of each parsed file. */
+    void register(Consumer<CompilationUnit> listener) {
+        register = listener;
+    }
+
+    private void look(SourceFile file) {
+        try {
+            Outline outline = Outline.of(SourceText.read(file.path(), encoding));
+            outlines.put(file, outline);
+            packages.add(outline.packageName());
+            for (String name : outline.topLevel()) {
+                String qualified = outline.packageName().isEmpty() ? name : outline.packageName() + "." + name;
+                byTopLevel.putIfAbsent(qualified, file);
+            }
+            outline.mentioned().forEach(m -> byMention.computeIfAbsent(m, k -> new TreeSet<>()).add(file));
+        } catch (Unreadable e) {
+            problems.add(new Problem(file.path().toString(), 0, e.reason(), file.judged()));
+        }
+    }
+
+    @Override
+    public Optional<CompilationUnit> unitOf(String topLevelName) {
+        return Optional.ofNullable(byTopLevel.get(topLevelName)).flatMap(this::parse).map(Parsed::unit);
+    }
+
+    @Override
+    public Set<String> packages() {
+        return packages;
+    }
+
+    /** The file that declares a class, by the class's top-level part; parsed on the first call. */
+    Optional<Parsed> parsedFor(String binaryName) {
+        int dollar = binaryName.indexOf('$', Names.packageOf(binaryName).length() + 1);
+        SourceFile whole = byTopLevel.get(binaryName);
+        SourceFile file = whole != null || dollar < 0 ? whole : byTopLevel.get(binaryName.substring(0, dollar));
+        return Optional.ofNullable(file).flatMap(this::parse);
+    }
+
+    /** Files that name a class after {@code extends}, {@code implements} or {@code new}. */
+    List<Parsed> mentioning(String simpleName) {
+        return byMention.getOrDefault(simpleName, Set.of()).stream()
+                .flatMap(f -> parse(f).stream())
+                .toList();
+    }
+
+    /** Judged files in whose text one of the words stands. */
+    List<Parsed> containing(Set<String> words) {
+        return outlines.keySet().stream()
+                .filter(SourceFile::judged)
+                .filter(f -> contains(f, words))
+                .flatMap(f -> parse(f).stream())
+                .toList();
+    }
+
+    private boolean contains(SourceFile file, Set<String> words) {
+        try {
+            String text = SourceText.read(file.path(), encoding);
+            return words.stream().anyMatch(text::contains) || text.contains("\\u");
+        } catch (Unreadable e) {
+            return false;
+        }
+    }
+
+    private Optional<Parsed> parse(SourceFile file) {
+        Optional<Parsed> known = parsed.get(file);
+        if (known != null) {
+            return known;
+        }
+        Optional<Parsed> result = parseNow(file);
+        parsed.put(file, result);
+        result.ifPresent(p -> register.accept(p.unit()));
+        return result;
+    }
+
+    private Optional<Parsed> parseNow(SourceFile file) {
+        try {
+            String text = SourceText.read(file.path(), encoding);
+            Outline.Nesting nesting = outlines.getOrDefault(file, Outline.of(text)).nesting();
+            return Optional.of(new Parsed(file, parser.parse(text, nesting)));
+        } catch (Unreadable e) {
+            problems.add(new Problem(file.path().toString(), 0, e.reason(), true));
+        } catch (Unparsable e) {
+            problems.add(new Problem(file.path().toString(), e.line(), e.reason(), true));
+        }
+        return Optional.empty();
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    Extent extent() {
+        int read = (int) parsed.values().stream().filter(Optional::isPresent).count();
+        int judged = (int) outlines.keySet().stream().filter(SourceFile::judged).count();
+        return new Extent(judged, read);
+    }
+
+    /** Where the files are, by root-relative name; of two with one name the judged one. */
+    public Map<String, Path> paths() {
+        Map<String, Path> paths = new LinkedHashMap<>();
+        outlines.keySet().forEach(f -> paths.putIfAbsent(f.name(), f.path()));
+        return paths;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.replaylint.source;
+
+import dev.replaylint.program.Problem;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Finds the source files below directories, without following links out of them. */
+final class SourceRoots {
+
+    private final List<SourceFile> files = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    /** Sorted by name, so that nothing depends on the file system's order. */
+    List<SourceFile> files() {
+        return files.stream().sorted().toList();
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** Adds the files of a root that the filter, asked for the root-relative name, lets pass. A missing root has no files. */
+    void add(Path root, boolean judged, Predicate<String> filter) {
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        try {
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    visit(root, file, attributes, judged, filter);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) {
+                    problems.add(new Problem(file.toString(), 0, "cannot be read: " + e.getClass().getSimpleName(), judged));
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            problems.add(new Problem(root.toString(), 0, "cannot be walked: " + e.getClass().getSimpleName(), judged));
+        }
+    }
+
+    private void visit(
+            Path root, Path file, BasicFileAttributes attributes, boolean judged, Predicate<String> filter) {
+        String name = root.relativize(file).toString().replace('\\', '/');
+        if (!name.endsWith(".java") || !filter.test(name)) {
+            return;
+        }
+        boolean regular = attributes.isRegularFile() || attributes.isSymbolicLink() && staysInside(root, file);
+        if (!regular) {
+            problems.add(new Problem(file.toString(), 0, "is not a regular file inside its source root", judged));
+        } else {
+            files.add(new SourceFile(file, name, judged));
+        }
+    }
+
+    private static boolean staysInside(Path root, Path link) {
+        try {
+            Path target = link.toRealPath();
+            return Files.isRegularFile(target) && target.startsWith(root.toRealPath());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.replaylint.source;
+
+/** A rough tokenizer: identifiers, arrows and single characters, without comments and literals (JLS 3.5). */
+final class Tokens {
+
+    private final String text;
+    private int at;
+
+    Tokens(String text) {
+        this.text = text;
+    }
+
+    /** The next token; empty at the end. */
+    String next() {
+        skip();
+        if (at >= text.length()) {
+            return "";
+        }
+        int start = at;
+        if (Character.isJavaIdentifierStart(text.charAt(at))) {
+            while (at < text.length() && Character.isJavaIdentifierPart(text.charAt(at))) {
+                at++;
+            }
+        } else {
+            at += text.startsWith("->", at) ? 2 : 1;
+        }
+        return text.substring(start, at);
+    }
+
+    /** The rest of a dotted name, from here. */
+    String qualification() {
+        int start = at;
+        while (at < text.length()
+                && (text.charAt(at) == '.' || Character.isJavaIdentifierPart(text.charAt(at)))) {
+            at++;
+        }
+        return text.substring(start, at);
+    }
+
+    private void skip() {
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (Character.isWhitespace(c)) {
+                at++;
+            } else if (text.startsWith("//", at)) {
+                at = endOf("\n", at);
+            } else if (text.startsWith("/*", at)) {
+                at = endOf("*/", at + 2);
+            } else if (text.startsWith("\"\"\"", at)) {
+                at = endOfLiteral("\"\"\"", at + 3);
+            } else if (c == '"' || c == '\'') {
+                at = endOfLiteral(String.valueOf(c), at + 1);
+            } else {
+                return;
+            }
+        }
+    }
+
+    private int endOf(String mark, int from) {
+        int end = text.indexOf(mark, from);
+        return end < 0 ? text.length() : end + mark.length();
+    }
+
+    private int endOfLiteral(String quote, int from) {
+        int i = from;
+        while (i < text.length()) {
+            if (text.charAt(i) == '\\') {
+                i += 2;
+            } else if (text.startsWith(quote, i)) {
+                return i + quote.length();
+            } else if (text.charAt(i) == '\n' && quote.length() == 1) {
+                return i;
+            } else {
+                i++;
+            }
+        }
+        return text.length();
+    }
+}

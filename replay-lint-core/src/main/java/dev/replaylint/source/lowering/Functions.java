@@ -1,0 +1,163 @@
+package dev.replaylint.source.lowering;
+
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.expr.CastExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.SuperExpr;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.type.Type;
+import dev.replaylint.program.BodyBuilder;
+import dev.replaylint.program.BodyShape;
+import dev.replaylint.program.Location;
+import dev.replaylint.program.MethodKey;
+import dev.replaylint.program.Site.Dispatch;
+import dev.replaylint.program.Value;
+import dev.replaylint.program.type.JavaType;
+import dev.replaylint.source.attribution.FunctionType;
+import dev.replaylint.source.attribution.Resolved;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Lowers lambdas and method references. A lambda becomes a body of its own whose leading parameters are what it captures. */
+final class Functions {
+
+    private static final String OBJECT = "Ljava/lang/Object;";
+
+    private final Lowering to;
+
+    Functions(Lowering to) {
+        this.to = to;
+    }
+
+    Value lambda(LambdaExpr e) {
+        List<String> captured = captured(e);
+        Optional<FunctionType> function = to.unit.attribution.function(e);
+        List<String> types = parameterTypes(e, captured.size(), function);
+        String owner = to.scope.owner.name();
+        String name = "lambda$" + to.scope.enclosing.name().replaceAll("[<>]", "") + "$" + to.unit.nextLambda(owner);
+        MethodKey key = new MethodKey(owner, name, "(" + String.join("", types) + ")" + OBJECT);
+        lower(e, key, captured, types);
+        Location at = to.at(e);
+        List<Value> bound = new ArrayList<>();
+        if (to.scope.instance) {
+            bound.add(Value.This.THIS);
+        }
+        captured.forEach(c -> bound.add(to.scope.local(c, at).orElse(Value.Unknown.UNKNOWN)));
+        return to.builder.function(
+                function.map(FunctionType::interfaceName).orElse(""),
+                function.map(FunctionType::methodName).orElse(""),
+                key,
+                to.scope.instance ? Dispatch.SPECIAL : Dispatch.STATIC,
+                bound,
+                at);
+    }
+
+    /** Only variables of this body; those that the class around it captured are fields of {@code this}. */
+    private List<String> captured(LambdaExpr e) {
+        List<String> captured = new ArrayList<>();
+        Set<String> own = new LinkedHashSet<>();
+        e.getParameters().forEach(p -> own.add(p.getNameAsString()));
+        Set<String> mentioned = new LinkedHashSet<>();
+        e.walk(NameExpr.class, n -> {
+            if (to.unit.attribution.field(n).isEmpty()) {
+                mentioned.add(n.getNameAsString());
+            }
+        });
+        for (String name : mentioned) {
+            if (!own.contains(name) && to.scope.declares(name)) {
+                captured.add(name);
+            }
+        }
+        return captured;
+    }
+
+    private List<String> parameterTypes(LambdaExpr e, int captured, Optional<FunctionType> function) {
+        List<String> types = new ArrayList<>();
+        for (int i = 0; i < captured; i++) {
+            types.add(OBJECT);
+        }
+        for (int i = 0; i < e.getParameters().size(); i++) {
+            types.add(parameterType(e.getParameters().get(i), i, function));
+        }
+        return types;
+    }
+
+    private String parameterType(Parameter parameter, int index, Optional<FunctionType> function) {
+        Type declared = parameter.getType();
+        if (!declared.isUnknownType() && !declared.asString().equals("var")) {
+            return to.unit.attribution.declaredType(declared, parameter).descriptor();
+        }
+        return function.filter(f -> index < f.parameters().size())
+                .map(f -> f.parameters().get(index))
+                .map(JavaType::descriptor)
+                .orElse(OBJECT);
+    }
+
+    private void lower(LambdaExpr e, MethodKey key, List<String> captured, List<String> types) {
+        BodyShape shape = new BodyShape(
+                BodyShape.Kind.LAMBDA,
+                to.scope.instance,
+                types,
+                captured.size(),
+                to.scope.enclosing,
+                to.at(e),
+                false);
+        BodyBuilder builder = new BodyBuilder(key, shape);
+        BodyScope inner = new BodyScope(builder, to.scope.owner, to.scope.enclosing, to.scope.instance);
+        inner.declareCaptured(captured);
+        for (int i = 0; i < e.getParameters().size(); i++) {
+            inner.declare(e.getParameters().get(i).getNameAsString(), new Value.Parameter(captured.size() + i));
+        }
+        Lowering lowering = new Lowering(to.unit, inner);
+        if (e.getBody() instanceof ExpressionStmt statement) {
+            Value result = lowering.expressions.value(statement.getExpression());
+            builder.returns(Optional.of(result), to.at(statement));
+        } else {
+            lowering.statements.lower(e.getBody());
+            lowering.statements.fallOff(e);
+        }
+        to.unit.add(builder.build());
+    }
+
+    Value reference(MethodReferenceExpr e) {
+        Expression scope = e.getScope() instanceof CastExpr cast ? cast.getExpression() : e.getScope();
+        boolean ofType = to.unit.attribution.denotesType(scope) || scope.isTypeExpr();
+        Optional<Resolved> resolved = to.unit.attribution.resolved(e);
+        Optional<Value> receiver = ofType ? Optional.empty() : Optional.of(to.expressions.value(scope));
+        if (resolved.isEmpty()) {
+            return to.builder.unresolvedCall(e.getIdentifier(), receiver.stream().toList(), to.at(e));
+        }
+        Resolved target = resolved.get();
+        Optional<FunctionType> function = to.unit.attribution.function(e);
+        return to.builder.function(
+                function.map(FunctionType::interfaceName).orElse(""),
+                function.map(FunctionType::methodName).orElse(""),
+                Calls.key(target),
+                dispatch(target, scope),
+                target.method().isStatic() ? List.of() : receiver.stream().toList(),
+                endOf(e));
+    }
+
+    private static Dispatch dispatch(Resolved target, Expression scope) {
+        if (target.method().isConstructor()) {
+            return Dispatch.NEW;
+        }
+        if (target.method().isStatic()) {
+            return Dispatch.STATIC;
+        }
+        return scope instanceof SuperExpr ? Dispatch.SPECIAL : Dispatch.VIRTUAL;
+    }
+
+    /** The line of the {@code ::} operator is what the compiler records; the method name is nearest to it. */
+    private Location endOf(MethodReferenceExpr e) {
+        Location begin = to.at(e);
+        int line = e.getEnd().map(p -> p.line).orElse(begin.line());
+        return new Location(begin.file(), line, line == begin.line() ? begin.column() : 1);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.replaylint.source.lowering;
+
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.PatternExpr;
+import com.github.javaparser.ast.expr.SwitchExpr;
+import com.github.javaparser.ast.nodeTypes.SwitchNode;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.SwitchEntry;
+import com.github.javaparser.ast.stmt.SwitchStmt;
+import dev.replaylint.program.Block;
+import dev.replaylint.program.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Lowers switch statements and expressions to one branch over all entries; guards branch again. */
+final class Switches {
+
+    private final Lowering to;
+
+    Switches(Lowering to) {
+        this.to = to;
+    }
+
+    void lower(SwitchStmt s) {
+        Block end = to.builder.newBlock();
+        to.scope.exits.push(Exits.Exit.statement(Optional.empty(), end));
+        entries(s, end, Optional.empty());
+        to.scope.exits.pop();
+        to.builder.enter(end);
+    }
+
+    Value value(SwitchExpr e) {
+        Object result = to.scope.temporary();
+        Block end = to.builder.newBlock();
+        to.scope.exits.push(Exits.Exit.switchExpression(end, result));
+        entries(e, end, Optional.of(result));
+        to.scope.exits.pop();
+        to.builder.enter(end);
+        return to.builder.read(result);
+    }
+
+    void yield(Value value) {
+        to.scope.exits.yieldTarget().ifPresent(index -> to.leaveTo(index, () -> {
+            Exits.Exit exit = to.scope.exits.get(index);
+            to.builder.write(exit.result().orElseThrow(), value);
+            to.builder.jump(exit.breakTo().orElseThrow());
+        }));
+    }
+
+    private void entries(SwitchNode node, Block end, Optional<Object> result) {
+        Value selector = to.expressions.value(node.getSelector());
+        List<SwitchEntry> entries = node.getEntries();
+        List<Block> starts = new ArrayList<>();
+        entries.forEach(e -> starts.add(to.builder.newBlock()));
+        boolean total = result.isPresent() || entries.stream().anyMatch(Switches::isDefault);
+        List<Block> targets = new ArrayList<>(starts);
+        if (!total) {
+            targets.add(end);
+        }
+        to.builder.select(selector, targets, to.at(node.getSelector()));
+        for (int i = 0; i < entries.size(); i++) {
+            to.builder.enter(starts.get(i));
+            guard(entries.get(i), selector, end);
+            entry(entries.get(i), end, result);
+        }
+    }
+
+    private static boolean isDefault(SwitchEntry entry) {
+        return entry.getLabels().isEmpty() || entry.isDefault();
+    }
+
+    private void guard(SwitchEntry entry, Value selector, Block end) {
+        for (Expression label : entry.getLabels()) {
+            if (label instanceof PatternExpr pattern) {
+                to.patterns.bind(pattern, selector);
+            }
+        }
+        entry.getGuard().ifPresent(guard -> {
+            Block matched = to.builder.newBlock();
+            to.conditions.branch(guard, matched, end);
+            to.builder.enter(matched);
+        });
+    }
+
+    private void entry(SwitchEntry entry, Block end, Optional<Object> result) {
+        boolean falls = entry.getType() == SwitchEntry.Type.STATEMENT_GROUP;
+        for (Statement statement : entry.getStatements()) {
+            boolean isResult = entry.getType() == SwitchEntry.Type.EXPRESSION && result.isPresent();
+            if (isResult && statement instanceof ExpressionStmt expression) {
+                to.builder.write(result.get(), to.expressions.value(expression.getExpression()));
+            } else {
+                to.statements.lower(statement);
+            }
+        }
+        if (!falls) {
+            to.builder.jump(end);
+        }
+    }
+}

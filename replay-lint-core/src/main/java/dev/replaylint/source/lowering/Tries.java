@@ -1,0 +1,132 @@
+package dev.replaylint.source.lowering;
+
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.VariableDeclarationExpr;
+import com.github.javaparser.ast.stmt.CatchClause;
+import com.github.javaparser.ast.stmt.SynchronizedStmt;
+import com.github.javaparser.ast.stmt.TryStmt;
+import com.github.javaparser.ast.type.Type;
+import dev.replaylint.program.Block;
+import dev.replaylint.program.Location;
+import dev.replaylint.program.MethodKey;
+import dev.replaylint.program.Site.Dispatch;
+import dev.replaylint.program.TryRange;
+import dev.replaylint.program.Value;
+import dev.replaylint.program.type.Erasure;
+import dev.replaylint.program.type.JavaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Lowers {@code try}, its resources, and {@code synchronized}. Cleanup code is copied to every way out, as the compiler does. */
+final class Tries {
+
+    private final Lowering to;
+
+    Tries(Lowering to) {
+        this.to = to;
+    }
+
+    void lower(TryStmt s) {
+        if (s.getFinallyBlock().isPresent()) {
+            cleaned(() -> catching(s), () -> to.statements.lower(s.getFinallyBlock().get()));
+        } else {
+            catching(s);
+        }
+    }
+
+    private void catching(TryStmt s) {
+        if (s.getCatchClauses().isEmpty()) {
+            resources(s, 0);
+            return;
+        }
+        Block end = to.builder.newBlock();
+        List<TryRange.Handler> handlers = new ArrayList<>();
+        List<Block> starts = new ArrayList<>();
+        for (CatchClause clause : s.getCatchClauses()) {
+            Block start = to.builder.newBlock();
+            starts.add(start);
+            handlers.add(new TryRange.Handler(types(clause.getParameter().getType()), start));
+        }
+        List<TryRange> outside = to.protecting();
+        guarded(new TryRange(handlers), () -> resources(s, 0));
+        to.builder.jump(end);
+        for (int i = 0; i < starts.size(); i++) {
+            to.builder.protectedBy(outside);
+            to.builder.enter(starts.get(i));
+            CatchClause clause = s.getCatchClauses().get(i);
+            to.scope.declare(
+                    clause.getParameter().getNameAsString(),
+                    new Value.Caught(handlers.get(i).types()));
+            to.statements.lower(clause.getBody());
+            to.builder.jump(end);
+        }
+        to.builder.enter(end);
+    }
+
+    private List<String> types(Type caught) {
+        if (caught.isUnionType()) {
+            return caught.asUnionType().getElements().stream()
+                    .map(t -> Literals.className(to.unit.attribution.declaredType(t, t)))
+                    .toList();
+        }
+        return List.of(Literals.className(to.unit.attribution.declaredType(caught, caught)));
+    }
+
+    private void guarded(TryRange range, Runnable body) {
+        List<TryRange> outside = to.protecting();
+        List<TryRange> inside = new ArrayList<>(outside);
+        inside.add(range);
+        to.protect(List.copyOf(inside));
+        body.run();
+        to.protect(outside);
+    }
+
+    private void resources(TryStmt s, int next) {
+        if (next == s.getResources().size()) {
+            to.statements.lower(s.getTryBlock());
+            return;
+        }
+        Expression resource = s.getResources().get(next);
+        Value opened = to.expressions.value(resource);
+        JavaType type = to.unit.attribution.type(resource);
+        Location at = to.at(resource);
+        if (resource instanceof VariableDeclarationExpr declaration) {
+            var variable = declaration.getVariable(0);
+            opened = to.builder.read(variable.getNameAsString());
+            type = variable.getInitializer().map(to.unit.attribution::type).orElse(type);
+        }
+        Value closed = opened;
+        String owner = Erasure.of(type) instanceof JavaType.ClassType c ? c.name() : "java.lang.AutoCloseable";
+        cleaned(() -> resources(s, next + 1), () -> close(owner, closed, at));
+    }
+
+    private void close(String owner, Value resource, Location at) {
+        MethodKey key = new MethodKey(owner, "close", "()V");
+        to.builder.discard(to.builder.call(key, Dispatch.VIRTUAL, Optional.of(resource), List.of(), false, at));
+    }
+
+    /** Runs the body, and the cleanup on every way out of it. */
+    private void cleaned(Runnable body, Runnable cleanup) {
+        List<TryRange> outside = to.protecting();
+        Block handler = to.builder.newBlock();
+        Block end = to.builder.newBlock();
+        to.scope.exits.push(Exits.Exit.cleanup(cleanup, outside));
+        guarded(new TryRange(List.of(new TryRange.Handler(List.of(), handler))), body);
+        to.scope.exits.pop();
+        if (to.builder.isReachable()) {
+            cleanup.run();
+        }
+        to.builder.jump(end);
+        to.builder.enter(handler);
+        cleanup.run();
+        to.builder.throwing(new Value.Caught(List.of()), new Location("", 0, 0));
+        to.builder.enter(end);
+    }
+
+    void locked(SynchronizedStmt s) {
+        Value monitor = to.expressions.value(s.getExpression());
+        to.builder.enterMonitor(monitor);
+        cleaned(() -> to.statements.lower(s.getBody()), () -> to.builder.exitMonitor(monitor));
+    }
+}

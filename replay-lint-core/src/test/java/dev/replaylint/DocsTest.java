@@ -1,0 +1,137 @@
+package dev.replaylint;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import dev.replaylint.rule.RuleInfo;
+import dev.replaylint.rules.Rules;
+import dev.replaylint.testing.Fixtures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Rule, page and fixture belong together: each rule has both, each page a rule, and what a page shows is in the fixture. */
+final class DocsTest {
+
+    private static final Path PAGES = Path.of("..", "docs", "rules");
+
+    private static final List<String> HEADINGS = List.of(
+            "What it reports", "Why it matters on replay", "Example", "Use instead", "Limits", "See also");
+
+    static Stream<String> rules() {
+        return Rules.infos().stream().map(RuleInfo::name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void pageHasTheHeadingsInOrder(String rule) throws IOException {
+        List<String> lines = Files.readAllLines(page(rule));
+        assertThat(lines.get(0)).isEqualTo("# " + rule);
+        List<String> headings = lines.stream()
+                .filter(l -> l.startsWith("## "))
+                .map(l -> l.substring(3))
+                .toList();
+        assertThat(headings).containsExactlyElementsIn(HEADINGS).inOrder();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void examplesOccurInTheFixtures(String rule) throws IOException {
+        StringBuilder fixtures = new StringBuilder();
+        String directory = "fixtures/" + rule.replace("-", "").toLowerCase(Locale.ROOT) + "/";
+        for (String file : Fixtures.files()) {
+            if (file.startsWith(directory)) {
+                fixtures.append(plain(Files.readString(Fixtures.sources().resolve(file))));
+            }
+        }
+        List<String> blocks = javaBlocks(Files.readString(page(rule)));
+        assertWithMessage("Java blocks of " + rule).that(blocks.size()).isAtLeast(2);
+        for (String block : blocks) {
+            assertWithMessage(rule).that(fixtures.toString()).contains(plain(block));
+        }
+    }
+
+    private static Path page(String rule) {
+        return PAGES.resolve(rule + ".md");
+    }
+
+    private static List<String> javaBlocks(String page) {
+        List<String> blocks = new ArrayList<>();
+        Matcher matcher = Pattern.compile("(?s)```java\n(.*?)```").matcher(page);
+        while (matcher.find()) {
+            blocks.add(matcher.group(1));
+        }
+        return blocks;
+    }
+
+    /** Without indentation, markers and empty lines. */
+    private static String plain(String code) {
+        StringBuilder plain = new StringBuilder();
+        for (String line : code.split("\n")) {
+            String text = line.replaceAll("// (expect|known-miss|known-false-alarm):.*", "").strip();
+            if (!text.isEmpty()) {
+                plain.append(text).append('\n');
+            }
+        }
+        return plain.toString();
+    }
+
+    @Test
+    void everyPageBelongsToARule() throws IOException {
+        try (Stream<Path> pages = Files.list(PAGES)) {
+            List<String> names = pages.map(p -> p.getFileName().toString())
+                    .filter(n -> !n.equals("index.md"))
+                    .map(n -> n.replace(".md", ""))
+                    .sorted()
+                    .toList();
+            assertThat(names).containsExactlyElementsIn(rules().toList());
+        }
+    }
+
+    @Test
+    void theIndexIsGenerated() throws IOException {
+        Path index = PAGES.resolve("index.md");
+        String rendered = renderedIndex();
+        if (Boolean.getBoolean("bless")) {
+            Files.writeString(index, rendered);
+        }
+        assertWithMessage("docs/rules/index.md; run the test with -Dbless=true to write it")
+                .that(Files.exists(index) ? Files.readString(index) : "")
+                .isEqualTo(rendered);
+    }
+
+    private static String renderedIndex() {
+        StringBuilder text = new StringBuilder("# Rules\n\n| Rule | Up to | Since | Reports |\n|---|---|---|---|\n");
+        for (RuleInfo rule : Rules.infos()) {
+            text.append("| [").append(rule.name()).append("](").append(rule.name()).append(".md) | ");
+            text.append(rule.severity().label()).append(" | ").append(rule.since()).append(" | ");
+            text.append(rule.summary()).append(" |\n");
+        }
+        return text.toString();
+    }
+
+    @Test
+    void linksBetweenPagesLeadSomewhere() throws IOException {
+        Pattern link = Pattern.compile("\\]\\(([^)#:]+\\.md)\\)");
+        try (Stream<Path> pages = Files.walk(PAGES.getParent())) {
+            for (Path page : pages.filter(p -> p.toString().endsWith(".md")).toList()) {
+                Matcher matcher = link.matcher(Files.readString(page));
+                while (matcher.find()) {
+                    Path target = page.resolveSibling(matcher.group(1)).normalize();
+                    assertWithMessage(page + " links to " + matcher.group(1))
+                            .that(Files.exists(target))
+                            .isTrue();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.replaylint;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import dev.replaylint.report.Report;
+import dev.replaylint.rule.Finding;
+import dev.replaylint.rule.RuleInfo;
+import dev.replaylint.rules.Rules;
+import dev.replaylint.testing.Fixtures;
+import dev.replaylint.testing.Marker;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** All rules on all fixtures, through both front ends, matched exactly in both directions. */
+final class FixtureTest {
+
+    static Stream<String> files() {
+        return Fixtures.files().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void sourcesYieldWhatIsExpected(String file) {
+        assertThat(found(Fixtures.fromSources(), file)).containsExactlyElementsIn(expected(file));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void classFilesYieldWhatIsExpected(String file) {
+        assertThat(found(Fixtures.fromClasses(), file)).containsExactlyElementsIn(expected(file));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void severitiesAreAsExpected(String file) {
+        for (Marker marker : Marker.in(file)) {
+            for (Report report : Set.of(Fixtures.fromSources(), Fixtures.fromClasses())) {
+                Optional<String> severity = report.findings().stream()
+                        .filter(f -> f.location().file().equals(file) && f.location().line() == marker.line())
+                        .filter(f -> f.rule().equals(marker.rule()))
+                        .map(f -> f.severity().label())
+                        .findFirst();
+                if (marker.severity().isPresent() && severity.isPresent()) {
+                    assertWithMessage(file + ":" + marker.line() + " " + marker.rule())
+                            .that(severity)
+                            .isEqualTo(marker.severity());
+                }
+            }
+        }
+    }
+
+    private static Set<String> expected(String file) {
+        Set<String> expected = new TreeSet<>();
+        for (Marker marker : Marker.in(file)) {
+            if (marker.kind() != Marker.Kind.KNOWN_MISS) {
+                expected.add(marker.rule() + " " + file + ":" + marker.line());
+            }
+        }
+        return expected;
+    }
+
+    private static Set<String> found(Report report, String file) {
+        Set<String> found = new TreeSet<>();
+        for (Finding finding : report.findings()) {
+            if (finding.location().file().equals(file)) {
+                found.add(finding.rule() + " " + file + ":" + finding.location().line());
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void nothingIsFoundOutsideTheFixtures() {
+        Set<String> files = new TreeSet<>(Fixtures.files());
+        for (Report report : Set.of(Fixtures.fromSources(), Fixtures.fromClasses())) {
+            assertThat(report.findings().stream()
+                            .map(f -> f.location().file())
+                            .filter(f -> !files.contains(f))
+                            .toList())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void everyFixtureIsReadWhole() {
+        assertThat(Fixtures.fromSources().incomplete()).isFalse();
+        assertThat(Fixtures.fromClasses().incomplete()).isFalse();
+        assertThat(Fixtures.fromSources().coverage().unresolved()).isEmpty();
+    }
+
+    @Test
+    void everyRuleHasAtLeastTenExpectations() {
+        for (RuleInfo rule : Rules.infos()) {
+            long expectations = Fixtures.files().stream()
+                    .flatMap(f -> Marker.in(f).stream())
+                    .filter(m -> m.rule().equals(rule.name()) && m.kind() == Marker.Kind.EXPECT)
+                    .count();
+            assertWithMessage(rule.name()).that(expectations).isAtLeast(10);
+        }
+    }
+}
