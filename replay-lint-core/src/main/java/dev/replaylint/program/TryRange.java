@@ -43,6 +43,11 @@ public final class TryRange {
             return types.isEmpty();
         }
 
+        /** Whether the handler starts with this block. */
+        public boolean startsAt(Block other) {
+            return block == other;
+        }
+
         Block block() {
             return block;
         }

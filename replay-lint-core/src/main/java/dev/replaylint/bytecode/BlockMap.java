@@ -1,0 +1,161 @@
+package dev.replaylint.bytecode;
+
+import dev.replaylint.program.Block;
+import dev.replaylint.program.BodyBuilder;
+import dev.replaylint.program.Names;
+import dev.replaylint.program.TryRange;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+
+/** The basic blocks of a method and the try ranges around them. */
+final class BlockMap {
+
+    /** A range of instructions with one handler. */
+    private record Covered(int from, int to, TryRange range) {}
+
+    private final InsnList code;
+    private final Map<Integer, Block> blocks = new TreeMap<>();
+    private final Map<Integer, Integer> earliestJump = new HashMap<>();
+    private final Map<Integer, List<String>> handlers = new HashMap<>();
+    private final List<Covered> covered = new ArrayList<>();
+
+    BlockMap(MethodNode method, BodyBuilder builder) {
+        this.code = method.instructions;
+        Map<Integer, Boolean> starts = new TreeMap<>();
+        for (int i = 0; i < code.size(); i++) {
+            findStarts(i, starts);
+        }
+        for (TryCatchBlockNode tried : method.tryCatchBlocks) {
+            int handler = code.indexOf(tried.handler);
+            starts.put(code.indexOf(tried.start), true);
+            starts.put(code.indexOf(tried.end), true);
+            starts.merge(handler, code.indexOf(tried.end) > handler, Boolean::logicalOr);
+            jump(code.indexOf(tried.end) - 1, handler);
+        }
+        for (int start : starts.keySet()) {
+            boolean loops = earliestJump.getOrDefault(start, -1) >= start;
+            blocks.put(start, loops ? builder.newLoopHeader() : builder.newBlock());
+        }
+        findRanges(method);
+    }
+
+    private void findStarts(int index, Map<Integer, Boolean> starts) {
+        AbstractInsnNode instruction = code.get(index);
+        List<LabelNode> targets = targets(instruction);
+        targets.forEach(t -> {
+            starts.put(code.indexOf(t), true);
+            jump(index, code.indexOf(t));
+        });
+        int opcode = instruction.getOpcode();
+        boolean ends = !targets.isEmpty()
+                || opcode == Opcodes.ATHROW
+                || opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN;
+        if (ends && index + 1 < code.size()) {
+            starts.put(index + 1, true);
+        }
+    }
+
+    /** Keeps the last place from where a block is jumped to: if that is not before it, the block heads a loop. */
+    private void jump(int from, int to) {
+        earliestJump.merge(to, from, Math::max);
+    }
+
+    private static List<LabelNode> targets(AbstractInsnNode instruction) {
+        List<LabelNode> targets = new ArrayList<>();
+        if (instruction instanceof JumpInsnNode jump) {
+            targets.add(jump.label);
+        } else if (instruction instanceof TableSwitchInsnNode choice) {
+            targets.addAll(choice.labels);
+            targets.add(choice.dflt);
+        } else if (instruction instanceof LookupSwitchInsnNode choice) {
+            targets.addAll(choice.labels);
+            targets.add(choice.dflt);
+        }
+        return targets;
+    }
+
+    /** Ranges with one start and end are the catch clauses of one {@code try}; a handler may cover several ranges. */
+    private void findRanges(MethodNode method) {
+        Map<String, List<TryCatchBlockNode>> byRange = new LinkedHashMap<>();
+        for (TryCatchBlockNode tried : method.tryCatchBlocks) {
+            String range = code.indexOf(tried.start) + "-" + code.indexOf(tried.end) + (tried.type == null);
+            byRange.computeIfAbsent(range, r -> new ArrayList<>()).add(tried);
+        }
+        Map<List<Integer>, TryRange> known = new HashMap<>();
+        for (List<TryCatchBlockNode> clauses : byRange.values()) {
+            List<Integer> starts = clauses.stream().map(c -> code.indexOf(c.handler)).toList();
+            TryRange range = known.computeIfAbsent(starts, s -> range(clauses));
+            TryCatchBlockNode first = clauses.get(0);
+            covered.add(0, new Covered(code.indexOf(first.start), code.indexOf(first.end), range));
+        }
+    }
+
+    private TryRange range(List<TryCatchBlockNode> clauses) {
+        Map<Integer, List<String>> types = new LinkedHashMap<>();
+        for (TryCatchBlockNode clause : clauses) {
+            List<String> caught = types.computeIfAbsent(code.indexOf(clause.handler), h -> new ArrayList<>());
+            if (clause.type != null) {
+                caught.add(Names.binary(clause.type));
+            }
+        }
+        List<TryRange.Handler> found = new ArrayList<>();
+        types.forEach((start, caught) -> {
+            handlers.put(start, caught);
+            found.add(new TryRange.Handler(caught, blocks.get(start)));
+        });
+        return new TryRange(found);
+    }
+
+    boolean startsAt(int index) {
+        return blocks.containsKey(index);
+    }
+
+    Block at(int index) {
+        Block block = blocks.get(index);
+        if (block == null) {
+            throw new IllegalArgumentException("no block starts at instruction " + index);
+        }
+        return block;
+    }
+
+    Block at(LabelNode label) {
+        return at(code.indexOf(label));
+    }
+
+    /** Types that the handler which starts here catches; empty types for a handler of everything. */
+    Optional<List<String>> handlerAt(int index) {
+        return Optional.ofNullable(handlers.get(index));
+    }
+
+    /** The ranges that cover an instruction, outermost first, without those whose handler it is in already. */
+    List<TryRange> triesAt(int index) {
+        List<TryRange> found = new ArrayList<>();
+        for (Covered range : covered) {
+            boolean inside = range.from() <= index && index < range.to();
+            boolean itself = handlers.containsKey(index)
+                    && range.range().handlers().stream().anyMatch(h -> startsHandler(h, index));
+            if (inside && !itself && !found.contains(range.range())) {
+                found.add(range.range());
+            }
+        }
+        return found;
+    }
+
+    private boolean startsHandler(TryRange.Handler handler, int index) {
+        return handler.startsAt(blocks.get(index));
+    }
+}

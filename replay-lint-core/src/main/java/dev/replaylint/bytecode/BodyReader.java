@@ -1,0 +1,140 @@
+package dev.replaylint.bytecode;
+
+import dev.replaylint.program.Block;
+import dev.replaylint.program.Body;
+import dev.replaylint.program.BodyBuilder;
+import dev.replaylint.program.BodyShape;
+import dev.replaylint.program.Location;
+import dev.replaylint.program.MethodKey;
+import dev.replaylint.program.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
+
+/** Reads the instructions of one method into a body, block by block in the order of the code. */
+final class BodyReader {
+
+    private final MethodNode method;
+    private final String file;
+    private final BodyBuilder builder;
+    private final BlockMap blocks;
+    private final OperandStack stack;
+    private final Instructions instructions;
+    private int line;
+
+    BodyReader(String owner, String file, MethodNode method, BodyShape shape) {
+        this.method = method;
+        this.file = file;
+        this.builder = new BodyBuilder(new MethodKey(owner, method.name, method.desc), shape);
+        this.blocks = new BlockMap(method, builder);
+        this.stack = new OperandStack(builder);
+        this.instructions = new Instructions(builder, stack, this::here);
+        declareParameters(shape);
+    }
+
+    private void declareParameters(BodyShape shape) {
+        int slot = 0;
+        if (shape.instance()) {
+            builder.write(new OperandStack.Slot(slot++), Value.This.THIS);
+        }
+        for (int i = 0; i < shape.parameterTypes().size(); i++) {
+            String type = shape.parameterTypes().get(i);
+            builder.write(new OperandStack.Slot(slot), new Value.Parameter(i));
+            slot += type.equals("J") || type.equals("D") ? 2 : 1;
+        }
+    }
+
+    private Location here() {
+        return new Location(file, line, 0);
+    }
+
+    Body read() {
+        for (int i = 0; i < method.instructions.size(); i++) {
+            AbstractInsnNode instruction = method.instructions.get(i);
+            if (blocks.startsAt(i)) {
+                enter(i);
+            }
+            if (instruction instanceof LineNumberNode number) {
+                line = number.line;
+            } else if (instruction.getOpcode() >= 0 && builder.isReachable()) {
+                step(instruction, i);
+            }
+        }
+        return builder.build();
+    }
+
+    private void enter(int index) {
+        stack.saveFor(blocks.at(index), builder.isReachable());
+        builder.protectedBy(blocks.triesAt(index));
+        builder.enter(blocks.at(index));
+        stack.restore(blocks.at(index));
+        blocks.handlerAt(index).ifPresent(h -> stack.replace(new Value.Caught(h)));
+    }
+
+    private void step(AbstractInsnNode instruction, int index) {
+        if (instruction instanceof JumpInsnNode jump) {
+            jump(jump, index);
+        } else if (instruction instanceof TableSwitchInsnNode choice) {
+            choose(choice.labels, choice.dflt);
+        } else if (instruction instanceof LookupSwitchInsnNode choice) {
+            choose(choice.labels, choice.dflt);
+        } else if (isReturn(instruction.getOpcode())) {
+            boolean hasValue = instruction.getOpcode() != Opcodes.RETURN;
+            builder.returns(hasValue ? Optional.of(stack.pop()) : Optional.empty(), here());
+        } else if (instruction.getOpcode() == Opcodes.ATHROW) {
+            builder.throwing(stack.pop(), here());
+        } else {
+            instructions.step(instruction);
+        }
+    }
+
+    private static boolean isReturn(int opcode) {
+        return opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN;
+    }
+
+    private void jump(JumpInsnNode jump, int index) {
+        Block target = blocks.at(jump.label);
+        int opcode = jump.getOpcode();
+        if (opcode == Opcodes.JSR) {
+            throw new IllegalArgumentException("subroutines are not supported");
+        }
+        if (opcode == Opcodes.GOTO) {
+            stack.saveFor(target, true);
+            builder.jump(target);
+            return;
+        }
+        Value condition = condition(opcode);
+        Block next = blocks.at(index + 1);
+        stack.saveFor(target, true);
+        stack.saveFor(next, true);
+        // The compiler jumps where the source's condition is false.
+        builder.branch(condition, next, target, here());
+    }
+
+    private Value condition(int opcode) {
+        if (opcode == Opcodes.IFEQ || opcode == Opcodes.IFNE) {
+            return stack.pop();
+        }
+        boolean two = opcode >= Opcodes.IF_ICMPEQ && opcode <= Opcodes.IF_ACMPNE;
+        List<Value> operands = two ? stack.pop(2) : stack.pop(1);
+        return new Value.Derived("compare", operands);
+    }
+
+    private void choose(List<LabelNode> labels, LabelNode otherwise) {
+        Value selector = stack.pop();
+        List<Block> targets = new ArrayList<>();
+        labels.forEach(l -> targets.add(blocks.at(l)));
+        targets.add(blocks.at(otherwise));
+        List<Block> distinct = targets.stream().distinct().toList();
+        distinct.forEach(t -> stack.saveFor(t, true));
+        builder.select(selector, distinct, here());
+    }
+}

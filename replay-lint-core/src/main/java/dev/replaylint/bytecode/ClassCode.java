@@ -1,0 +1,131 @@
+package dev.replaylint.bytecode;
+
+import dev.replaylint.program.Body;
+import dev.replaylint.program.BodyShape;
+import dev.replaylint.program.Descriptors;
+import dev.replaylint.program.Location;
+import dev.replaylint.program.MethodKey;
+import dev.replaylint.program.Names;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** The code of one class: which methods are lambdas, where they stand, and what they capture. */
+final class ClassCode {
+
+    /** Where a lambda is made: which method, and with how many captured values. */
+    private record Creation(MethodNode method, int captured) {}
+
+    private final ClassNode node;
+    private final String name;
+    private final String file;
+    private final Map<String, MethodNode> methods = new HashMap<>();
+    private final Map<String, Creation> lambdas = new HashMap<>();
+
+    ClassCode(ClassNode node) {
+        this.node = node;
+        this.name = Names.binary(node.name);
+        this.file = file(node);
+        for (MethodNode method : node.methods) {
+            methods.put(method.name + method.desc, method);
+            for (AbstractInsnNode instruction : method.instructions) {
+                if (instruction instanceof InvokeDynamicInsnNode dynamic) {
+                    Functions.implementation(dynamic).ifPresent(h -> created(h, dynamic, method));
+                }
+            }
+        }
+    }
+
+    private static String file(ClassNode node) {
+        int slash = node.name.lastIndexOf('/');
+        String simple = node.name.substring(slash + 1);
+        int dollar = simple.indexOf('$', 1);
+        String top = dollar < 0 ? simple : simple.substring(0, dollar);
+        String source = node.sourceFile == null ? top + ".java" : node.sourceFile;
+        return node.name.substring(0, slash + 1) + source;
+    }
+
+    private void created(Handle implementation, InvokeDynamicInsnNode dynamic, MethodNode method) {
+        MethodNode target = methodOf(implementation);
+        boolean synthetic = target != null && (target.access & Opcodes.ACC_SYNTHETIC) != 0;
+        if (synthetic) {
+            int captured = Type.getArgumentTypes(dynamic.desc).length;
+            boolean receiver = (target.access & Opcodes.ACC_STATIC) == 0;
+            lambdas.put(target.name + target.desc, new Creation(method, receiver ? captured - 1 : captured));
+        }
+    }
+
+    private MethodNode methodOf(Handle handle) {
+        if (!handle.getOwner().equals(node.name)) {
+            return null;
+        }
+        return node.methods.stream()
+                .filter(m -> m.name.equals(handle.getName()) && m.desc.equals(handle.getDesc()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    Optional<Body> body(MethodKey key) {
+        MethodNode method = methods.get(key.name() + key.descriptor());
+        if (method == null || method.instructions.size() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new BodyReader(name, file, method, shape(method)).read());
+    }
+
+    private BodyShape shape(MethodNode method) {
+        Creation creation = lambdas.get(method.name + method.desc);
+        BodyShape.Kind kind = creation != null
+                ? BodyShape.Kind.LAMBDA
+                : switch (method.name) {
+                    case MethodKey.CONSTRUCTOR -> BodyShape.Kind.CONSTRUCTOR;
+                    case MethodKey.STATIC_INITIALIZER -> BodyShape.Kind.STATIC_INITIALIZER;
+                    default -> BodyShape.Kind.METHOD;
+                };
+        return new BodyShape(
+                kind,
+                (method.access & Opcodes.ACC_STATIC) == 0,
+                Descriptors.parameters(method.desc),
+                creation == null ? 0 : creation.captured(),
+                enclosing(method),
+                new Location(file, firstLine(method), 0),
+                (method.access & Opcodes.ACC_SYNCHRONIZED) != 0);
+    }
+
+    /** Lambdas of ecj have no method in their names, so the instruction that makes them is asked. */
+    private MethodKey enclosing(MethodNode method) {
+        MethodNode at = method;
+        for (int depth = 0; depth < 100 && lambdas.containsKey(at.name + at.desc); depth++) {
+            at = lambdas.get(at.name + at.desc).method();
+        }
+        return outerMethod().filter(m -> !isNamedClass()).orElse(new MethodKey(name, at.name, at.desc));
+    }
+
+    private boolean isNamedClass() {
+        return node.outerMethod == null;
+    }
+
+    /** For anonymous and local classes, the method they stand in (JVMS 4.7.7). */
+    private Optional<MethodKey> outerMethod() {
+        return node.outerClass == null || node.outerMethod == null
+                ? Optional.empty()
+                : Optional.of(new MethodKey(Names.binary(node.outerClass), node.outerMethod, node.outerMethodDesc));
+    }
+
+    private static int firstLine(MethodNode method) {
+        for (AbstractInsnNode instruction : method.instructions) {
+            if (instruction instanceof LineNumberNode line) {
+                return line.line;
+            }
+        }
+        return 0;
+    }
+}

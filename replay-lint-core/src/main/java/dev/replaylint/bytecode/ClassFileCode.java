@@ -1,0 +1,162 @@
+package dev.replaylint.bytecode;
+
+import dev.replaylint.program.Body;
+import dev.replaylint.program.CodeSource;
+import dev.replaylint.program.MethodKey;
+import dev.replaylint.program.Problem;
+import dev.replaylint.program.type.ClassHeader;
+import dev.replaylint.program.type.JavaType.ClassType;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.ClassNode;
+
+/** Code read from class files: of the project, or of its libraries. */
+public final class ClassFileCode implements CodeSource {
+
+    /** Parsed classes kept at a time; bodies are kept by whoever asked for them. */
+    private static final int KEPT = 64;
+
+    private final ClassFileIndex index;
+    private final Set<String> project;
+    private final boolean judged;
+    private final Map<String, Optional<ClassCode>> classes;
+    private final Map<String, Set<String>> subtypes = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> read = new TreeSet<>();
+
+    private ClassFileCode(ClassFileIndex index, Set<String> project, boolean judged) {
+        this.index = index;
+        this.project = project;
+        this.judged = judged;
+        this.classes = new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Optional<ClassCode>> eldest) {
+                return size() > KEPT;
+            }
+        };
+    }
+
+    /** The classes of these entries, which must be on the index's class path. */
+    public static ClassFileCode project(List<Path> entries, ClassFileIndex index) {
+        Set<String> names = new TreeSet<>();
+        entries.forEach(e -> names.addAll(index.classPath().classNames(e)));
+        return new ClassFileCode(index, names, true);
+    }
+
+    /** All classes of the index's class path; the Java platform has no code here. */
+    public static ClassFileCode libraries(ClassFileIndex index) {
+        return new ClassFileCode(index, Set.of(), false);
+    }
+
+    private boolean owns(String binaryName) {
+        return judged ? project.contains(binaryName) : index.isLibrary(binaryName);
+    }
+
+    @Override
+    public Optional<ClassHeader> type(String binaryName) {
+        return owns(binaryName) ? index.find(binaryName) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Body> body(MethodKey key) {
+        return owns(key.owner()) ? code(key.owner()).flatMap(c -> body(c, key)) : Optional.empty();
+    }
+
+    private Optional<Body> body(ClassCode code, MethodKey key) {
+        try {
+            return code.body(key);
+        } catch (RuntimeException e) {
+            // Code that no compiler writes: the verifier would refuse it.
+            problem(key.owner(), "has code that cannot be read in " + key.name());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<ClassCode> code(String name) {
+        Optional<ClassCode> known = classes.get(name);
+        if (known == null) {
+            known = index.bytes(name).flatMap(b -> parse(name, b));
+            classes.put(name, known);
+        }
+        return known;
+    }
+
+    private Optional<ClassCode> parse(String name, byte[] bytes) {
+        try {
+            ClassNode node = new ClassNode();
+            new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES);
+            read.add(name);
+            return Optional.of(new ClassCode(node));
+        } catch (RuntimeException e) {
+            problem(name, "is no class file that can be read");
+            return Optional.empty();
+        }
+    }
+
+    private void problem(String name, String reason) {
+        Problem problem = new Problem(name, 0, reason, judged);
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
+    }
+
+    @Override
+    public Set<String> directSubtypes(String binaryName) {
+        if (subtypes.isEmpty()) {
+            for (String name : project) {
+                index.find(name).map(ClassHeader::supertypes).orElse(List.of()).stream()
+                        .map(ClassType::name)
+                        .forEach(s -> subtypes.computeIfAbsent(s, k -> new TreeSet<>()).add(name));
+            }
+        }
+        return subtypes.getOrDefault(binaryName, Set.of());
+    }
+
+    @Override
+    public List<String> typesMentioning(Set<String> words) {
+        List<byte[]> wanted =
+                words.stream().map(w -> w.getBytes(StandardCharsets.UTF_8)).toList();
+        List<String> found = new ArrayList<>();
+        for (String name : project) {
+            Optional<byte[]> bytes = index.bytes(name);
+            if (bytes.isPresent() && wanted.stream().anyMatch(w -> contains(bytes.get(), w))) {
+                found.add(name);
+            }
+        }
+        return found;
+    }
+
+    private static boolean contains(byte[] bytes, byte[] word) {
+        for (int at = 0; at <= bytes.length - word.length; at++) {
+            int same = 0;
+            while (same < word.length && bytes[at + same] == word[same]) {
+                same++;
+            }
+            if (same == word.length) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return problems.stream().sorted().toList();
+    }
+
+    @Override
+    public Extent extent() {
+        return new Extent(project.size(), read.size());
+    }
+}
