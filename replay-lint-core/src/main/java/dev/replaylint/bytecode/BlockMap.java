@@ -63,7 +63,7 @@ final class BlockMap {
         int opcode = instruction.getOpcode();
         boolean ends = !targets.isEmpty()
                 || opcode == Opcodes.ATHROW
-                || opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN;
+                || (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN);
         if (ends && index + 1 < code.size()) {
             starts.put(index + 1, true);
         }
@@ -115,7 +115,7 @@ final class BlockMap {
         List<TryRange.Handler> found = new ArrayList<>();
         types.forEach((start, caught) -> {
             handlers.put(start, caught);
-            found.add(new TryRange.Handler(caught, blocks.get(start)));
+            found.add(new TryRange.Handler(caught, at(start)));
         });
         return new TryRange(found);
     }
@@ -156,6 +156,6 @@ final class BlockMap {
     }
 
     private boolean startsHandler(TryRange.Handler handler, int index) {
-        return handler.startsAt(blocks.get(index));
+        return handler.startsAt(at(index));
     }
 }

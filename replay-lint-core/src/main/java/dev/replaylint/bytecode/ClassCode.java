@@ -54,23 +54,15 @@ final class ClassCode {
     }
 
     private void created(Handle implementation, InvokeDynamicInsnNode dynamic, MethodNode method) {
-        MethodNode target = methodOf(implementation);
-        boolean synthetic = target != null && (target.access & Opcodes.ACC_SYNTHETIC) != 0;
-        if (synthetic) {
-            int captured = Type.getArgumentTypes(dynamic.desc).length;
-            boolean receiver = (target.access & Opcodes.ACC_STATIC) == 0;
-            lambdas.put(target.name + target.desc, new Creation(method, receiver ? captured - 1 : captured));
-        }
-    }
-
-    private MethodNode methodOf(Handle handle) {
-        if (!handle.getOwner().equals(node.name)) {
-            return null;
-        }
-        return node.methods.stream()
-                .filter(m -> m.name.equals(handle.getName()) && m.desc.equals(handle.getDesc()))
-                .findFirst()
-                .orElse(null);
+        node.methods.stream()
+                .filter(m -> implementation.getOwner().equals(node.name))
+                .filter(m -> m.name.equals(implementation.getName()) && m.desc.equals(implementation.getDesc()))
+                .filter(m -> (m.access & Opcodes.ACC_SYNTHETIC) != 0)
+                .forEach(target -> {
+                    int captured = Type.getArgumentTypes(dynamic.desc).length;
+                    boolean receiver = (target.access & Opcodes.ACC_STATIC) == 0;
+                    lambdas.put(target.name + target.desc, new Creation(method, receiver ? captured - 1 : captured));
+                });
     }
 
     Optional<Body> body(MethodKey key) {
@@ -103,8 +95,10 @@ final class ClassCode {
     /** Lambdas of ecj have no method in their names, so the instruction that makes them is asked. */
     private MethodKey enclosing(MethodNode method) {
         MethodNode at = method;
-        for (int depth = 0; depth < 100 && lambdas.containsKey(at.name + at.desc); depth++) {
-            at = lambdas.get(at.name + at.desc).method();
+        Creation creation = lambdas.get(at.name + at.desc);
+        while (creation != null) {
+            at = creation.method();
+            creation = creation.method() == method ? null : lambdas.get(at.name + at.desc);
         }
         return outerMethod().filter(m -> !isNamedClass()).orElse(new MethodKey(name, at.name, at.desc));
     }

@@ -3,6 +3,7 @@ package dev.replaylint.bytecode;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.CodeSource;
 import dev.replaylint.program.MethodKey;
+import dev.replaylint.program.Names;
 import dev.replaylint.program.Problem;
 import dev.replaylint.program.type.ClassHeader;
 import dev.replaylint.program.type.JavaType.ClassType;
@@ -113,6 +114,27 @@ public final class ClassFileCode implements CodeSource {
 
     @Override
     public Set<String> directSubtypes(String binaryName) {
+        return judged ? projectSubtypes(binaryName) : packageSubtypes(binaryName);
+    }
+
+    /** Of a library's classes only those in the same package are looked at: there implementations usually are. */
+    private Set<String> packageSubtypes(String binaryName) {
+        Set<String> known = subtypes.get(binaryName);
+        if (known == null) {
+            known = new TreeSet<>();
+            for (String name : index.classPath().classNamesIn(Names.packageOf(binaryName))) {
+                boolean extendsIt = index.find(name).map(ClassHeader::supertypes).orElse(List.of()).stream()
+                        .anyMatch(s -> s.name().equals(binaryName));
+                if (extendsIt) {
+                    known.add(name);
+                }
+            }
+            subtypes.put(binaryName, known);
+        }
+        return known;
+    }
+
+    private Set<String> projectSubtypes(String binaryName) {
         if (subtypes.isEmpty()) {
             for (String name : project) {
                 index.find(name).map(ClassHeader::supertypes).orElse(List.of()).stream()

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -33,7 +34,7 @@ public final class ClassPath implements AutoCloseable {
 
     private final Map<String, Place> classes = new LinkedHashMap<>();
     private final Map<Path, List<String>> byEntry = new LinkedHashMap<>();
-    private final Set<String> packages = new TreeSet<>();
+    private final Map<String, Set<String>> byPackage = new TreeMap<>();
     private final List<ZipFile> jars = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
@@ -84,9 +85,11 @@ public final class ClassPath implements AutoCloseable {
             return;
         }
         if (classes.putIfAbsent(name, place) == null) {
-            byEntry.get(entry).add(name);
+            byEntry.computeIfAbsent(entry, e -> new ArrayList<>()).add(name);
             int dot = name.lastIndexOf('.');
-            packages.add(dot < 0 ? "" : name.substring(0, dot));
+            byPackage
+                    .computeIfAbsent(dot < 0 ? "" : name.substring(0, dot), p -> new TreeSet<>())
+                    .add(name);
         }
     }
 
@@ -124,8 +127,13 @@ public final class ClassPath implements AutoCloseable {
         return byEntry.getOrDefault(entry, List.of()).stream().sorted().toList();
     }
 
+    /** Binary names of the classes in a package, without those below it. */
+    Set<String> classNamesIn(String packageName) {
+        return byPackage.getOrDefault(packageName, Set.of());
+    }
+
     public Set<String> packages() {
-        return packages;
+        return byPackage.keySet();
     }
 
     void report(String problem) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -45,7 +46,13 @@ final class HeaderReader extends ClassVisitor {
     }
 
     @Override
-    public void visit(int version, int access, String name, String generic, String superclass, String[] interfaces) {
+    public void visit(
+            int version,
+            int access,
+            String name,
+            @Nullable String generic,
+            @Nullable String superclass,
+            String @Nullable [] interfaces) {
         parts.name = Names.binary(name);
         parts.flags = access;
         parts.simpleName = parts.name.substring(parts.name.lastIndexOf('.') + 1);
@@ -55,7 +62,7 @@ final class HeaderReader extends ClassVisitor {
     }
 
     @Override
-    public void visitInnerClass(String name, String outer, String inner, int access) {
+    public void visitInnerClass(String name, @Nullable String outer, @Nullable String inner, int access) {
         String binary = Names.binary(name);
         if (binary.equals(parts.name)) {
             parts.outer = Optional.ofNullable(outer).map(Names::binary);
@@ -67,7 +74,7 @@ final class HeaderReader extends ClassVisitor {
     }
 
     @Override
-    public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+    public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
         parts.annotations.add(simpleName(descriptor));
         return null;
     }
@@ -78,7 +85,8 @@ final class HeaderReader extends ClassVisitor {
     }
 
     @Override
-    public FieldVisitor visitField(int access, String name, String descriptor, String generic, Object value) {
+    public @Nullable FieldVisitor visitField(
+            int access, String name, String descriptor, @Nullable String generic, @Nullable Object value) {
         if ((access & Opcodes.ACC_SYNTHETIC) == 0) {
             members.add(() -> parts.fields.add(new FieldHeader(
                     parts.name,
@@ -91,7 +99,7 @@ final class HeaderReader extends ClassVisitor {
     }
 
     /** The class file keeps small constants as ints (JVMS 4.7.2). */
-    private static Optional<Object> constant(Object value, String descriptor) {
+    private static Optional<Object> constant(@Nullable Object value, String descriptor) {
         if (value instanceof Integer number) {
             return Optional.of(
                     switch (descriptor) {
@@ -104,7 +112,8 @@ final class HeaderReader extends ClassVisitor {
     }
 
     @Override
-    public MethodVisitor visitMethod(int access, String name, String descriptor, String generic, String[] exceptions) {
+    public @Nullable MethodVisitor visitMethod(
+            int access, String name, String descriptor, @Nullable String generic, String @Nullable [] exceptions) {
         boolean hidden = (access & (Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE)) != 0 || name.equals("<clinit>");
         if (hidden) {
             return null;
@@ -113,14 +122,15 @@ final class HeaderReader extends ClassVisitor {
         members.add(() -> parts.methods.add(method(access, name, descriptor, generic, annotations)));
         return new MethodVisitor(Opcodes.ASM9) {
             @Override
-            public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+            public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
                 annotations.add(simpleName(annotation));
                 return null;
             }
         };
     }
 
-    private MethodHeader method(int access, String name, String descriptor, String generic, List<String> annotations) {
+    private MethodHeader method(
+            int access, String name, String descriptor, @Nullable String generic, List<String> annotations) {
         Signatures.OfMethod types = Signatures.method(generic == null ? descriptor : generic, variables);
         int added = name.equals("<init>") && generic == null ? addedByCompiler() : 0;
         List<dev.replaylint.program.type.JavaType> parameters =

@@ -11,6 +11,9 @@ interface ApiFlow {
     /** Leaves of the result. */
     Set<Leaf> result(Site.Call call, Visit visit, Origins origins);
 
+    /** Whether what is computed from operands, or given to a function element by element, still depends on them. */
+    boolean passesThrough(Value.Derived value);
+
     /** Conditions that count as a part of a value that depends on them. */
     List<Value> deciders(Value.Join join);
 

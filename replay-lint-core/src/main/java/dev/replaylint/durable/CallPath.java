@@ -57,6 +57,14 @@ public record CallPath(List<Step> steps) {
         return new CallPath(steps);
     }
 
+    /** The same way to another place of the last body. */
+    public CallPath endingAt(Location location) {
+        List<Step> moved = new ArrayList<>(steps);
+        Step last = moved.remove(moved.size() - 1);
+        moved.add(new Step(last.method(), location, last.project()));
+        return new CallPath(moved);
+    }
+
     /** The deepest place in the user's own code: where the edit goes. */
     public Step deepestOwn() {
         for (int i = steps.size() - 1; i >= 0; i--) {

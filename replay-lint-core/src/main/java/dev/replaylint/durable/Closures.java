@@ -110,7 +110,10 @@ final class Closures {
 
     private void ofField(FieldKey field, int depth, Set<Closure> found, Set<Value> seen) {
         for (Site.FieldWrite write : writesTo(field)) {
-            collect(write.value(), initialization.get(write), depth - 1, found, seen);
+            Visit visit = initialization.get(write);
+            if (visit != null) {
+                collect(write.value(), visit, depth - 1, found, seen);
+            }
         }
     }
 

@@ -126,6 +126,11 @@ public final class DurableSdk {
         return call.name().equals("getLogger") && isContext(call.owner(), program);
     }
 
+    /** Whether the call writes to a context's own logger. */
+    static boolean logs(MethodKey call) {
+        return call.owner().equals(LOGGER);
+    }
+
     /** Where a function given to this SDK call, which is no operation, runs; empty if never in handler code. */
     public static Optional<Region> functionRegion(MethodKey call) {
         String owner = call.owner();

@@ -79,6 +79,12 @@ final class OrderFlow implements ApiFlow {
                 .isPresent());
     }
 
+    /** An element does not have the order that it came in. */
+    @Override
+    public boolean passesThrough(Value.Derived value) {
+        return false;
+    }
+
     @Override
     public List<Value> deciders(Value.Join join) {
         return List.of();

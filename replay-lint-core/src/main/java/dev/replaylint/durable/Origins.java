@@ -6,7 +6,6 @@ import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +29,14 @@ final class Origins {
         }
     }
 
+    private record FieldQuestion(FieldKey field, List<FieldKey> path) {}
+
     private static final List<FieldKey> WHOLE = List.of();
 
     private final ApiFlow apis;
     private final Fields fields;
-    private final Map<Visit, Map<Question, Set<Leaf>>> known = new IdentityHashMap<>();
+    private final Map<Visit, Map<Question, Set<Leaf>>> known = new HashMap<>();
+    private final Map<FieldQuestion, Set<Leaf>> assigned = new HashMap<>();
 
     Origins(ApiFlow apis, Fields fields) {
         this.apis = apis;
@@ -70,10 +72,10 @@ final class Origins {
             return all(template.parts(), visit, WHOLE);
         }
         if (value instanceof Value.Derived derived) {
-            return all(derived.operands(), visit, path);
+            return apis.passesThrough(derived) ? all(derived.operands(), visit, path) : Set.of();
         }
         if (value instanceof Value.Element element) {
-            return leaves(element.array(), visit, path);
+            return find(new Value.Derived("element", List.of(element.array())), visit, path);
         }
         if (value instanceof Value.Join join) {
             Set<Leaf> found = all(join.operands(), visit, path);
@@ -111,7 +113,7 @@ final class Origins {
         Site.FieldRead read = value.read();
         Set<Leaf> found = new LinkedHashSet<>(Set.of(new Leaf.Field(read, visit)));
         if (read.receiver().isEmpty()) {
-            found.addAll(assigned(read.field(), path));
+            found.addAll(List.copyOf(assigned(read.field(), path)));
         } else if (path.size() < Leaf.LONGEST_PATH) {
             List<FieldKey> longer = new ArrayList<>(List.of(read.field()));
             longer.addAll(path);
@@ -122,7 +124,13 @@ final class Origins {
 
     /** Everything that is assigned to a field anywhere, followed to the end. */
     private Set<Leaf> assigned(FieldKey field, List<FieldKey> path) {
+        FieldQuestion question = new FieldQuestion(field, path);
+        Set<Leaf> known = assigned.get(question);
+        if (known != null) {
+            return known;
+        }
         Set<Leaf> found = new LinkedHashSet<>();
+        assigned.put(question, found);
         for (Fields.Write write : fields.writes(field)) {
             found.addAll(expand(leaves(write.site().value(), write.visit(), path), write.visit()));
         }
@@ -247,7 +255,8 @@ final class Origins {
         }
         boolean ownField = hole.parameter() < 0 && !hole.path().isEmpty();
         if (ownField && (!passed || visit.entry().isPresent())) {
-            found.addAll(assigned(hole.path().get(0), hole.path().subList(1, hole.path().size())));
+            List<FieldKey> rest = hole.path().subList(1, hole.path().size());
+            found.addAll(List.copyOf(assigned(hole.path().get(0), rest)));
         }
         if (!passed && !ownField) {
             found.add(hole);

@@ -6,7 +6,6 @@ import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import java.util.Set;
 final class Reach {
 
     /** A site in any of its visits: whether it matters is asked of code, not of one way to it. */
-    private final Map<Site, Reached> reached = new IdentityHashMap<>();
+    private final Map<Site, Reached> reached = new HashMap<>();
 
     private final Origins origins;
     private final Map<Visit, Optional<Operation>> inside;

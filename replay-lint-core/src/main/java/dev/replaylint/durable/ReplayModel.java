@@ -32,6 +32,7 @@ public final class ReplayModel {
     private final Reach reach;
     private final List<ApiUse> uses;
     private final Sinks sinks;
+    private final Makers makers;
 
     private ReplayModel(Program program, Catalog catalog) {
         this.program = program;
@@ -46,6 +47,7 @@ public final class ReplayModel {
         Uses found = new Uses(program, targets);
         orders = new Origins(new OrderFlow(effects), fields);
         values = new Origins(new ValueFlow(program, effects, found, orders), fields);
+        makers = new Makers(fields);
         reach = Reach.of(visits, operations, values);
         uses = found.of(visits);
         sinks = Sinks.of(visits, uses, effects, values);
@@ -117,7 +119,10 @@ public final class ReplayModel {
         entry.from().stream()
                 .flatMap(o -> Operands.of(o, use.receiver(), use.arguments()).stream())
                 .forEach(v -> leaves.addAll(values.expand(values.leaves(v, use.visit()), use.visit())));
-        return leaves.stream().anyMatch(l -> l instanceof Leaf.Hole || isInitialSource(l));
+        boolean unknown = entry.from().stream()
+                .flatMap(o -> Operands.of(o, use.receiver(), use.arguments()).stream())
+                .anyMatch(v -> makers.isUnknown(v, use.visit()));
+        return unknown || leaves.stream().anyMatch(ReplayModel::isInitialSource);
     }
 
     private static boolean isInitialSource(Leaf leaf) {

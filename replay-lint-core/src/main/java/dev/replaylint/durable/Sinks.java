@@ -24,7 +24,9 @@ final class Sinks {
     static Sinks of(List<Visit> visits, List<ApiUse> uses, Effects effects, Origins origins) {
         Sinks sinks = new Sinks(origins);
         for (ApiUse use : uses) {
-            Optional<Effect> effect = effects.effect(use.api()).map(CatalogEntry::fact);
+            Optional<Effect> effect = DurableSdk.logs(use.api())
+                    ? Optional.of(Effect.LOG)
+                    : effects.effect(use.api()).map(CatalogEntry::fact);
             if (use.region() == Region.REPLAYED && effect.isPresent()) {
                 sinks.ofUse(use, effect.get());
             }

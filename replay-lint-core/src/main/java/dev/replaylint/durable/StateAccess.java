@@ -52,14 +52,23 @@ public final class StateAccess {
     public boolean isShared(Site.FieldRead read, Visit visit) {
         Optional<FieldHeader> header = header(read.field());
         boolean outlives = header.filter(FieldHeader::isStatic).isPresent() || isHandlerField(read);
-        if (!outlives || header.isEmpty()) {
+        if (!outlives || header.isEmpty() || onlyUpdates(read, visit)) {
             return false;
         }
         if (isThreadLocal(header.get())) {
             return true;
         }
-        return mutated.contains(read.field()) && isMutable(header.get())
-                || !header.get().isFinal() && isWritten(read.field()) && !assignedBefore(read, visit);
+        boolean changedInside = mutated.contains(read.field()) && isMutable(header.get());
+        boolean assigned = !header.get().isFinal() && isWritten(read.field());
+        return changedInside || (assigned && !assignedBefore(read, visit));
+    }
+
+    /** Whether the value goes into the next value of the same field and nowhere else, as in {@code count++}. */
+    private static boolean onlyUpdates(Site.FieldRead read, Visit visit) {
+        boolean updates = visit.body()
+                .sites(Site.FieldWrite.class)
+                .anyMatch(w -> w.field().equals(read.field()) && ValueUses.mentions(w.value(), read));
+        return updates && !ValueUses.elsewhere(read, visit.body());
     }
 
     private boolean isHandlerField(Site.FieldRead read) {

@@ -1,6 +1,7 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.program.Context;
+import dev.replaylint.program.Location;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
@@ -39,7 +40,9 @@ final class UnorderedUses {
         for (Context.Loop loop : call.context().loops()) {
             if (operation.isPresent() && loop.iterated().isPresent()) {
                 Site at = iteratorOf(loop, visit).orElse(call);
-                add(loop.iterated().get(), at, visit, "each round of the loop runs " + operation.get().label());
+                Location where = at == call ? loop.location() : at.location();
+                String consequence = "each round of the loop runs " + operation.get().label();
+                add(loop.iterated().get(), new Place(at, visit, where), consequence);
             }
         }
     }
@@ -56,13 +59,12 @@ final class UnorderedUses {
     private void ofOperation(Site.Call call, Visit visit) {
         Optional<Operation> operation =
                 DurableSdk.operation(call.target(), model.program()).map(k -> new Operation(k, call, visit));
-        operation.ifPresent(o -> add(o.name(), call, visit, "the name of " + o.label() + " is made of it"));
+        operation.ifPresent(o -> add(o.name(), place(call, visit), "the name of " + o.label() + " is made of it"));
         operation
                 .filter(o -> o.kind() == OperationKind.MAP)
                 .ifPresent(o -> add(
                         call.arguments().get(DurableSdk.MAP_ITEMS),
-                        call,
-                        visit,
+                        place(call, visit),
                         o.label() + " numbers its items by that order"));
     }
 
@@ -76,7 +78,8 @@ final class UnorderedUses {
             return;
         }
         model.operationInside(call, visit)
-                .ifPresent(o -> add(call.receiver().get(), call, visit, "`" + call.target().name() + "` runs " + o.label() + " for each element"));
+                .map(o -> "`" + call.target().name() + "` runs " + o.label() + " for each element")
+                .ifPresent(c -> add(call.receiver().get(), place(call, visit), c));
     }
 
     /** One element that reaches an operation. */
@@ -84,14 +87,21 @@ final class UnorderedUses {
         Optional<Reached> reached = model.reach(call).filter(r -> Picks.isPick(call));
         if (reached.isPresent() && call.receiver().isPresent()) {
             String picked = "what `" + call.target().name() + "` picks " + reached.get().phrase();
-            add(call.receiver().get(), call, visit, picked);
+            add(call.receiver().get(), place(call, visit), picked);
         }
     }
 
-    private void add(Value collection, Site at, Visit visit, String consequence) {
-        model.unorderedSources(collection, visit).stream()
+    private record Place(Site site, Visit visit, Location location) {}
+
+    private static Place place(Site site, Visit visit) {
+        return new Place(site, visit, site.location());
+    }
+
+    private void add(Value collection, Place at, String consequence) {
+        model.unorderedSources(collection, at.visit()).stream()
                 .findFirst()
-                .ifPresent(s -> found.add(new UnorderedUse(at, visit, name(s), consequence)));
+                .map(UnorderedUses::name)
+                .ifPresent(s -> found.add(new UnorderedUse(at.site(), at.visit(), at.location(), s, consequence)));
     }
 
     private static String name(Site source) {

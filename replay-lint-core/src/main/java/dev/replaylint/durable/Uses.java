@@ -4,11 +4,11 @@ import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.HashSet;
 
 /** The API calls of the visited code. */
 final class Uses {
@@ -17,7 +17,7 @@ final class Uses {
 
     private final Program program;
     private final Targets targets;
-    private final Map<Visit, Map<Site, List<ApiUse>>> references = new IdentityHashMap<>();
+    private final Map<Visit, Map<Site, List<ApiUse>>> references = new HashMap<>();
 
     Uses(Program program, Targets targets) {
         this.program = program;
@@ -27,7 +27,7 @@ final class Uses {
     /** API methods that a call runs through references that it is given or called on. */
     List<ApiUse> references(Site.Call call, Visit visit) {
         return references
-                .computeIfAbsent(visit, v -> new IdentityHashMap<>())
+                .computeIfAbsent(visit, v -> new HashMap<>())
                 .computeIfAbsent(call, c -> targets.references(c, visit));
     }
 

@@ -110,6 +110,11 @@ final class ValueFlow implements ApiFlow {
     }
 
     @Override
+    public boolean passesThrough(Value.Derived value) {
+        return true;
+    }
+
+    @Override
     public List<Value> deciders(Value.Join join) {
         return join.deciders();
     }

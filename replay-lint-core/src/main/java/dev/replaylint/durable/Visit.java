@@ -3,7 +3,7 @@ package dev.replaylint.durable;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.Site;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ public final class Visit {
     private final Region region;
     private final Map<Integer, Set<Closure>> functions;
     private final List<Edge> incoming = new ArrayList<>();
-    private final Map<Site, List<Edge>> outgoing = new IdentityHashMap<>();
+    private final Map<Site, List<Edge>> outgoing = new HashMap<>();
     private final List<Edge> allOutgoing = new ArrayList<>();
     private Optional<EntryPoint> entry = Optional.empty();
 

@@ -37,7 +37,7 @@ public record Context(
      * @param number number of the loop in its body
      * @param location where it is decided whether it goes on
      * @param exits values that decide whether the loop ends; empty for an endless one
-     * @param iterated the collection whose iterator drives the loop, if it is such a loop
+     * @param iterated the collection whose iterator, or the array whose length, drives the loop, if it is such a loop
      */
     public record Loop(int number, Location location, List<Value> exits, Optional<Value> iterated) {}
 }

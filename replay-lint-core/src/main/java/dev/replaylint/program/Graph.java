@@ -40,6 +40,6 @@ final class Graph {
     }
 
     Dominance postDominators(int exit) {
-        return Dominance.of(predecessors, successors, exit);
+        return Dominance.of(/* successors= */ predecessors, /* predecessors= */ successors, exit);
     }
 }

@@ -72,9 +72,20 @@ final class Loops {
                 .orElse(new Location("", 0, 0));
     }
 
-    /** {@code x} of {@code x.iterator().hasNext()}. */
+    /** {@code x} of {@code x.iterator().hasNext()} or of {@code i < x.length}. */
     private static Optional<Value> iterated(Value exit) {
-        return receiverOf(exit, "hasNext").flatMap(iterator -> receiverOf(iterator, "iterator"));
+        Optional<Value> collection = receiverOf(exit, "hasNext").flatMap(iterator -> receiverOf(iterator, "iterator"));
+        return collection.or(() -> measured(exit));
+    }
+
+    private static Optional<Value> measured(Value exit) {
+        return exit.settled() instanceof Value.Derived comparison
+                ? comparison.operands().stream()
+                        .map(Value::settled)
+                        .filter(o -> o instanceof Value.Derived d && d.operator().equals("length"))
+                        .map(o -> ((Value.Derived) o).operands().get(0).settled())
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static Optional<Value> receiverOf(Value value, String method) {

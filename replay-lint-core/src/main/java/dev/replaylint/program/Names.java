@@ -1,5 +1,7 @@
 package dev.replaylint.program;
 
+import java.util.List;
+
 /** Forms of class names. */
 public final class Names {
 
@@ -9,7 +11,7 @@ public final class Names {
     public static String simple(String binaryName) {
         String name = binaryName.substring(binaryName.lastIndexOf('.') + 1);
         StringBuilder shown = new StringBuilder();
-        for (String part : name.split("\\$")) {
+        for (String part : List.of(name.split("\\$", -1))) {
             String plain = part.isEmpty() ? part : part.replaceFirst("^[0-9]+", "");
             if (!plain.isEmpty()) {
                 shown.append(shown.isEmpty() ? "" : ".").append(plain);

@@ -2,6 +2,7 @@ package dev.replaylint.program;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Values of local variables over blocks: reads create joins where several definitions meet. */
 final class Variables {
@@ -46,8 +47,12 @@ final class Variables {
     static void seal(Block block) {
         block.sealed = true;
         while (!block.openJoins.isEmpty()) {
-            Object variable = block.openJoins.keySet().iterator().next();
-            complete(block, variable, block.openJoins.remove(variable));
+            Map.Entry<Object, Value.Join> open =
+                    block.openJoins.entrySet().iterator().next();
+            Object variable = open.getKey();
+            Value.Join join = open.getValue();
+            block.openJoins.remove(variable);
+            complete(block, variable, join);
         }
     }
 

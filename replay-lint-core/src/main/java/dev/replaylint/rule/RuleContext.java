@@ -43,7 +43,12 @@ public final class RuleContext {
 
     /** Reports a site; the location is the deepest one in the user's own code. */
     public void report(Site site, Visit visit, Diagnosis diagnosis) {
-        CallPath path = model.path(site, visit);
+        report(site, visit, site.location(), diagnosis);
+    }
+
+    /** Reports a site at another place of the same body, such as the loop around it. */
+    public void report(Site site, Visit visit, Location at, Diagnosis diagnosis) {
+        CallPath path = model.path(site, visit).endingAt(at);
         CallPath.Step own = path.deepestOwn();
         List<Frame> frames = path.steps().stream()
                 .map(s -> new Frame(s.label(), s.location()))

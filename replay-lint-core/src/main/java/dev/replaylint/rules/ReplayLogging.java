@@ -26,7 +26,7 @@ final class ReplayLogging implements Rule {
             context.model().effect(use).ifPresent(effect -> {
                 boolean repeats = effect == Effect.CONSOLE
                         || effect == Effect.METRIC
-                        || effect == Effect.LOG && !context.model().isContextLogger(use);
+                        || (effect == Effect.LOG && !context.model().isContextLogger(use));
                 if (repeats) {
                     context.report(use.site(), use.visit(), diagnosis(use, effect));
                 }

@@ -3,7 +3,6 @@ package dev.replaylint.rules;
 import dev.replaylint.catalog.Effect;
 import dev.replaylint.durable.ApiUse;
 import dev.replaylint.durable.DurableSdk;
-import dev.replaylint.durable.Operation;
 import dev.replaylint.durable.Reached;
 import dev.replaylint.durable.Region;
 import dev.replaylint.durable.ReplayModel;
@@ -37,14 +36,14 @@ final class ReplayingBranch implements Rule {
             }
             Optional<Reached> reached = model.reach(use.site());
             if (reached.isPresent()) {
-                context.report(use.site(), use.visit(), ofOperation(reached.get().operation(), reached.get()));
+                context.report(use.site(), use.visit(), ofOperation(reached.get()));
             } else {
                 effectDecidedBy(use, model).ifPresent(e -> context.report(use.site(), use.visit(), ofEffect(e)));
             }
         }
     }
 
-    private static Diagnosis ofOperation(Operation operation, Reached reached) {
+    private static Diagnosis ofOperation(Reached reached) {
         return new Diagnosis(
                 Severity.ERROR,
                 "isReplaying",

@@ -21,7 +21,7 @@ final class UnorderedIteration implements Rule {
     @Override
     public void check(RuleContext context) {
         for (UnorderedUse use : context.model().unorderedUses()) {
-            context.report(use.site(), use.visit(), diagnosis(use));
+            context.report(use.site(), use.visit(), use.location(), diagnosis(use));
         }
     }
 

@@ -1,0 +1,49 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.Body;
+import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where in a body the value of a field read is used. */
+final class ValueUses {
+
+    private ValueUses() {}
+
+    /** Whether anything but assignments to the same field uses what the read gives. */
+    static boolean elsewhere(Site.FieldRead read, Body body) {
+        return body.sites().stream().anyMatch(s -> used(s, read.field()).stream().anyMatch(v -> mentions(v, read)));
+    }
+
+    private static List<Value> used(Site site, FieldKey updated) {
+        List<Value> used = new ArrayList<>();
+        site.context().conditions().forEach(c -> used.add(c.value()));
+        if (site instanceof Site.Call call) {
+            call.receiver().ifPresent(used::add);
+            used.addAll(call.arguments());
+        } else if (site instanceof Site.FunctionCreation function) {
+            used.addAll(function.bound());
+        } else if (site instanceof Site.FieldWrite write && !write.field().equals(updated)) {
+            used.add(write.value());
+        } else if (site instanceof Site.ArrayWrite write) {
+            used.add(write.value());
+        } else if (site instanceof Site.Return result) {
+            result.value().ifPresent(used::add);
+        }
+        return used;
+    }
+
+    /** Whether the value is made of what the read gives, by operators only. */
+    static boolean mentions(Value value, Site.FieldRead read) {
+        if (value instanceof Value.FieldValue field) {
+            return field.read() == read;
+        }
+        if (value instanceof Value.Derived derived) {
+            return derived.operands().stream().anyMatch(o -> mentions(o.settled(), read));
+        }
+        return value instanceof Value.Template template
+                && template.parts().stream().anyMatch(p -> mentions(p.settled(), read));
+    }
+}

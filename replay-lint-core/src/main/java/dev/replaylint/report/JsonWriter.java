@@ -1,0 +1,74 @@
+package dev.replaylint.report;
+
+import dev.replaylint.program.Problem;
+import dev.replaylint.rule.Finding;
+import dev.replaylint.rule.Frame;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+
+import java.util.Map;
+
+/** Writes the complete report in our own JSON format, version 1. */
+public final class JsonWriter implements ReportWriter {
+
+    @Override
+    public void write(Report report, ReportContext context, Appendable out) throws IOException {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("format", "replay-lint");
+        document.put("formatVersion", 1);
+        document.put("toolVersion", context.version());
+        document.put("module", context.module());
+        document.put("incomplete", report.incomplete());
+        document.put("coverage", coverage(report.coverage()));
+        document.put("findings", report.findings().stream().map(f -> finding(f, context)).toList());
+        document.put("problems", report.problems().stream().map(JsonWriter::problem).toList());
+        out.append(Json.of(document));
+    }
+
+    private static Map<String, Object> coverage(Coverage coverage) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("handlers", coverage.handlers());
+        members.put("operations", coverage.operations());
+        members.put("files", coverage.files());
+        members.put("filesRead", coverage.filesRead());
+        members.put("libraryMethods", coverage.libraryMethods());
+        members.put("resolvedCalls", coverage.resolvedCalls());
+        members.put("assumedCalls", coverage.assumedCalls());
+        members.put("unresolvedCalls", coverage.unresolvedCalls());
+        members.put("unresolved", coverage.unresolved());
+        return members;
+    }
+
+    private static Map<String, Object> finding(Finding finding, ReportContext context) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("rule", finding.rule());
+        members.put("severity", finding.severity().label());
+        members.put("file", context.repositoryPath(finding.location()));
+        members.put("line", finding.location().line());
+        members.put("column", finding.location().column());
+        members.put("member", finding.member());
+        members.put("message", finding.message());
+        members.put("path", finding.path().stream().map(f -> frame(f, context)).toList());
+        members.put("help", finding.help());
+        members.put("fingerprint", finding.fingerprint());
+        return members;
+    }
+
+    private static Map<String, Object> frame(Frame frame, ReportContext context) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("member", frame.label());
+        members.put("file", context.repositoryPath(frame.location()));
+        members.put("line", frame.location().line());
+        return members;
+    }
+
+    private static Map<String, Object> problem(Problem problem) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("file", problem.file());
+        members.put("line", problem.line());
+        members.put("reason", problem.reason());
+        members.put("lost", problem.lost());
+        return members;
+    }
+
+}

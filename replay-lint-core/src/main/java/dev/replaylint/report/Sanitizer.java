@@ -1,0 +1,33 @@
+package dev.replaylint.report;
+
+import java.util.Locale;
+
+/**
+ * Makes text from analysed code harmless on a console. Build logs are read by more than people: a runner of GitHub Actions takes
+ * {@code ##[command]} anywhere in a line as an order, and {@code ::command::} at its start.
+ */
+public final class Sanitizer {
+
+    private Sanitizer() {}
+
+    /** One line without control characters and without commands to a build server. */
+    public static String line(String text) {
+        StringBuilder safe = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> append(c, safe));
+        return safe.toString().replace("##[", "# #[").replace("::", ": :");
+    }
+
+    private static void append(int c, StringBuilder safe) {
+        int type = Character.getType(c);
+        boolean harmless = type != Character.CONTROL
+                && type != Character.FORMAT
+                && type != Character.LINE_SEPARATOR
+                && type != Character.PARAGRAPH_SEPARATOR
+                && type != Character.SURROGATE;
+        if (harmless) {
+            safe.appendCodePoint(c);
+        } else {
+            safe.append(String.format(Locale.ROOT, "\\u%04x", c));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.replaylint.report;
+
+import dev.replaylint.program.Location;
+import dev.replaylint.program.Problem;
+import dev.replaylint.rule.Finding;
+import dev.replaylint.rule.Severity;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes SARIF 2.1.0, as code hosts show it: one run, paths relative to the repository, regions of one line (an alert is shown on a
+ * pull request only if all its lines are in the diff), the call path as a code flow, fingerprints of our own.
+ */
+public final class SarifWriter implements ReportWriter {
+
+    private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+    private static final String ROOT = "%SRCROOT%";
+
+    @Override
+    public void write(Report report, ReportContext context, Appendable out) throws IOException {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("$schema", SCHEMA);
+        document.put("version", "2.1.0");
+        document.put("runs", List.of(run(report, context)));
+        out.append(Json.of(document));
+    }
+
+    private static Map<String, Object> run(Report report, ReportContext context) {
+        Map<String, Object> run = new LinkedHashMap<>();
+        run.put("tool", Map.of("driver", SarifRules.driver(report.rules(), context.version())));
+        run.put("automationDetails", Map.of("id", "replay-lint/" + context.module() + "/"));
+        // The root's own address is left out: it would differ from checkout to checkout.
+        run.put("originalUriBaseIds", Map.of(ROOT, Map.of("description", text("root of the repository"))));
+        run.put("columnKind", "utf16CodeUnits");
+        run.put("invocations", List.of(invocation(report)));
+        run.put("results", results(report, context));
+        return run;
+    }
+
+    private static Map<String, Object> invocation(Report report) {
+        Map<String, Object> invocation = new LinkedHashMap<>();
+        invocation.put("executionSuccessful", !report.incomplete());
+        invocation.put(
+                "toolExecutionNotifications",
+                report.problems().stream().map(SarifWriter::notification).toList());
+        return invocation;
+    }
+
+    private static Map<String, Object> notification(Problem problem) {
+        Map<String, Object> notification = new LinkedHashMap<>();
+        notification.put("level", problem.lost() ? "error" : "warning");
+        String line = problem.line() > 0 ? ":" + problem.line() : "";
+        notification.put("message", text(problem.file() + line + " " + problem.reason()));
+        return notification;
+    }
+
+    private static List<Map<String, Object>> results(Report report, ReportContext context) {
+        Map<String, Integer> ordinals = new HashMap<>();
+        List<Map<String, Object>> results = new ArrayList<>();
+        for (Finding finding : report.findings()) {
+            int ordinal = ordinals.merge(finding.fingerprint(), 1, Integer::sum);
+            results.add(result(finding, ordinal, report, context));
+        }
+        return results;
+    }
+
+    private static Map<String, Object> result(Finding finding, int ordinal, Report report, ReportContext context) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("ruleId", finding.rule());
+        result.put("ruleIndex", SarifRules.index(finding.rule(), report.rules()));
+        result.put("level", level(finding.severity()));
+        result.put("message", text(finding.message() + "; " + finding.help()));
+        result.put("locations", List.of(location(finding.location(), context)));
+        if (finding.path().size() > 1) {
+            result.put("codeFlows", List.of(Map.of("threadFlows", List.of(Map.of("locations", steps(finding, context))))));
+        }
+        result.put("partialFingerprints", Map.of("replayLint/v1", finding.fingerprint() + "|" + ordinal));
+        return result;
+    }
+
+    static String level(Severity severity) {
+        return severity == Severity.INFO ? "note" : severity.label();
+    }
+
+    private static List<Map<String, Object>> steps(Finding finding, ReportContext context) {
+        return finding.path().stream()
+                .map(frame -> {
+                    Map<String, Object> location = new LinkedHashMap<>(location(frame.location(), context));
+                    location.put("message", text(frame.label()));
+                    return Map.<String, Object>of("location", location);
+                })
+                .toList();
+    }
+
+    private static Map<String, Object> location(Location location, ReportContext context) {
+        Map<String, Object> region = new LinkedHashMap<>();
+        region.put("startLine", Math.max(1, location.line()));
+        if (location.column() > 0) {
+            region.put("startColumn", location.column());
+        }
+        Map<String, Object> file = new LinkedHashMap<>();
+        file.put("uri", UriPath.encode(context.repositoryPath(location)));
+        file.put("uriBaseId", ROOT);
+        Map<String, Object> physical = new LinkedHashMap<>();
+        physical.put("artifactLocation", file);
+        physical.put("region", region);
+        return Map.of("physicalLocation", physical);
+    }
+
+    static Map<String, Object> text(String text) {
+        return Map.of("text", text);
+    }
+}

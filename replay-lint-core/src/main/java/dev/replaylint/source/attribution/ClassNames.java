@@ -1,0 +1,103 @@
+package dev.replaylint.source.attribution;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.EnumConstantDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
+import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Binary names of class declarations. Members are {@code Outer$Member}; local and anonymous classes are numbered within
+ * the class around them, in source order, as javac does (JLS 13.1 leaves the number open).
+ */
+final class ClassNames {
+
+    private final Map<Node, String> names = new IdentityHashMap<>();
+
+    /** The name of a type declaration, or of a creation or enum constant with a body; empty for other nodes. */
+    Optional<String> of(Node node) {
+        String known = names.get(node);
+        if (known == null && isClass(node)) {
+            number(outermost(node));
+            known = names.get(node);
+        }
+        return Optional.ofNullable(known);
+    }
+
+    static boolean isClass(Node node) {
+        return node instanceof TypeDeclaration<?>
+                || node instanceof ObjectCreationExpr o
+                        && o.getAnonymousClassBody().isPresent()
+                || node instanceof EnumConstantDeclaration c && !c.getClassBody().isEmpty();
+    }
+
+    private static TypeDeclaration<?> outermost(Node node) {
+        TypeDeclaration<?> found = null;
+        Optional<Node> current = Optional.of(node);
+        while (current.isPresent()) {
+            if (current.get() instanceof TypeDeclaration<?> t) {
+                found = t;
+            }
+            current = current.get().getParentNode();
+        }
+        if (found == null) {
+            throw new IllegalArgumentException("no class is around " + node.getClass().getSimpleName());
+        }
+        return found;
+    }
+
+    private record Visit(Node node, String enclosing) {}
+
+    /** Names all classes in a top-level class; iterative, since expressions may nest deeply. */
+    private void number(TypeDeclaration<?> top) {
+        Map<String, Integer> numbers = new HashMap<>();
+        Deque<Visit> open = new ArrayDeque<>();
+        open.push(new Visit(top, ""));
+        while (!open.isEmpty()) {
+            Visit visit = open.pop();
+            String enclosing = visit.enclosing();
+            if (isClass(visit.node())) {
+                enclosing = name(visit, numbers);
+                names.put(visit.node(), enclosing);
+            }
+            pushChildren(visit.node(), enclosing, open);
+        }
+    }
+
+    private static void pushChildren(Node node, String enclosing, Deque<Visit> open) {
+        // Children are pushed in reverse to be visited in order; arguments of a creation come before its body.
+        for (int i = node.getChildNodes().size() - 1; i >= 0; i--) {
+            open.push(new Visit(node.getChildNodes().get(i), enclosing));
+        }
+    }
+
+    private static String name(Visit visit, Map<String, Integer> numbers) {
+        Node parent = visit.node().getParentNode().orElse(null);
+        boolean local = parent instanceof LocalClassDeclarationStmt || parent instanceof LocalRecordDeclarationStmt;
+        if (visit.node() instanceof TypeDeclaration<?> t) {
+            if (visit.enclosing().isEmpty()) {
+                return t.getFullyQualifiedName().orElse(t.getNameAsString());
+            }
+            String simpleName = t.getNameAsString();
+            return local
+                    ? visit.enclosing() + "$" + next(visit.enclosing() + "$" + simpleName, numbers) + simpleName
+                    : visit.enclosing() + "$" + simpleName;
+        }
+        return visit.enclosing() + "$" + next(visit.enclosing() + "$", numbers);
+    }
+
+    private static int next(String key, Map<String, Integer> numbers) {
+        return numbers.merge(key, 1, Integer::sum);
+    }
+
+    void forget(Node node) {
+        names.remove(node);
+    }
+}

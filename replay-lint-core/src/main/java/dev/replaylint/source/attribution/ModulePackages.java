@@ -1,0 +1,46 @@
+package dev.replaylint.source.attribution;
+
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleDescriptor.Requires;
+import java.lang.module.ModuleFinder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The packages that importing a module of the JDK makes visible (JLS 7.5.5). Reads descriptors, never classes. */
+final class ModulePackages {
+
+    private final ModuleFinder finder = ModuleFinder.ofSystem();
+    private final Map<String, List<String>> packages = new HashMap<>();
+
+    /** Packages in order of their names; none for modules that the running JDK does not have. */
+    List<String> of(String moduleName) {
+        List<String> known = packages.get(moduleName);
+        if (known == null) {
+            Set<String> found = new TreeSet<>();
+            collect(moduleName, found, new HashSet<>());
+            known = List.copyOf(found);
+            packages.put(moduleName, known);
+        }
+        return known;
+    }
+
+    private void collect(String moduleName, Set<String> found, Set<String> seen) {
+        if (!seen.add(moduleName) || finder.find(moduleName).isEmpty()) {
+            return;
+        }
+        ModuleDescriptor module = finder.find(moduleName).get().descriptor();
+        module.exports().stream().filter(e -> !e.isQualified()).forEach(e -> found.add(e.source()));
+        List<String> transitive = new ArrayList<>();
+        for (Requires required : module.requires()) {
+            if (required.modifiers().contains(Requires.Modifier.TRANSITIVE)) {
+                transitive.add(required.name());
+            }
+        }
+        transitive.forEach(name -> collect(name, found, seen));
+    }
+}

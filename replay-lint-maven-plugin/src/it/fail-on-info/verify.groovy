@@ -1,0 +1,8 @@
+import groovy.json.JsonSlurper
+
+String log = new File(basedir, 'build.log').text
+assert !log.contains('Exception in') && !log.contains('\tat ')
+
+assert log.contains('BUILD SUCCESS')
+assert log =~ /\[INFO\] src\/main\/java\/shop\/PriceService\.java:\[\d+,\d+\] `[^`]+` .* \[replay-logging\]/
+assert log =~ /replay-lint found 1 info.* \(failOn=info\)/

@@ -1,0 +1,8 @@
+package shop;
+
+final class Labels {
+
+    static String of(Order order) {
+        return "label " + order.id(;
+    }
+}

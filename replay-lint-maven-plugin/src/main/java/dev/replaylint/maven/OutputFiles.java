@@ -1,0 +1,60 @@
+package dev.replaylint.maven;
+
+import dev.replaylint.report.JsonWriter;
+import dev.replaylint.report.Report;
+import dev.replaylint.report.ReportContext;
+import dev.replaylint.report.ReportWriter;
+import dev.replaylint.report.SarifWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.maven.plugin.MojoExecutionException;
+
+/** Writes the machine-readable files, each whole or not at all. */
+final class OutputFiles {
+
+    private static final Map<String, ReportWriter> WRITERS = Map.of("sarif", new SarifWriter(), "json", new JsonWriter());
+
+    private static final Set<String> DEFAULT_EXECUTIONS = Set.of("default", "default-cli");
+
+    private OutputFiles() {}
+
+    static List<Path> write(
+            Report report, ReportContext context, Path directory, List<String> formats, String executionId)
+            throws IOException, MojoExecutionException {
+        String suffix = DEFAULT_EXECUTIONS.contains(executionId) ? "" : "-" + executionId;
+        List<Path> written = new ArrayList<>();
+        for (String format : formats) {
+            String name = format.strip().toLowerCase(Locale.ROOT);
+            ReportWriter writer = WRITERS.get(name);
+            if (writer == null) {
+                throw new MojoExecutionException("replay-lint.formats has `" + format + "`; it can have sarif and json");
+            }
+            Path file = directory.resolve("replay-lint" + suffix + "." + name);
+            write(writer, report, context, file);
+            written.add(file);
+        }
+        return written;
+    }
+
+    private static void write(ReportWriter writer, Report report, ReportContext context, Path file) throws IOException {
+        Path directory = file.toAbsolutePath().getParent();
+        Files.createDirectories(directory);
+        Path temporary = Files.createTempFile(directory, "replay-lint", ".tmp");
+        try {
+            try (Writer out = Files.newBufferedWriter(temporary)) {
+                writer.write(report, context, out);
+            }
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.replaylint.maven;
+
+import dev.replaylint.Nearest;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.logging.Log;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/** Warns of configuration that Maven ignores without a word: elements that are no parameters of the goal. */
+final class UnknownParameters {
+
+    private UnknownParameters() {}
+
+    static void warn(MojoExecution execution, Log log) {
+        Xpp3Dom written = execution.getPlugin().getConfiguration() instanceof Xpp3Dom dom ? dom : null;
+        List<String> names = new ArrayList<>();
+        execution.getMojoDescriptor().getParameters().forEach(p -> names.add(p.getName()));
+        if (written == null) {
+            return;
+        }
+        for (Xpp3Dom element : written.getChildren()) {
+            String name = element.getName();
+            if (!names.contains(name)) {
+                log.warn("replay-lint: the goal has no parameter `" + name + "`"
+                        + Nearest.to(name, names).map(n -> "; did you mean `" + n + "`?").orElse(""));
+            }
+        }
+    }
+}

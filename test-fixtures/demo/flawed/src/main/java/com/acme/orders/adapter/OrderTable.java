@@ -1,0 +1,40 @@
+package com.acme.orders.adapter;
+
+import com.acme.orders.model.Order;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+
+/** Orders in DynamoDB, by their id. */
+public final class OrderTable {
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    public OrderTable(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+    }
+
+    public boolean contains(String orderId) {
+        var request = GetItemRequest.builder()
+                .tableName(table)
+                .key(Map.of("id", text(orderId)))
+                .build();
+        return dynamo.getItem(request).hasItem();
+    }
+
+    public String save(Order order, String number) {
+        var request = PutItemRequest.builder()
+                .tableName(table)
+                .item(Map.of("id", text(order.id()), "number", text(number), "customer", text(order.customer())))
+                .build();
+        dynamo.putItem(request);
+        return number;
+    }
+
+    private static AttributeValue text(String value) {
+        return AttributeValue.builder().s(value).build();
+    }
+}

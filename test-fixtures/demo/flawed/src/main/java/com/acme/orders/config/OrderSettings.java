@@ -1,0 +1,20 @@
+package com.acme.orders.config;
+
+/** Where things are, and in which currency we sell. */
+public final class OrderSettings {
+    public String currency() {
+        return System.getenv("CURRENCY");
+    }
+
+    public String table() {
+        return "orders";
+    }
+
+    public String queueUrl() {
+        return "https://sqs.eu-central-1.amazonaws.com/123456789012/shipments.fifo";
+    }
+
+    public String sender() {
+        return "orders@acme.example";
+    }
+}

@@ -1,0 +1,25 @@
+package com.acme.orders.domain;
+
+import com.acme.orders.model.Order;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import software.amazon.lambda.durable.DurableContext;
+
+/** Welcomes new customers, and asks one in twenty for an opinion. */
+public final class CustomerCare {
+    private static final Set<String> WELCOMED = ConcurrentHashMap.newKeySet();
+
+    public void welcome(Order order, DurableContext ctx) {
+        if (!WELCOMED.contains(order.customer())) {
+            ctx.invoke("welcome", "customer-care:live", order.customer(), String.class);
+            WELCOMED.add(order.customer());
+        }
+    }
+
+    public void survey(Order order, DurableContext ctx) {
+        if (ThreadLocalRandom.current().nextInt(20) == 0) {
+            ctx.invoke("survey", "surveys:live", order.customer(), String.class);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package com.acme.orders.domain;
+
+import com.acme.orders.model.Order;
+import java.util.Set;
+import software.amazon.lambda.durable.DurableContext;
+import software.amazon.lambda.durable.DurableFuture;
+
+/** Reserves stock and finds a carrier. */
+public final class ShippingPlanner {
+    private static final Set<String> WAREHOUSES = Set.of("berlin", "lyon", "porto");
+
+    public void reserve(Order order, DurableContext ctx) {
+        for (var warehouse : WAREHOUSES) {
+            ctx.invoke("reserve-" + warehouse, "stock-" + warehouse + ":live", order, String.class);
+        }
+    }
+
+    public String carrierFor(Order order, DurableContext ctx) {
+        var post = ctx.invokeAsync("ask-post", "carrier-post:live", order, String.class);
+        var courier = ctx.invokeAsync("ask-courier", "carrier-courier:live", order, String.class);
+        return (String) DurableFuture.anyOf(post, courier);
+    }
+
+    /** Gives the warehouses a moment to book the reservations. */
+    public void letStockSettle() {
+        try {
+            Thread.sleep(30_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package com.acme.audit;
+
+/** Takes lines. */
+interface Journal {
+
+    void append(String line);
+}
