@@ -48,7 +48,7 @@ final class Console {
 
     private void print(ConsoleText.Entry entry) {
         MessageBuilder first = MessageUtils.buffer().strong(entry.place()).a(entry.rest());
-        at(entry.severity(), first.toString());
+        at(entry.severity(), first.build());
         entry.details().forEach(d -> at(entry.severity(), d));
     }
 

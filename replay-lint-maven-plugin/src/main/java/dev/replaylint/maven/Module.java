@@ -75,7 +75,7 @@ final class Module {
         Set<String> dependencies = new LinkedHashSet<>();
         project.getArtifacts().forEach(a -> dependencies.add(a.getGroupId() + ":" + a.getArtifactId()));
         return session.getAllProjects().stream()
-                .filter(p -> p != project && dependencies.contains(p.getGroupId() + ":" + p.getArtifactId()))
+                .filter(p -> !p.equals(project) && dependencies.contains(p.getGroupId() + ":" + p.getArtifactId()))
                 .toList();
     }
 

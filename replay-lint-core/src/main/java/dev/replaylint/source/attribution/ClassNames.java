@@ -7,11 +7,15 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
 import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Binary names of class declarations. Members are {@code Outer$Member}; local and anonymous classes are numbered within
@@ -53,28 +57,43 @@ final class ClassNames {
         return found;
     }
 
-    private record Visit(Node node, String enclosing) {}
+    /** @param inside whether the arguments of a creation have been visited, so that its body is next */
+    private record Visit(Node node, String enclosing, boolean inside) {}
 
     /** Names all classes in a top-level class; iterative, since expressions may nest deeply. */
     private void number(TypeDeclaration<?> top) {
         Map<String, Integer> numbers = new HashMap<>();
         Deque<Visit> open = new ArrayDeque<>();
-        open.push(new Visit(top, ""));
+        open.push(new Visit(top, "", true));
         while (!open.isEmpty()) {
             Visit visit = open.pop();
-            String enclosing = visit.enclosing();
-            if (isClass(visit.node())) {
-                enclosing = name(visit, numbers);
-                names.put(visit.node(), enclosing);
+            if (!isClass(visit.node())) {
+                push(visit.node().getChildNodes(), visit.enclosing(), open);
+            } else if (visit.inside()) {
+                String name = name(visit, numbers);
+                names.put(visit.node(), name);
+                push(body(visit.node()), name, open);
+            } else {
+                open.push(new Visit(visit.node(), visit.enclosing(), true));
+                List<Node> before = new ArrayList<>(visit.node().getChildNodes());
+                Set<Node> body = Collections.newSetFromMap(new IdentityHashMap<>());
+                body.addAll(body(visit.node()));
+                before.removeIf(body::contains);
+                push(before, visit.enclosing(), open);
             }
-            pushChildren(visit.node(), enclosing, open);
         }
     }
 
-    private static void pushChildren(Node node, String enclosing, Deque<Visit> open) {
-        // Children are pushed in reverse to be visited in order; arguments of a creation come before its body.
-        for (int i = node.getChildNodes().size() - 1; i >= 0; i--) {
-            open.push(new Visit(node.getChildNodes().get(i), enclosing));
+    private static List<? extends Node> body(Node node) {
+        if (node instanceof ObjectCreationExpr o) {
+            return o.getAnonymousClassBody().map(List::copyOf).orElse(List.of());
+        }
+        return node instanceof EnumConstantDeclaration c ? c.getClassBody() : node.getChildNodes();
+    }
+
+    private static void push(List<? extends Node> nodes, String enclosing, Deque<Visit> open) {
+        for (int i = nodes.size() - 1; i >= 0; i--) {
+            open.push(new Visit(nodes.get(i), enclosing, nodes.get(i) instanceof TypeDeclaration<?>));
         }
     }
 

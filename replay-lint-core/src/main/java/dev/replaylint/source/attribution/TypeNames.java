@@ -139,7 +139,7 @@ final class TypeNames {
     }
 
     /** The name of a class that is not on the class path. */
-    private static Qualifier missing(Qualifier outer, String name) {
+    static Qualifier missing(Qualifier outer, String name) {
         if (outer instanceof Qualifier.Package p) {
             String qualified = p.name() + "." + name;
             return ImportedNames.looksLikeClass(name)

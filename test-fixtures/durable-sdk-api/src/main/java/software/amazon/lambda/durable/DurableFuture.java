@@ -6,6 +6,7 @@ import java.util.List;
 public interface DurableFuture<T> {
     T get();
 
+    @SafeVarargs
     static <T> List<T> allOf(DurableFuture<T>... durableFuture) {
         throw new UnsupportedOperationException("stand-in");
     }
