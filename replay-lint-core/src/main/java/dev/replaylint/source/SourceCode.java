@@ -1,6 +1,7 @@
 package dev.replaylint.source;
 
 import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.body.TypeDeclaration;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.CodeSource;
 import dev.replaylint.program.Descriptors;
@@ -124,11 +125,25 @@ public final class SourceCode implements CodeSource {
         String simple = binaryName.substring(Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
         Set<String> found = new TreeSet<>();
         for (Parsed file : library.mentioning(simple)) {
-            Set<String> declared = new TreeSet<>(types.declaredIn(file.unit()));
+            Set<String> declared = new TreeSet<>(declaredIn(file.unit()));
             declared.addAll(lower(file).localClasses());
             declared.stream().filter(d -> extendsDirectly(d, binaryName)).forEach(found::add);
         }
         return found;
+    }
+
+    /** Binary names of the member classes of a file, nested ones included. */
+    private Set<String> declaredIn(CompilationUnit unit) {
+        Set<String> names = new TreeSet<>();
+        unit.getTypes().forEach(t -> addNames(t, names));
+        return names;
+    }
+
+    private void addNames(TypeDeclaration<?> type, Set<String> names) {
+        names.add(attribution.className(type));
+        type.getMembers().stream()
+                .filter(TypeDeclaration.class::isInstance)
+                .forEach(m -> addNames((TypeDeclaration<?>) m, names));
     }
 
     private boolean extendsDirectly(String name, String supertype) {
@@ -141,7 +156,7 @@ public final class SourceCode implements CodeSource {
     public List<String> typesMentioning(Set<String> words) {
         Set<String> names = new TreeSet<>();
         for (Parsed file : library.containing(words)) {
-            names.addAll(types.declaredIn(file.unit()));
+            names.addAll(declaredIn(file.unit()));
             names.addAll(lower(file).localClasses());
         }
         return List.copyOf(names);

@@ -52,6 +52,10 @@ public final class SourceTypes implements ClassIndex {
         return names;
     }
 
+    HeaderReader reader() {
+        return reader;
+    }
+
     ClassNames classNames() {
         return classNames;
     }

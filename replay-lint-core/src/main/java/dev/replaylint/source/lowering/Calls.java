@@ -10,6 +10,7 @@ import dev.replaylint.program.Location;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Site.Dispatch;
 import dev.replaylint.program.Value;
+import dev.replaylint.source.attribution.Confidence;
 import dev.replaylint.source.attribution.Resolved;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ final class Calls {
         Optional<Value> receiver = receiver(e, target, at);
         List<Value> arguments = arguments(e.getArguments(), target);
         Dispatch dispatch = isStatic ? Dispatch.STATIC : isSuper(e) ? Dispatch.SPECIAL : Dispatch.VIRTUAL;
-        return to.builder.call(key(target), dispatch, receiver, arguments, target.isAssumed(), at);
+        return to.builder.call(key(target), dispatch, receiver, arguments, isAssumed(target), at);
     }
 
     /** Static calls have no receiver, but an expression before the dot is still evaluated (JLS 15.12.4.1). */
@@ -57,6 +58,10 @@ final class Calls {
 
     private static boolean isSuper(MethodCallExpr e) {
         return e.getScope().filter(SuperExpr.class::isInstance).isPresent();
+    }
+
+    private static boolean isAssumed(Resolved target) {
+        return target.confidence() == Confidence.ASSUMED;
     }
 
     static MethodKey key(Resolved resolved) {
@@ -105,7 +110,7 @@ final class Calls {
             arguments.addAll(localArguments(local, () -> arguments(e.getArguments(), target), at));
             key = LocalClasses.constructor(local, target.method());
         }
-        return to.builder.call(key, Dispatch.NEW, Optional.empty(), arguments, target.isAssumed(), at);
+        return to.builder.call(key, Dispatch.NEW, Optional.empty(), arguments, isAssumed(target), at);
     }
 
     /** Inner member classes take the enclosing instance as a first argument that the source does not show. */
@@ -178,6 +183,6 @@ final class Calls {
         }
         MethodKey key = local == null ? key(target) : LocalClasses.constructor(local, target.method());
         to.builder.call(
-                key, Dispatch.SPECIAL, Optional.of(Value.This.THIS), arguments, target.isAssumed(), to.at(at));
+                key, Dispatch.SPECIAL, Optional.of(Value.This.THIS), arguments, isAssumed(target), to.at(at));
     }
 }

@@ -2,8 +2,6 @@ package dev.replaylint.source.lowering;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
-import com.github.javaparser.ast.body.CompactConstructorDeclaration;
-import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.RecordDeclaration;
@@ -120,9 +118,5 @@ final class Members {
     void finish(Lowering lowering, Node declaration) {
         lowering.statements.fallOff(declaration);
         unit.add(lowering.builder.build());
-    }
-
-    static boolean isConstructor(BodyDeclaration<?> member) {
-        return member instanceof ConstructorDeclaration || member instanceof CompactConstructorDeclaration;
     }
 }
