@@ -59,7 +59,7 @@ final class QualifierParser {
 
     private static void addForEffect(Effect effect, Set<String> names) {
         switch (effect) {
-            case CLOCK, RANDOM -> names.add(FROM);
+            case CLOCK, RANDOM, CONSOLE -> names.add(FROM);
             case IO_WRITE -> names.add(KEY);
             case ENVIRONMENT -> names.add(VARYING);
             default -> {}

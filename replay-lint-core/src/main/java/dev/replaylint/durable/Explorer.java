@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class Explorer {
     private final Targets targets;
     private final Map<Key, Visit> visits = new LinkedHashMap<>();
     private final Map<Body, Integer> bindings = new HashMap<>();
+    private final Set<MethodKey> visited = new HashSet<>();
     private final Deque<Visit> open = new ArrayDeque<>();
 
     Explorer(Targets targets) {
@@ -37,9 +39,9 @@ final class Explorer {
         return visits.values();
     }
 
+    /** Whether the method's code runs when a handler does. */
     boolean isVisited(MethodKey method) {
-        return visits.keySet().stream()
-                .anyMatch(k -> k.region() != Region.INITIALIZATION && k.body().key().equals(method));
+        return visited.contains(method);
     }
 
     /** Starts at a body and follows everything it runs. */
@@ -92,6 +94,9 @@ final class Explorer {
         }
         Visit created = new Visit(body, region, functions);
         visits.put(key, created);
+        if (region != Region.INITIALIZATION) {
+            visited.add(body.key());
+        }
         open.add(created);
         return created;
     }

@@ -174,9 +174,10 @@ public final class ReplayModel {
 
     /** An operation that a site's own calls run, directly or deeper. */
     public Optional<Operation> operationInside(Site site, Visit visit) {
-        return operations.stream()
-                .filter(o -> o.call() == site && o.visit() == visit)
-                .findFirst()
+        return Optional.of(site)
+                .filter(Site.Call.class::isInstance)
+                .map(Site.Call.class::cast)
+                .flatMap(c -> DurableSdk.operation(c.target(), program).map(k -> new Operation(k, c, visit)))
                 .or(() -> visit.outgoing(site).stream()
                         .flatMap(e -> reach.inside(e.callee()).stream())
                         .findFirst());

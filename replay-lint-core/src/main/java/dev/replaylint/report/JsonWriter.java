@@ -21,7 +21,7 @@ public final class JsonWriter implements ReportWriter {
         document.put("incomplete", report.incomplete());
         document.put("coverage", coverage(report.coverage()));
         document.put("findings", report.findings().stream().map(f -> finding(f, context)).toList());
-        document.put("problems", report.problems().stream().map(JsonWriter::problem).toList());
+        document.put("problems", report.problems().stream().map(p -> problem(p, context)).toList());
         out.append(Json.of(document));
     }
 
@@ -62,9 +62,9 @@ public final class JsonWriter implements ReportWriter {
         return members;
     }
 
-    private static Map<String, Object> problem(Problem problem) {
+    private static Map<String, Object> problem(Problem problem, ReportContext context) {
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("file", problem.file());
+        members.put("file", context.repositoryPath(problem));
         members.put("line", problem.line());
         members.put("reason", problem.reason());
         members.put("lost", problem.lost());

@@ -1,6 +1,7 @@
 package dev.replaylint.report;
 
 import dev.replaylint.program.Location;
+import dev.replaylint.program.Problem;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +28,24 @@ public record ReportContext(String module, Path root, Path start, Map<String, Pa
     }
 
     private String relative(Path base, Location location) {
-        Optional<Path> file = Optional.ofNullable(files.get(location.file())).map(Path::toAbsolutePath).map(Path::normalize);
-        Path from = base.toAbsolutePath().normalize();
-        return file.filter(f -> f.startsWith(from))
-                .map(f -> from.relativize(f).toString().replace('\\', '/'))
+        return Optional.ofNullable(files.get(location.file()))
+                .map(f -> relative(base, f, location.file()))
                 .orElse(location.file());
+    }
+
+    private static String relative(Path base, Path file, String elsewhere) {
+        Path from = base.toAbsolutePath().normalize();
+        Path to = file.toAbsolutePath().normalize();
+        return to.startsWith(from) ? from.relativize(to).toString().replace('\\', '/') : elsewhere;
+    }
+
+    /** Path of a problem's file relative to the repository's root. */
+    public String repositoryPath(Problem problem) {
+        return relative(root, Path.of(problem.file()), problem.file());
+    }
+
+    /** Path of a problem's file relative to the start directory. */
+    public String printedPath(Problem problem) {
+        return relative(start, Path.of(problem.file()), problem.file());
     }
 }

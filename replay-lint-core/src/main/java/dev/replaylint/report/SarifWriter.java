@@ -36,25 +36,25 @@ public final class SarifWriter implements ReportWriter {
         // The root's own address is left out: it would differ from checkout to checkout.
         run.put("originalUriBaseIds", Map.of(ROOT, Map.of("description", text("root of the repository"))));
         run.put("columnKind", "utf16CodeUnits");
-        run.put("invocations", List.of(invocation(report)));
+        run.put("invocations", List.of(invocation(report, context)));
         run.put("results", results(report, context));
         return run;
     }
 
-    private static Map<String, Object> invocation(Report report) {
+    private static Map<String, Object> invocation(Report report, ReportContext context) {
         Map<String, Object> invocation = new LinkedHashMap<>();
         invocation.put("executionSuccessful", !report.incomplete());
         invocation.put(
                 "toolExecutionNotifications",
-                report.problems().stream().map(SarifWriter::notification).toList());
+                report.problems().stream().map(p -> notification(p, context)).toList());
         return invocation;
     }
 
-    private static Map<String, Object> notification(Problem problem) {
+    private static Map<String, Object> notification(Problem problem, ReportContext context) {
         Map<String, Object> notification = new LinkedHashMap<>();
         notification.put("level", problem.lost() ? "error" : "warning");
         String line = problem.line() > 0 ? ":" + problem.line() : "";
-        notification.put("message", text(problem.file() + line + " " + problem.reason()));
+        notification.put("message", text(context.repositoryPath(problem) + line + " " + problem.reason()));
         return notification;
     }
 

@@ -87,8 +87,9 @@ final class GuardedParser {
     private static String firstLine(String message) {
         String line = message.lines().findFirst().orElse("");
         int detail = line.indexOf(", expected one of");
-        String shown = detail < 0 ? line : line.substring(0, detail);
-        return shown.length() > 120 ? shown.substring(0, 120) : shown;
+        String shown = (detail < 0 ? line : line.substring(0, detail)).replaceFirst("^Parse error. Found", "found");
+        String stripped = shown.strip().replaceAll("\\s+", " ");
+        return stripped.length() > 120 ? stripped.substring(0, 120) : stripped;
     }
 
     /** Tokens are two thirds of a tree's memory; positions stay. */

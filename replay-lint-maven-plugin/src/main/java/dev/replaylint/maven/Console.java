@@ -54,7 +54,7 @@ final class Console {
 
     private void print(Problem problem) {
         String line = problem.line() > 0 ? ":[" + problem.line() + "]" : "";
-        String text = Sanitizer.line(problem.file() + line + " " + problem.reason());
+        String text = Sanitizer.line(context.printedPath(problem) + line + " " + problem.reason());
         if (problem.lost()) {
             log.error(text + "; it was not analysed");
         } else {

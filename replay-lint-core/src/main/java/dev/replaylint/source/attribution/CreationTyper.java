@@ -27,8 +27,10 @@ final class CreationTyper {
     JavaType type(ObjectCreationExpr e, Scope scope, Target target) {
         JavaType named = named(e, scope);
         JavaType created = created(e, named, scope, target);
-        e.getAnonymousClassBody().ifPresent(b -> anonymous(e, b, created, scope));
-        return created;
+        // Members that an anonymous class adds can be called on its creation, or on a variable declared with var.
+        return e.getAnonymousClassBody()
+                .map(b -> anonymous(e, b, created, scope))
+                .orElse(created);
     }
 
     /** The class before {@code (}; in {@code outer.new Inner()} a member of the outer object's class. */
@@ -75,7 +77,7 @@ final class CreationTyper {
         return inference.complete(header.type());
     }
 
-    private void anonymous(Node node, List<BodyDeclaration<?>> body, JavaType supertype, Scope scope) {
+    private JavaType anonymous(Node node, List<BodyDeclaration<?>> body, JavaType supertype, Scope scope) {
         ClassType known = supertype instanceof ClassType c ? c : JavaType.OBJECT;
         boolean isInterface =
                 typers.index.find(known.name()).map(ClassHeader::isInterface).orElse(false);
@@ -86,6 +88,7 @@ final class CreationTyper {
         SourceHeader header = typers.index.declareAnonymous(new Anonymous(node, List.copyOf(body), signature), scope);
         typers.members.forget(header.name());
         typers.memberTyper.all(header);
+        return header.type();
     }
 
     /** An enum constant calls a constructor of its enum, and may have a class body. */

@@ -81,13 +81,7 @@ final class Differential {
             return at(file, 'N', node.getBegin());
         }
         if (node instanceof EnumConstantDeclaration c) {
-            // javac places the creation of a constant at its parenthesis, if there is one.
-            return at(
-                    file,
-                    'N',
-                    c.getArguments().isEmpty()
-                            ? c.getName().getBegin()
-                            : c.getName().getEnd().map(e -> e.withColumn(e.column + 1)));
+            return at(file, 'E', c.getBegin());
         }
         if (node instanceof MethodReferenceExpr) {
             return at(file, 'R', node.getEnd());
@@ -133,7 +127,8 @@ final class Differential {
     /** A constructor of an anonymous class; we give the constructor of its superclass. */
     private static boolean isAnonymous(Meaning expected) {
         String last = expected.owner().substring(expected.owner().lastIndexOf('$') + 1);
-        return expected.place().kind() == 'N' && !last.isEmpty() && Character.isDigit(last.charAt(last.length() - 1))
+        return (expected.place().kind() == 'N' || expected.place().kind() == 'E')
+                && !last.isEmpty() && Character.isDigit(last.charAt(last.length() - 1))
                 && last.chars().allMatch(Character::isDigit);
     }
 

@@ -6,6 +6,7 @@ import com.sun.source.tree.LineMap;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePathScanner;
@@ -104,7 +105,11 @@ final class JavacOracle {
         @Override
         public Void visitNewClass(NewClassTree creation, Void none) {
             Element element = trees.getElement(getCurrentPath());
-            add('N', positions.getStartPosition(unit, creation), element);
+            boolean constant = positions.getStartPosition(unit, creation.getIdentifier()) < 0
+                    || trees.getElement(getCurrentPath().getParentPath()) instanceof VariableElement v
+                            && v.getKind() == ElementKind.ENUM_CONSTANT;
+            Tree place = constant ? getCurrentPath().getParentPath().getLeaf() : creation;
+            add(constant ? 'E' : 'N', positions.getStartPosition(unit, place), element);
             return super.visitNewClass(creation, none);
         }
 

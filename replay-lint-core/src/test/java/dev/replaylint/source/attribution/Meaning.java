@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /**
  * What one call in a source file means, in terms that javac and our attribution share.
  *
- * @param kind C for method calls, N for creations, R for method references, S for constructor calls
+ * @param kind C for method calls, N for creations, E for enum constants, R for method references, S for constructor calls
  * @param owner binary name of the declaring class, empty if it is not known
  * @param parameters descriptors of the erased parameters
  */
