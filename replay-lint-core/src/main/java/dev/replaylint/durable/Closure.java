@@ -10,18 +10,26 @@ import java.util.List;
  *
  * @param site where it is made
  * @param creator the visit in which it is made; the bound values are values of that visit
+ * @param type the functional interface; empty if not known
  * @param method name of the functional interface's method
  * @param implementation what calling it runs
  * @param dispatch how the implementation is called
  * @param bound what it is called with before the arguments of the call
  */
 record Closure(
-        Site site, Visit creator, String method, MethodKey implementation, Site.Dispatch dispatch, List<Value> bound) {
+        Site site,
+        Visit creator,
+        String type,
+        String method,
+        MethodKey implementation,
+        Site.Dispatch dispatch,
+        List<Value> bound) {
 
     static Closure of(Site.FunctionCreation creation, Visit creator) {
         return new Closure(
                 creation,
                 creator,
+                creation.interfaceName(),
                 creation.methodName(),
                 creation.implementation(),
                 creation.dispatch(),
@@ -33,6 +41,7 @@ record Closure(
         return new Closure(
                 allocation,
                 creator,
+                method.owner(),
                 method.name(),
                 method.in(allocation.target().owner()),
                 Site.Dispatch.SPECIAL,

@@ -23,7 +23,8 @@ final class OrderFlow implements ApiFlow {
     @Override
     public Set<Leaf> result(Site.Call call, Visit visit, Origins origins) {
         Optional<CatalogEntry<Order>> entry = effects.order(call.target());
-        if (entry.isEmpty() || isSorted(call, visit)) {
+        boolean element = Picks.isElement(call);
+        if (entry.isEmpty() || element || isSorted(call, visit)) {
             return Set.of();
         }
         if (entry.get().fact() == Order.UNORDERED && entry.get().into().equals(Operand.RESULT)) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What durable execution makes of a program, computed once for all rules: entry points, code by region, operations, API uses, and
@@ -172,6 +173,20 @@ public final class ReplayModel {
                         .anyMatch(s -> s instanceof Site.Call c && DurableSdk.isContextLogger(c.target(), program));
     }
 
+    /** Conditions, from the entry points on, that decide whether a use runs, as the API uses they are made of. */
+    public Set<Site> deciders(ApiUse use) {
+        Set<Site> found = new LinkedHashSet<>();
+        deciders(use.site(), use.visit(), found, new LinkedHashSet<>());
+        return found;
+    }
+
+    private void deciders(Site site, Visit visit, Set<Site> found, Set<Visit> seen) {
+        site.context().conditions().forEach(c -> found.addAll(sources(c.value(), visit)));
+        if (seen.add(visit)) {
+            visit.incoming().forEach(e -> deciders(e.site(), e.caller(), found, seen));
+        }
+    }
+
     /** An operation that a site's own calls run, directly or deeper. */
     public Optional<Operation> operationInside(Site site, Visit visit) {
         return Optional.of(site)
@@ -185,8 +200,9 @@ public final class ReplayModel {
 
     /** Whether a function given to the use, or run by it on another thread, starts operations or uses a context. */
     public Optional<Operation> operationOnOtherThread(ApiUse use) {
-        return use.visit().outgoing(use.site()).stream()
-                .filter(e -> e.how() == Edge.Kind.OTHER_THREAD)
+        return Stream.concat(
+                        use.visit().outgoing(use.site()).stream(),
+                        Chains.around(use).stream().flatMap(c -> use.visit().outgoing(c).stream()))
                 .flatMap(e -> reach.inside(e.callee()).stream())
                 .findFirst();
     }

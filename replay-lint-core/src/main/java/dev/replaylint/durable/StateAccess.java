@@ -63,12 +63,22 @@ public final class StateAccess {
         return changedInside || (assigned && !assignedBefore(read, visit));
     }
 
-    /** Whether the value goes into the next value of the same field and nowhere else, as in {@code count++}. */
-    private static boolean onlyUpdates(Site.FieldRead read, Visit visit) {
+    /** Whether the value goes into the next value of the same field, or is changed, and nothing else. */
+    private boolean onlyUpdates(Site.FieldRead read, Visit visit) {
         boolean updates = visit.body()
                 .sites(Site.FieldWrite.class)
                 .anyMatch(w -> w.field().equals(read.field()) && ValueUses.mentions(w.value(), read));
-        return updates && !ValueUses.elsewhere(read, visit.body());
+        boolean changes = visit.body().sites(Site.Call.class).anyMatch(c -> changesOnly(c, read));
+        return (updates || changes)
+                && !ValueUses.elsewhere(read, visit.body(), s -> s instanceof Site.Call c && changesOnly(c, read));
+    }
+
+    /** A call that changes what the field holds and whose result nobody reads, as in {@code LOG.add(line)}. */
+    private boolean changesOnly(Site.Call call, Site.FieldRead read) {
+        boolean onIt = call.receiver().filter(r -> ValueUses.mentions(r, read)).isPresent();
+        return onIt
+                && !call.resultUsed()
+                && effects.flow(call.target()).filter(e -> e.fact() == Flow.MUTATES).isPresent();
     }
 
     private boolean isHandlerField(Site.FieldRead read) {

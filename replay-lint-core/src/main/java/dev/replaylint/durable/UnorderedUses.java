@@ -88,6 +88,10 @@ final class UnorderedUses {
         if (reached.isPresent() && call.receiver().isPresent()) {
             String picked = "what `" + call.target().name() + "` picks " + reached.get().phrase();
             add(call.receiver().get(), place(call, visit), picked);
+            if (call.target().name().equals(Picks.ANY)) {
+                String source = call.target().simpleOwner() + "." + Picks.ANY;
+                found.add(new UnorderedUse(call, visit, call.location(), source, "what it picks " + reached.get().phrase()));
+            }
         }
     }
 

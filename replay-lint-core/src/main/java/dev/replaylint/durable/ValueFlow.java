@@ -61,11 +61,15 @@ final class ValueFlow implements ApiFlow {
     }
 
     private boolean picksFromUnordered(Site.Call call, Visit visit) {
-        return Picks.isPick(call)
-                && call.receiver()
-                        .filter(r -> orders.expand(orders.leaves(r, visit), visit).stream()
-                                .anyMatch(Leaf.Source.class::isInstance))
-                        .isPresent();
+        boolean any = call.target().name().equals(Picks.ANY) && effects.order(call.target()).isPresent();
+        return any || (Picks.isPick(call) && isUnordered(call, visit));
+    }
+
+    private boolean isUnordered(Site.Call call, Visit visit) {
+        return call.receiver()
+                .filter(r -> orders.expand(orders.leaves(r, visit), visit).stream()
+                        .anyMatch(Leaf.Source.class::isInstance))
+                .isPresent();
     }
 
     private Set<Leaf> operands(Site.Call call, Visit visit, Origins origins) {

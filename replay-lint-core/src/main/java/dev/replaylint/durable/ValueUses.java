@@ -6,15 +6,18 @@ import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Where in a body the value of a field read is used. */
 final class ValueUses {
 
     private ValueUses() {}
 
-    /** Whether anything but assignments to the same field uses what the read gives. */
-    static boolean elsewhere(Site.FieldRead read, Body body) {
-        return body.sites().stream().anyMatch(s -> used(s, read.field()).stream().anyMatch(v -> mentions(v, read)));
+    /** Whether anything but assignments to the same field, and the sites that do not count, uses what the read gives. */
+    static boolean elsewhere(Site.FieldRead read, Body body, Predicate<Site> uncounted) {
+        return body.sites().stream()
+                .filter(uncounted.negate())
+                .anyMatch(s -> used(s, read.field()).stream().anyMatch(v -> mentions(v, read)));
     }
 
     private static List<Value> used(Site site, FieldKey updated) {

@@ -143,7 +143,11 @@ public final class BodyBuilder {
     /** A call, as a value. */
     public Value call(
             MethodKey target, Dispatch dispatch, Optional<Value> receiver, List<Value> arguments, boolean assumed, Location at) {
-        return new Value.Result(add(new Site.Call(at, target, dispatch, receiver, arguments, assumed)));
+        Site.Call call = add(new Site.Call(at, target, dispatch, receiver, arguments, assumed));
+        if (dispatch != Dispatch.NEW && Descriptors.result(target.descriptor()).equals("V")) {
+            call.discardResult();
+        }
+        return new Value.Result(call);
     }
 
     /** A call that nobody could resolve; its result may carry whatever its operands carry. */

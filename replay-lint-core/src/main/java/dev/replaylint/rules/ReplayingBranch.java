@@ -6,7 +6,6 @@ import dev.replaylint.durable.DurableSdk;
 import dev.replaylint.durable.Reached;
 import dev.replaylint.durable.Region;
 import dev.replaylint.durable.ReplayModel;
-import dev.replaylint.program.Context;
 import dev.replaylint.rule.Rule;
 import dev.replaylint.rule.RuleContext;
 import dev.replaylint.rule.RuleContext.Diagnosis;
@@ -62,9 +61,7 @@ final class ReplayingBranch implements Rule {
     private static Optional<ApiUse> effectDecidedBy(ApiUse replaying, ReplayModel model) {
         return model.uses(Region.REPLAYED).stream()
                 .filter(u -> model.effect(u).filter(ReplayingBranch::lasts).isPresent())
-                .filter(u -> u.site().context().conditions().stream()
-                        .map(Context.Condition::value)
-                        .anyMatch(v -> model.sources(v, u.visit()).contains(replaying.site())))
+                .filter(u -> model.deciders(u).contains(replaying.site()))
                 .findFirst();
     }
 

@@ -27,10 +27,8 @@ final class CreationTyper {
     JavaType type(ObjectCreationExpr e, Scope scope, Target target) {
         JavaType named = named(e, scope);
         JavaType created = created(e, named, scope, target);
-        // Members that an anonymous class adds can be called on its creation, or on a variable declared with var.
-        return e.getAnonymousClassBody()
-                .map(b -> anonymous(e, b, created, scope))
-                .orElse(created);
+        e.getAnonymousClassBody().ifPresent(b -> anonymous(e, b, created, scope));
+        return created;
     }
 
     /** The class before {@code (}; in {@code outer.new Inner()} a member of the outer object's class. */
@@ -77,7 +75,7 @@ final class CreationTyper {
         return inference.complete(header.type());
     }
 
-    private JavaType anonymous(Node node, List<BodyDeclaration<?>> body, JavaType supertype, Scope scope) {
+    private void anonymous(Node node, List<BodyDeclaration<?>> body, JavaType supertype, Scope scope) {
         ClassType known = supertype instanceof ClassType c ? c : JavaType.OBJECT;
         boolean isInterface =
                 typers.index.find(known.name()).map(ClassHeader::isInterface).orElse(false);
@@ -88,7 +86,6 @@ final class CreationTyper {
         SourceHeader header = typers.index.declareAnonymous(new Anonymous(node, List.copyOf(body), signature), scope);
         typers.members.forget(header.name());
         typers.memberTyper.all(header);
-        return header.type();
     }
 
     /** An enum constant calls a constructor of its enum, and may have a class body. */

@@ -22,8 +22,10 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
+import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.replaylint.program.Block;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Location;
@@ -146,6 +148,21 @@ final class Expressions {
         boolean qualifiedByType = to.unit.attribution.denotesType(scope);
         return readField(
                 field.get(), qualifiedByType ? Optional.empty() : Optional.of(value(scope)), to.at(access.getName()));
+    }
+
+    /** An expression before {@code ::}. The parser takes plain names there for types. */
+    Value qualifier(Expression scope) {
+        if (!(scope instanceof TypeExpr named) || !(named.getType() instanceof ClassOrInterfaceType type)) {
+            return value(scope);
+        }
+        Optional<FieldRef> field = to.unit.attribution.field(scope);
+        if (field.isEmpty()) {
+            return to.scope.local(type.getNameAsString(), to.at(scope)).orElse(Value.Unknown.UNKNOWN);
+        }
+        Optional<Value> outer = type.getScope()
+                .filter(s -> !field.get().isStatic())
+                .map(s -> to.scope.local(s.getNameAsString(), to.at(scope)).orElse(Value.Unknown.UNKNOWN));
+        return readField(field.get(), outer, to.at(scope));
     }
 
     private Value readField(FieldRef field, Optional<Value> qualifier, Location at) {

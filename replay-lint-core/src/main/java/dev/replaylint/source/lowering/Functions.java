@@ -127,9 +127,9 @@ final class Functions {
 
     Value reference(MethodReferenceExpr e) {
         Expression scope = e.getScope() instanceof CastExpr cast ? cast.getExpression() : e.getScope();
-        boolean ofType = to.unit.attribution.denotesType(scope) || scope.isTypeExpr();
+        boolean ofType = to.unit.attribution.denotesType(scope);
         Optional<Resolved> resolved = to.unit.attribution.resolved(e);
-        Optional<Value> receiver = ofType ? Optional.empty() : Optional.of(to.expressions.value(scope));
+        Optional<Value> receiver = ofType ? Optional.empty() : Optional.of(to.expressions.qualifier(scope));
         if (resolved.isEmpty()) {
             return to.builder.unresolvedCall(e.getIdentifier(), receiver.stream().toList(), to.at(e));
         }
