@@ -25,7 +25,7 @@ final class GuardedParser {
                 .setLanguageLevel(LanguageLevel.BLEEDING_EDGE)
                 // Attribution of comments takes quadratic time; without it they are still in the result.
                 .setAttributeComments(false)
-                // Else `ctx.st\u0065p` is a call of a method with a backslash in its name.
+                // Else `ctx.st` with an escaped `e` and `p` is a call of a method with a backslash in its name.
                 .setPreprocessUnicodeEscapes(true);
         // Validators by reflection: 40 % of the time, and errors on code that javac accepts.
         configuration.getProcessors().removeIf(p -> true);

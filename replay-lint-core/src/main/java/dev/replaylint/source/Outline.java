@@ -10,7 +10,7 @@ import java.util.Set;
  * @param packageName empty for the unnamed package
  * @param topLevel simple names of the top-level classes
  * @param mentioned simple names after {@code extends}, {@code implements} and {@code new}
- * @param deepestArrows how deep block lambdas and brackets are nested, so that no parser is asked to do the impossible
+ * @param nesting how deep block lambdas and brackets are nested, so that no parser is asked to do the impossible
  */
 record Outline(String packageName, Set<String> topLevel, Set<String> mentioned, Nesting nesting) {
 

@@ -13,8 +13,8 @@ final class Exits {
      * A statement that can be left.
      *
      * @param label its label, if it has one
-     * @param breakTo where {@code break} goes
-     * @param continueTo where {@code continue} goes, for loops
+     * @param breakTo where it is left to
+     * @param continueTo where the next round starts, for loops
      * @param result the variable that takes the value of a {@code yield}, for switch expressions
      * @param cleanup code to run when it is left, for {@code try} and {@code synchronized}
      * @param tries the try ranges outside of it

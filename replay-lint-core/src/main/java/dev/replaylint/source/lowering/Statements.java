@@ -79,7 +79,7 @@ final class Statements {
         } else if (s instanceof ContinueStmt next) {
             next.getLabel().ifPresentOrElse(l -> next(Optional.of(l.getIdentifier())), () -> next(UNLABELLED));
         } else if (s instanceof YieldStmt result) {
-            to.switches.yield(to.expressions.value(result.getExpression()));
+            to.switches.yieldTo(to.expressions.value(result.getExpression()));
         } else if (s instanceof SynchronizedStmt locked) {
             to.tries.locked(locked);
         } else if (s instanceof ExplicitConstructorInvocationStmt call) {

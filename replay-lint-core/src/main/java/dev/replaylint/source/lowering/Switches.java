@@ -41,7 +41,7 @@ final class Switches {
         return to.builder.read(result);
     }
 
-    void yield(Value value) {
+    void yieldTo(Value value) {
         to.scope.exits.yieldTarget().ifPresent(index -> to.leaveTo(index, () -> {
             Exits.Exit exit = to.scope.exits.get(index);
             to.builder.write(exit.result().orElseThrow(), value);
