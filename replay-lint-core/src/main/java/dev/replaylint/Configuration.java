@@ -14,7 +14,10 @@ import java.util.Optional;
  * @param effects catalogue entries of the user's own, in the format of the catalogue's data files
  */
 public record Configuration(
-        Map<String, Optional<Severity>> severities, List<String> includes, List<String> excludes, List<String> effects) {
+        Map<String, Optional<Severity>> severities,
+        List<String> includes,
+        List<String> excludes,
+        List<String> effects) {
 
     public Configuration {
         severities = Map.copyOf(severities);

@@ -79,7 +79,9 @@ public final class ConfigurationReader {
         try {
             return new Compose(settings).composeString(Files.readString(file));
         } catch (MarkedYamlEngineException e) {
-            String place = e.getProblemMark().map(m -> ":" + (m.getLine() + 1) + ":" + (m.getColumn() + 1)).orElse("");
+            String place = e.getProblemMark()
+                    .map(m -> ":" + (m.getLine() + 1) + ":" + (m.getColumn() + 1))
+                    .orElse("");
             throw new Invalid(file + place + ": " + e.getProblem());
         } catch (YamlEngineException | IOException e) {
             throw new Invalid(file + ": cannot be read: " + e.getMessage());
@@ -130,7 +132,9 @@ public final class ConfigurationReader {
         return invalid(
                 node,
                 "there is no " + kind + " `" + name + "`"
-                        + Nearest.to(name, known).map(n -> "; did you mean `" + n + "`?").orElse(""));
+                        + Nearest.to(name, known)
+                                .map(n -> "; did you mean `" + n + "`?")
+                                .orElse(""));
     }
 
     private Invalid invalid(Node node, String reason) {

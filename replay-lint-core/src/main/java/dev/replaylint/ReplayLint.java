@@ -58,8 +58,8 @@ public final class ReplayLint {
             try (ClassPath classPath = ClassPath.open(sources.classPath())) {
                 ClassFileIndex index = SdkHeaders.behind(classPath);
                 PathFilter filter = new PathFilter(configuration.includes(), configuration.excludes());
-                SourceLibrary library = SourceLibrary.open(
-                        sources.roots(), sources.siblings(), filter::accepts, sources.encoding());
+                SourceLibrary library =
+                        SourceLibrary.open(sources.roots(), sources.siblings(), filter::accepts, sources.encoding());
                 SourceCode code = SourceCode.of(library, index);
                 Program program = new Program(code, ClassFileCode.libraries(index), code.headers());
                 Report report = judge(program, classPath);
@@ -94,8 +94,9 @@ public final class ReplayLint {
         Catalog catalog = configuration.effects().isEmpty()
                 ? Catalog.bundled()
                 : Catalog.bundled().with(configuration.effects(), "effects");
-        List<Problem> problems =
-                classPath.problems().stream().map(p -> new Problem("class path", 0, p, false)).toList();
+        List<Problem> problems = classPath.problems().stream()
+                .map(p -> new Problem("class path", 0, p, false))
+                .toList();
         return new Judgement(program, catalog, configuration.severities()).report(problems);
     }
 }

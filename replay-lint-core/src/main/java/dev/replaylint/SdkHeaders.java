@@ -20,7 +20,8 @@ final class SdkHeaders {
     }
 
     private static Optional<byte[]> bytes(String binaryName) {
-        try (InputStream in = SdkHeaders.class.getResourceAsStream(DIRECTORY + binaryName.replace('.', '/') + ".class")) {
+        try (InputStream in =
+                SdkHeaders.class.getResourceAsStream(DIRECTORY + binaryName.replace('.', '/') + ".class")) {
             return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the bundled header of " + binaryName, e);

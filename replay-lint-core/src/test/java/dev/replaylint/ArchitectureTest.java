@@ -63,8 +63,7 @@ final class ArchitectureTest {
 
     @Test
     void rulesAreFinalAndStateless() {
-        ArchRule finalClasses =
-                classes().that().implement(Rule.class).should().haveModifier(JavaModifier.FINAL);
+        ArchRule finalClasses = classes().that().implement(Rule.class).should().haveModifier(JavaModifier.FINAL);
         ArchRule stateless = com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields()
                 .that()
                 .areDeclaredInClassesThat()

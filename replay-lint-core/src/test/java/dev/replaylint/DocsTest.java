@@ -24,8 +24,8 @@ final class DocsTest {
 
     private static final Path PAGES = Path.of("..", "docs", "rules");
 
-    private static final List<String> HEADINGS = List.of(
-            "What it reports", "Why it matters on replay", "Example", "Use instead", "Limits", "See also");
+    private static final List<String> HEADINGS =
+            List.of("What it reports", "Why it matters on replay", "Example", "Use instead", "Limits", "See also");
 
     static Stream<String> rules() {
         return Rules.infos().stream().map(RuleInfo::name);
@@ -77,7 +77,8 @@ final class DocsTest {
     private static String plain(String code) {
         StringBuilder plain = new StringBuilder();
         for (String line : code.split("\n")) {
-            String text = line.replaceAll("// (expect|known-miss|known-false-alarm):.*", "").strip();
+            String text = line.replaceAll("// (expect|known-miss|known-false-alarm):.*", "")
+                    .strip();
             if (!text.isEmpty()) {
                 plain.append(text).append('\n');
             }
@@ -112,8 +113,15 @@ final class DocsTest {
     private static String renderedIndex() {
         StringBuilder text = new StringBuilder("# Rules\n\n| Rule | Up to | Since | Reports |\n|---|---|---|---|\n");
         for (RuleInfo rule : Rules.infos()) {
-            text.append("| [").append(rule.name()).append("](").append(rule.name()).append(".md) | ");
-            text.append(rule.severity().label()).append(" | ").append(rule.since()).append(" | ");
+            text.append("| [")
+                    .append(rule.name())
+                    .append("](")
+                    .append(rule.name())
+                    .append(".md) | ");
+            text.append(rule.severity().label())
+                    .append(" | ")
+                    .append(rule.since())
+                    .append(" | ");
             text.append(rule.summary()).append(" |\n");
         }
         return text.toString();

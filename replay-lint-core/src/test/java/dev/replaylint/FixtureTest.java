@@ -42,7 +42,8 @@ final class FixtureTest {
         for (Marker marker : Marker.in(file)) {
             for (Report report : Set.of(Fixtures.fromSources(), Fixtures.fromClasses())) {
                 Optional<String> severity = report.findings().stream()
-                        .filter(f -> f.location().file().equals(file) && f.location().line() == marker.line())
+                        .filter(f ->
+                                f.location().file().equals(file) && f.location().line() == marker.line())
                         .filter(f -> f.rule().equals(marker.rule()))
                         .map(f -> f.severity().label())
                         .findFirst();

@@ -20,7 +20,9 @@ final class MessageTest {
             assertWithMessage(message).that(message).matches("[`a-z].*[^.!]");
             assertWithMessage(message).that(message).doesNotContain("\n");
             assertWithMessage(message).that(message).doesNotContain(". ");
-            assertWithMessage(message).that(message.chars().filter(c -> c == '`').count() % 2).isEqualTo(0);
+            assertWithMessage(message)
+                    .that(message.chars().filter(c -> c == '`').count() % 2)
+                    .isEqualTo(0);
             assertWithMessage(message).that(message).containsMatch("`[^`]+`");
         }
     }

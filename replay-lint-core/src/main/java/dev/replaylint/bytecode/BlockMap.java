@@ -97,7 +97,8 @@ final class BlockMap {
         }
         Map<List<Integer>, TryRange> known = new HashMap<>();
         for (List<TryCatchBlockNode> clauses : byRange.values()) {
-            List<Integer> starts = clauses.stream().map(c -> code.indexOf(c.handler)).toList();
+            List<Integer> starts =
+                    clauses.stream().map(c -> code.indexOf(c.handler)).toList();
             TryRange range = known.computeIfAbsent(starts, s -> range(clauses));
             TryCatchBlockNode first = clauses.get(0);
             covered.add(0, new Covered(code.indexOf(first.start), code.indexOf(first.end), range));

@@ -139,7 +139,8 @@ public final class ClassFileCode implements CodeSource {
             for (String name : project) {
                 index.find(name).map(ClassHeader::supertypes).orElse(List.of()).stream()
                         .map(ClassType::name)
-                        .forEach(s -> subtypes.computeIfAbsent(s, k -> new TreeSet<>()).add(name));
+                        .forEach(s -> subtypes.computeIfAbsent(s, k -> new TreeSet<>())
+                                .add(name));
             }
         }
         return subtypes.getOrDefault(binaryName, Set.of());

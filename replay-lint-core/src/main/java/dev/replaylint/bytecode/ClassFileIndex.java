@@ -63,10 +63,7 @@ public final class ClassFileIndex implements ClassIndex {
 
     /** The class file, wherever it is found. */
     public Optional<byte[]> bytes(String binaryName) {
-        return classPath
-                .bytes(binaryName)
-                .or(() -> platform.bytes(binaryName))
-                .or(() -> fallback.apply(binaryName));
+        return classPath.bytes(binaryName).or(() -> platform.bytes(binaryName)).or(() -> fallback.apply(binaryName));
     }
 
     /** Whether the class path, not the platform, has the class. */

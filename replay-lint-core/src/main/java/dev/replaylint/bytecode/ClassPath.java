@@ -66,7 +66,8 @@ public final class ClassPath implements AutoCloseable {
         try (Stream<Path> files = Files.walk(root)) {
             files.filter(f -> f.toString().endsWith(SUFFIX))
                     .sorted()
-                    .forEach(f -> add(root, root.relativize(f).toString().replace('\\', '/'), new Place.InDirectory(f)));
+                    .forEach(
+                            f -> add(root, root.relativize(f).toString().replace('\\', '/'), new Place.InDirectory(f)));
         }
     }
 
@@ -100,7 +101,8 @@ public final class ClassPath implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            return Optional.of(place instanceof Place.InDirectory d ? Files.readAllBytes(d.file()) : read((Place.InJar) place));
+            return Optional.of(
+                    place instanceof Place.InDirectory d ? Files.readAllBytes(d.file()) : read((Place.InJar) place));
         } catch (IOException | IllegalStateException e) {
             report(binaryName + " cannot be read: " + e.getMessage());
             return Optional.empty();

@@ -133,8 +133,10 @@ final class HeaderReader extends ClassVisitor {
             int access, String name, String descriptor, @Nullable String generic, List<String> annotations) {
         Signatures.OfMethod types = Signatures.method(generic == null ? descriptor : generic, variables);
         int added = name.equals("<init>") && generic == null ? addedByCompiler() : 0;
-        List<dev.replaylint.program.type.JavaType> parameters =
-                types.parameters().subList(Math.min(added, types.parameters().size()), types.parameters().size());
+        List<dev.replaylint.program.type.JavaType> parameters = types.parameters()
+                .subList(
+                        Math.min(added, types.parameters().size()),
+                        types.parameters().size());
         return new MethodHeader(
                 parts.name, name, types.variables(), parameters, types.result(), descriptor, access, annotations);
     }
@@ -144,8 +146,7 @@ final class HeaderReader extends ClassVisitor {
         if ((parts.flags & Opcodes.ACC_ENUM) != 0) {
             return 2;
         }
-        boolean inner = parts.outer.isPresent()
-                && (parts.flags & (Opcodes.ACC_STATIC | Opcodes.ACC_INTERFACE)) == 0;
+        boolean inner = parts.outer.isPresent() && (parts.flags & (Opcodes.ACC_STATIC | Opcodes.ACC_INTERFACE)) == 0;
         return inner ? 1 : 0;
     }
 

@@ -82,15 +82,14 @@ final class Invocations {
     }
 
     private Value function(InvokeDynamicInsnNode dynamic, Handle implementation, List<Value> bound) {
-        MethodKey target =
-                new MethodKey(Names.binary(implementation.getOwner()), implementation.getName(), implementation.getDesc());
-        Dispatch dispatch =
-                switch (implementation.getTag()) {
-                    case Opcodes.H_INVOKESTATIC -> Dispatch.STATIC;
-                    case Opcodes.H_NEWINVOKESPECIAL -> Dispatch.NEW;
-                    case Opcodes.H_INVOKESPECIAL -> Dispatch.SPECIAL;
-                    default -> Dispatch.VIRTUAL;
-                };
+        MethodKey target = new MethodKey(
+                Names.binary(implementation.getOwner()), implementation.getName(), implementation.getDesc());
+        Dispatch dispatch = switch (implementation.getTag()) {
+            case Opcodes.H_INVOKESTATIC -> Dispatch.STATIC;
+            case Opcodes.H_NEWINVOKESPECIAL -> Dispatch.NEW;
+            case Opcodes.H_INVOKESPECIAL -> Dispatch.SPECIAL;
+            default -> Dispatch.VIRTUAL;
+        };
         String interfaceName = Descriptors.className(Descriptors.result(dynamic.desc));
         return builder.function(interfaceName, dynamic.name, target, dispatch, bound, here.get());
     }

@@ -19,9 +19,11 @@ final class RuntimeImage {
     private final Map<String, String> modules = new HashMap<>();
 
     RuntimeImage() {
-        ModuleFinder.ofSystem().findAll().forEach(module -> module.descriptor()
-                .packages()
-                .forEach(p -> modules.put(p, module.descriptor().name())));
+        ModuleFinder.ofSystem()
+                .findAll()
+                .forEach(module -> module.descriptor()
+                        .packages()
+                        .forEach(p -> modules.put(p, module.descriptor().name())));
     }
 
     Set<String> packages() {

@@ -50,7 +50,8 @@ final class Signatures {
                 interfaces.add(c);
             }
         }
-        return new OfClass(variables, superclass instanceof ClassType c ? Optional.of(c) : Optional.empty(), interfaces);
+        return new OfClass(
+                variables, superclass instanceof ClassType c ? Optional.of(c) : Optional.empty(), interfaces);
     }
 
     static OfMethod method(String text, Map<String, TypeVariable> scope) {
@@ -169,8 +170,7 @@ final class Signatures {
         }
         if (kind == '+' || kind == '-') {
             at++;
-            return new WildcardType(
-                    kind == '+' ? WildcardType.Bound.EXTENDS : WildcardType.Bound.SUPER, type());
+            return new WildcardType(kind == '+' ? WildcardType.Bound.EXTENDS : WildcardType.Bound.SUPER, type());
         }
         return type();
     }

@@ -46,12 +46,12 @@ final class StackInstructions {
                 // Does nothing.
             }
             case Opcodes.ACONST_NULL -> stack.push(Value.Null.NULL);
-            case Opcodes.LCONST_0, Opcodes.LCONST_1 -> stack.push(
-                    new Value.Constant((long) (opcode - Opcodes.LCONST_0)), true);
-            case Opcodes.FCONST_0, Opcodes.FCONST_1, Opcodes.FCONST_2 -> stack.push(
-                    new Value.Constant((float) (opcode - Opcodes.FCONST_0)));
-            case Opcodes.DCONST_0, Opcodes.DCONST_1 -> stack.push(
-                    new Value.Constant((double) (opcode - Opcodes.DCONST_0)), true);
+            case Opcodes.LCONST_0, Opcodes.LCONST_1 ->
+                stack.push(new Value.Constant((long) (opcode - Opcodes.LCONST_0)), true);
+            case Opcodes.FCONST_0, Opcodes.FCONST_1, Opcodes.FCONST_2 ->
+                stack.push(new Value.Constant((float) (opcode - Opcodes.FCONST_0)));
+            case Opcodes.DCONST_0, Opcodes.DCONST_1 ->
+                stack.push(new Value.Constant((double) (opcode - Opcodes.DCONST_0)), true);
             default -> stack.push(new Value.Constant(opcode - Opcodes.ICONST_0));
         }
     }

@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The data files that come with the analyzer. They are named one by one, since a jar's folders cannot be listed portably. */
+/**
+ * The data files that come with the analyzer. They are named one by one, since a jar's folders cannot be listed
+ * portably.
+ */
 final class BundledFiles {
 
     static final List<String> NAMES = List.of(
@@ -47,7 +50,9 @@ final class BundledFiles {
             if (file == null) {
                 throw new IllegalStateException("the catalogue file " + name + " is missing from the analyzer's jar");
             }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the catalogue file " + name + " cannot be read", unreadable);
         }

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is known of API calls: the bundled data and, above it, the user's own lines. Immutable and free of shared state. A call has
- * independent facets; each is asked for on its own. {@link #lookup} remembers its answers and is what an analysis should use.
+ * What is known of API calls: the bundled data and, above it, the user's own lines. Immutable and free of shared
+ * state. A call has independent facets; each is asked for on its own. {@link #lookup} remembers its answers and is
+ * what an analysis should use.
  *
- * <p>Ask for a call whose code is at hand (a project body) only after that code: an entry is inherited by subtypes, and the
- * subtype's own body knows better.
+ * <p>Ask for a call whose code is at hand (a project body) only after that code: an entry is inherited by subtypes,
+ * and the subtype's own body knows better.
  */
 public final class Catalog {
 
@@ -44,7 +45,8 @@ public final class Catalog {
      * This catalogue with lines of the user's own, which are asked first, whatever the bundled data says.
      *
      * @param lines in the format of the data files
-     * @param origin what the lines are called in messages, such as {@code replay-lint.yml effects}; line numbers count from 1
+     * @param origin what the lines are called in messages, such as {@code replay-lint.yml effects}; line numbers count
+     * from 1
      * @throws CatalogException if a line is wrong
      */
     public Catalog with(List<String> lines, String origin) {
@@ -81,7 +83,9 @@ public final class Catalog {
         return functions.find(call, hierarchy);
     }
 
-    /** What instances of the type are as state; empty if nothing is known. The nearest supertype with an entry decides. */
+    /**
+     * What instances of the type are as state; empty if nothing is known. The nearest supertype with an entry decides.
+     */
     public Optional<CatalogEntry<TypeFact>> type(String binaryName, Hierarchy hierarchy) {
         return types.findType(binaryName, hierarchy);
     }

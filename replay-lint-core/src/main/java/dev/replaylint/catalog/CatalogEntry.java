@@ -15,15 +15,18 @@ import java.util.Set;
 public record CatalogEntry<F extends Fact>(F fact, Pattern pattern, Qualifiers qualifiers, Source source) {
 
     /**
-     * The operands the fact speaks of. For an effect: it holds only if one of these has it by origin (a draw from a generator that
-     * nobody seeded); empty means it always holds. For order and flow: what is carried or stored, never empty unless nothing is.
-     * For functions: the arguments that are functions.
+     * The operands the fact speaks of. For an effect: the call is as bad as the origin of these operands (a draw from
+     * a seeded generator repeats, one from an unseeded generator in a field does not; where the same body makes the
+     * generator, that call has its own entry); empty means the effect always holds. For order and flow: what is
+     * carried or stored, never empty unless nothing is. For functions: the arguments that are functions.
      */
     public List<Operand> from() {
         return qualifiers.from();
     }
 
-    /** What order, contents or functions go to; {@link Operand#RESULT} for effects and types, which have no destination. */
+    /**
+     * What order, contents or functions go to; {@link Operand#RESULT} for effects and types, which have no destination.
+     */
     public Operand into() {
         return qualifiers.into();
     }
@@ -34,11 +37,13 @@ public record CatalogEntry<F extends Fact>(F fact, Pattern pattern, Qualifiers q
     }
 
     /**
-     * Names under which a write takes an idempotency key: setters of the request or its builder, parameters or headers. Empty if
-     * none is known, which is not the same as {@link #isKeyless()}.
+     * Names under which a write takes an idempotency key: setters of the request or its builder, parameters or
+     * headers. Empty if none is known, which is not the same as {@link #isKeyless()}.
      */
     public List<String> keys() {
-        return qualifiers.keys().stream().filter(key -> !key.equals(Qualifiers.NO_KEY)).toList();
+        return qualifiers.keys().stream()
+                .filter(key -> !key.equals(Qualifiers.NO_KEY))
+                .toList();
     }
 
     /** Whether the API is known to have no idempotency key at all. */

@@ -6,15 +6,20 @@ public enum Effect implements Fact {
     CLOCK("clock"),
     /** Draws a random value, or makes a generator that nobody seeded. */
     RANDOM("random"),
-    /** Reads an environment variable or a property: fixed for a published version, except the names listed as varying. */
+    /**
+     * Reads an environment variable or a property: fixed for a published version, except the names listed as varying.
+     */
     ENVIRONMENT("environment"),
-    /** Reads data that another invocation of the same execution sees differently: request id, host, process, thread, memory. */
+    /**
+     * Reads data that another invocation of the same execution sees differently: request id, host, process, thread,
+     * memory.
+     */
     INVOCATION_DATA("invocation-data"),
     /** Reads from outside the process. */
     IO_READ("io-read"),
     /** Changes something outside the process, or may: a call whose direction is not known counts as a write. */
     IO_WRITE("io-write"),
-    /** Starts another thread, hands work to one, or waits for one. */
+    /** Starts another thread, hands work to one, or waits for its signal. */
     THREAD("thread"),
     /** Holds the thread for a time. */
     SLEEP("sleep"),
@@ -26,7 +31,9 @@ public enum Effect implements Fact {
     METRIC("metric"),
     /** Has no effect worth a finding; code of the library need not be looked into. */
     PURE("pure"),
-    /** Takes back what a wider entry says: the catalogue is silent, code of the library is looked into. Never an answer. */
+    /**
+     * Takes back what a wider entry says: the catalogue is silent, code of the library is looked into. Never an answer.
+     */
     NONE("none");
 
     private final String keyword;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringTokenizer;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -57,14 +58,14 @@ final class EntryParser {
         String facet = entry.fact().getClass().getSimpleName();
         Source earlier = seen.putIfAbsent(facet + " " + entry.pattern(), entry.source());
         if (earlier != null) {
-            throw new IllegalArgumentException(
-                    "`" + entry.pattern() + "` already has an entry of this facet at " + earlier + "; keep one of them");
+            throw new IllegalArgumentException("`" + entry.pattern() + "` already has an entry of this facet at "
+                    + earlier + "; keep one of them");
         }
         entries.add(entry);
     }
 
     private static CatalogEntry<?> parse(String line, Source source) {
-        List<String> words = List.of(line.split("\\s+"));
+        List<String> words = words(line);
         Fact fact = FACTS.get(words.get(0));
         if (fact == null) {
             throw new IllegalArgumentException("unknown fact `" + words.get(0) + "`; write one of " + known());
@@ -74,11 +75,20 @@ final class EntryParser {
         }
         Pattern pattern = PatternParser.parse(words.get(1));
         if (fact instanceof TypeFact && pattern.member().isPresent()) {
-            throw new IllegalArgumentException(
-                    "`" + fact.keyword() + "` speaks of types; leave out `#" + pattern.member().get() + "`");
+            throw new IllegalArgumentException("`" + fact.keyword() + "` speaks of types; leave out `#"
+                    + pattern.member().get() + "`");
         }
         Qualifiers qualifiers = QualifierParser.parse(fact, words.subList(2, words.size()));
         return entry(fact, pattern, qualifiers, source);
+    }
+
+    /** The tokenizer and not a regular expression: thousands of lines are read at each start. */
+    private static List<String> words(String line) {
+        List<String> words = new ArrayList<>();
+        for (StringTokenizer rest = new StringTokenizer(line); rest.hasMoreTokens(); ) {
+            words.add(rest.nextToken());
+        }
+        return words;
     }
 
     private static CatalogEntry<?> entry(Fact fact, Pattern pattern, Qualifiers qualifiers, Source source) {

@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The entries of one facet, found by class and member in a time that depends on the number of supertypes only. Immutable.
+ * The entries of one facet, found by class and member in a time that depends on the number of supertypes only.
+ * Immutable.
  *
  * @param <F> the facet
  */
@@ -81,9 +82,9 @@ final class FacetIndex<F extends Fact> {
     }
 
     /**
-     * Constructors are never inherited. What is said of a whole type holds in a subtype for the members that the type declares;
-     * what is said of members by name or glob holds for members that subtypes add, too, since generated and derived
-     * interfaces (repositories, stubs) live by that.
+     * Constructors are never inherited. What is said of a whole type holds in a subtype for the members that the type
+     * declares; what is said of members by name or glob holds for members that subtypes add, too, since generated and
+     * derived interfaces (repositories, stubs) live by that.
      */
     private boolean isInherited(CatalogEntry<F> entry, String type, MethodKey call, Hierarchy hierarchy) {
         if (call.isConstructor()) {
@@ -130,7 +131,10 @@ final class FacetIndex<F extends Fact> {
 
     private static String classKey(Pattern pattern) {
         String type = pattern.types().text();
-        return pattern.member().filter(m -> !Globs.isGlob(m)).map(m -> type + "#" + m).orElse(type);
+        return pattern.member()
+                .filter(m -> !Globs.isGlob(m))
+                .map(m -> type + "#" + m)
+                .orElse(type);
     }
 
     private static String fixedPackage(Pattern.TypePattern types) {

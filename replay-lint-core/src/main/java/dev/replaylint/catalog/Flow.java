@@ -2,7 +2,9 @@ package dev.replaylint.catalog;
 
 /** Where the contents of operands go, where that is not simply into the result. */
 public enum Flow implements Fact {
-    /** Changes the destination; the contents of the operands named by {@link CatalogEntry#from()}, if any, go into it. */
+    /**
+     * Changes the destination; the contents of the operands named by {@link CatalogEntry#from()}, if any, go into it.
+     */
     MUTATES("mutates"),
     /** The result tells a size, presence or position: it does not carry the operands' contents. */
     SHAPE("shape");

@@ -22,7 +22,9 @@ final class Globs {
         return !name.startsWith("<") && matches(glob, 0, name, 0, "");
     }
 
-    /** Whether a class name matches: {@code *} stays within one part of the name, {@code **} spans packages. */
+    /**
+     * Whether a class name matches: {@code *} stays within one part of the name, {@code **.} is any number of packages.
+     */
     static boolean matchesType(String glob, String type) {
         return matches(glob, 0, type, 0, ".$");
     }
@@ -44,6 +46,10 @@ final class Globs {
     private static boolean matchesStar(String glob, int star, String name, int start, String barriers) {
         boolean spans = glob.startsWith("**", star);
         int rest = star + (spans ? 2 : 1);
+        boolean noPackage = spans && glob.startsWith(".", rest) && matches(glob, rest + 1, name, start, barriers);
+        if (noPackage) {
+            return true;
+        }
         for (int end = start; end <= name.length(); end++) {
             if (matches(glob, rest, name, end, barriers)) {
                 return true;

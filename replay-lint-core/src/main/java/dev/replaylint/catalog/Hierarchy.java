@@ -9,13 +9,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What the catalogue must know about types to let entries be inherited: a view of {@link Program}, small enough for tests. */
+/**
+ * What the catalogue must know about types to let entries be inherited: a view of {@link Program}, small enough for
+ * tests.
+ */
 public interface Hierarchy {
 
     /** Supertypes by binary name, the type itself first, nearest first; those that were not found are named, too. */
     Set<String> supertypes(String type);
 
-    /** Whether the type itself declares a method of this name and number of parameters; false if the type is not known. */
+    /**
+     * Whether the type itself declares a method of this name and number of parameters; false if the type is not known.
+     */
     boolean declares(String type, MethodKey method);
 
     /** Simple names of the annotations on the type and on its declaration of the method, if it has one. */
@@ -31,7 +36,8 @@ public interface Hierarchy {
 
             @Override
             public boolean declares(String type, MethodKey method) {
-                return program.type(type).stream().anyMatch(t -> declared(t, method).findAny().isPresent());
+                return program.type(type).stream()
+                        .anyMatch(t -> declared(t, method).findAny().isPresent());
             }
 
             @Override

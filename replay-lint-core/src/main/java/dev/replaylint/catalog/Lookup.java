@@ -49,7 +49,9 @@ public final class Lookup {
 
     /** See {@link Catalog#isMutableType}. */
     public boolean isMutableType(String binaryName) {
-        return type(binaryName).filter(entry -> entry.fact() != TypeFact.IMMUTABLE).isPresent();
+        return type(binaryName)
+                .filter(entry -> entry.fact() != TypeFact.IMMUTABLE)
+                .isPresent();
     }
 
     /** Not {@code computeIfAbsent}: asking the hierarchy reads classes, which may lead back here. */

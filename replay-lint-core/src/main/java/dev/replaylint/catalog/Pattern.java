@@ -28,7 +28,8 @@ public record Pattern(TypePattern types, Optional<String> member, Optional<List<
         if (member.isEmpty()) {
             return true;
         }
-        return Globs.matchesName(member.get(), call.name()) && parameters.map(p -> p.equals(read(call))).orElse(true);
+        return Globs.matchesName(member.get(), call.name())
+                && parameters.map(p -> p.equals(read(call))).orElse(true);
     }
 
     /** How much the member part says; a pattern that says more wins. */
@@ -49,7 +50,8 @@ public record Pattern(TypePattern types, Optional<String> member, Optional<List<
 
     @Override
     public String toString() {
-        return types + member.map(m -> "#" + m).orElse("")
+        return types
+                + member.map(m -> "#" + m).orElse("")
                 + parameters.map(p -> "(" + String.join(",", p) + ")").orElse("");
     }
 

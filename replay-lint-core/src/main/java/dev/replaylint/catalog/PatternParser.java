@@ -11,7 +11,8 @@ import java.util.Optional;
 final class PatternParser {
 
     private static final Map<String, String> PRIMITIVES = Map.of(
-            "boolean", "Z", "byte", "B", "char", "C", "short", "S", "int", "I", "long", "J", "float", "F", "double", "D");
+            "boolean", "Z", "byte", "B", "char", "C", "short", "S", "int", "I", "long", "J", "float", "F", "double",
+            "D");
 
     private PatternParser() {}
 
@@ -40,8 +41,8 @@ final class PatternParser {
                     "the parameter list of `" + text + "` is not closed; end it with `)` and write no blanks in it");
         }
         if (Globs.isGlob(name)) {
-            throw new IllegalArgumentException(
-                    "`" + text + "` has a wildcard and parameter types; give the whole name or leave the parameters out");
+            throw new IllegalArgumentException("`" + text
+                    + "` has a wildcard and parameter types; give the whole name or leave the parameters out");
         }
         return new Pattern(
                 types, Optional.of(name), Optional.of(parameters(text.substring(open + 1, text.length() - 1))));
@@ -80,8 +81,9 @@ final class PatternParser {
             return primitive;
         }
         if (type.indexOf('.') < 0 || !isQualifiedName(type)) {
-            throw new IllegalArgumentException("`" + type
-                    + "` is no parameter type; write a primitive type or a full erased name such as `java.lang.String`");
+            throw new IllegalArgumentException(
+                    "`" + type
+                            + "` is no parameter type; write a primitive type or a full erased name such as `java.lang.String`");
         }
         return "L" + type.replace('.', '/') + ";";
     }
@@ -123,17 +125,29 @@ final class PatternParser {
     }
 
     private static boolean isQualifiedName(String text) {
-        for (String part : text.split("\\.", -1)) {
-            if (!isName(part)) {
+        int start = 0;
+        for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', start)) {
+            if (!isName(text, start, dot)) {
+                return false;
+            }
+            start = dot + 1;
+        }
+        return isName(text, start, text.length());
+    }
+
+    private static boolean isName(String text) {
+        return isName(text, 0, text.length());
+    }
+
+    private static boolean isName(String text, int start, int end) {
+        if (start == end || !Character.isJavaIdentifierStart(text.charAt(start))) {
+            return false;
+        }
+        for (int i = start + 1; i < end; i++) {
+            if (!Character.isJavaIdentifierPart(text.charAt(i))) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static boolean isName(String text) {
-        return !text.isEmpty()
-                && Character.isJavaIdentifierStart(text.charAt(0))
-                && text.chars().allMatch(Character::isJavaIdentifierPart);
     }
 }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads what follows the pattern of a catalogue line. Throws {@link IllegalArgumentException} with reason and remedy. */
+/**
+ * Reads what follows the pattern of a catalogue line. Throws {@link IllegalArgumentException} with reason and remedy.
+ */
 final class QualifierParser {
 
     private static final String FROM = "from";
@@ -27,7 +29,8 @@ final class QualifierParser {
                 throw new IllegalArgumentException("`" + word + "` does not go with `" + fact.keyword() + "`; "
                         + (allowed(fact).isEmpty() ? "end the line" : "it takes " + allowed(fact)));
             }
-            List<String> values = colon < 0 ? List.of() : List.of(word.substring(colon + 1).split(",", -1));
+            List<String> values =
+                    colon < 0 ? List.of() : List.of(word.substring(colon + 1).split(",", -1));
             if (values.isEmpty() || values.contains("")) {
                 throw new IllegalArgumentException("`" + word + "` has no value; write it as `" + name + ":value`");
             }

@@ -25,7 +25,8 @@ public record ApiUse(
     }
 
     static ApiUse of(Closure reference, Region region) {
-        Optional<Value> receiver = reference.hasReceiver() ? reference.bound().stream().findFirst() : Optional.empty();
+        Optional<Value> receiver =
+                reference.hasReceiver() ? reference.bound().stream().findFirst() : Optional.empty();
         return new ApiUse(
                 reference.implementation(), reference.site(), reference.creator(), region, receiver, List.of());
     }

@@ -20,7 +20,9 @@ final class Chains {
         return use.visit()
                 .body()
                 .sites(Site.Call.class)
-                .filter(c -> c != start && (leadsTo(c, start) || maker(start).filter(m -> m == c).isPresent()))
+                .filter(c -> c != start
+                        && (leadsTo(c, start)
+                                || maker(start).filter(m -> m == c).isPresent()))
                 .toList();
     }
 
@@ -36,8 +38,6 @@ final class Chains {
     }
 
     private static Optional<Site.Call> maker(Site.Call call) {
-        return call.receiver()
-                .filter(Value.Result.class::isInstance)
-                .map(r -> ((Value.Result) r).call());
+        return call.receiver().filter(Value.Result.class::isInstance).map(r -> ((Value.Result) r).call());
     }
 }

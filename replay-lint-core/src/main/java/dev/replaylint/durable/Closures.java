@@ -8,10 +8,10 @@ import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import dev.replaylint.program.type.ClassHeader;
 import dev.replaylint.program.type.MethodHeader;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.Set;
 
 /** Which functions a value may be, as far as creation and use are tied together by locals, parameters, fields and collections. */

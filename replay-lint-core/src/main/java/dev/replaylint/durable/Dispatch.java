@@ -51,9 +51,10 @@ final class Dispatch {
         }
         return switch (call.dispatch()) {
             case STATIC, NEW, SPECIAL -> exact(call.target(), call.dispatch() != Site.Dispatch.NEW);
-            case VIRTUAL -> ofReceiver(call)
-                    .map(type -> exact(call.target().in(type), true))
-                    .orElseGet(() -> virtual(call.target()));
+            case VIRTUAL ->
+                ofReceiver(call)
+                        .map(type -> exact(call.target().in(type), true))
+                        .orElseGet(() -> virtual(call.target()));
         };
     }
 
@@ -122,6 +123,9 @@ final class Dispatch {
         if (program.isProject(target.owner())) {
             return true;
         }
-        return type.isPresent() && !DurableSdk.owns(target.owner()) && libraries.mayEnter(target) && !effects.speaksFor(target);
+        return type.isPresent()
+                && !DurableSdk.owns(target.owner())
+                && libraries.mayEnter(target)
+                && !effects.speaksFor(target);
     }
 }

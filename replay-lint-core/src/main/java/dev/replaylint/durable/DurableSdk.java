@@ -81,7 +81,8 @@ public final class DurableSdk {
 
     /** All operations take their name first; {@code Object.wait(long)} does not. */
     private static boolean takesName(MethodKey call) {
-        return call.descriptor().startsWith("(Ljava/lang/String;") || call.descriptor().startsWith("(Ljava/lang/Object;");
+        return call.descriptor().startsWith("(Ljava/lang/String;")
+                || call.descriptor().startsWith("(Ljava/lang/Object;");
     }
 
     /** Position of the argument that is the operation's function. */

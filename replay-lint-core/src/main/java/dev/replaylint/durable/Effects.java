@@ -47,9 +47,7 @@ final class Effects {
 
     /** Whether the call keeps functions it is given for later. */
     boolean keepsFunctions(MethodKey call) {
-        return lookup.functions(call)
-                .filter(e -> e.fact() == Functions.KEPT)
-                .isPresent();
+        return lookup.functions(call).filter(e -> e.fact() == Functions.KEPT).isPresent();
     }
 
     boolean isMutable(String type) {

@@ -41,7 +41,8 @@ final class EntryPoints {
     }
 
     private void handler(String name) {
-        boolean concrete = program.type(name).filter(t -> !Modifier.isAbstract(t.flags())).isPresent();
+        boolean concrete =
+                program.type(name).filter(t -> !Modifier.isAbstract(t.flags())).isPresent();
         if (!concrete || !program.isSubtype(name, DurableSdk.HANDLER)) {
             return;
         }
@@ -65,8 +66,8 @@ final class EntryPoints {
     private void contextMethods(String owner) {
         for (MethodHeader method : methods(owner)) {
             MethodKey key = new MethodKey(owner, method.name(), method.descriptor());
-            boolean takesContext = Descriptors.parameters(method.descriptor()).stream()
-                    .anyMatch(DurableSdk::isContextParameter);
+            boolean takesContext =
+                    Descriptors.parameters(method.descriptor()).stream().anyMatch(DurableSdk::isContextParameter);
             if (takesContext && !explorer.isVisited(key)) {
                 start(key, new EntryPoint(key, Kind.CONTEXT_METHOD));
             }
@@ -83,8 +84,8 @@ final class EntryPoints {
         for (Site.FunctionCreation creation :
                 body.sites(Site.FunctionCreation.class).toList()) {
             MethodKey function = creation.implementation();
-            boolean takesContext = Descriptors.parameters(function.descriptor()).stream()
-                    .anyMatch(DurableSdk::isContextParameter);
+            boolean takesContext =
+                    Descriptors.parameters(function.descriptor()).stream().anyMatch(DurableSdk::isContextParameter);
             boolean visited = explorer.isVisited(function);
             if (takesContext && !visited) {
                 start(function, new EntryPoint(named, Kind.FUNCTION));

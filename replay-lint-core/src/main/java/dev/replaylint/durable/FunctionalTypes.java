@@ -50,7 +50,8 @@ final class FunctionalTypes {
                 .filter(m -> m.isAbstract() && !isObjectMethod(m))
                 .toList();
         return open.size() == 1
-                ? Optional.of(new MethodKey(type.name(), open.get(0).name(), open.get(0).descriptor()))
+                ? Optional.of(new MethodKey(
+                        type.name(), open.get(0).name(), open.get(0).descriptor()))
                 : Optional.empty();
     }
 

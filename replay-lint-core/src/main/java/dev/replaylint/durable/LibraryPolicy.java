@@ -18,8 +18,21 @@ final class LibraryPolicy {
     private static final int MOST_TARGETS = 5;
 
     /** Methods of an open receiver: following them leads anywhere. */
-    private static final Set<String> OPEN = Set.of("toString", "hashCode", "equals", "compareTo", "compare", "apply", "get",
-            "run", "accept", "test", "call", "close", "iterator", "next");
+    private static final Set<String> OPEN = Set.of(
+            "toString",
+            "hashCode",
+            "equals",
+            "compareTo",
+            "compare",
+            "apply",
+            "get",
+            "run",
+            "accept",
+            "test",
+            "call",
+            "close",
+            "iterator",
+            "next");
 
     private final Program program;
 
@@ -32,7 +45,10 @@ final class LibraryPolicy {
     }
 
     private static boolean isPlatform(String owner) {
-        return owner.startsWith("java.") || owner.startsWith("javax.") || owner.startsWith("jdk.") || owner.startsWith("sun.");
+        return owner.startsWith("java.")
+                || owner.startsWith("javax.")
+                || owner.startsWith("jdk.")
+                || owner.startsWith("sun.");
     }
 
     /** Whether a library frame may call further library frames. */

@@ -18,7 +18,9 @@ public record Operation(OperationKind kind, Site.Call call, Visit visit) {
 
     /** The name where it is a constant. */
     public Optional<String> constantName() {
-        return name() instanceof Value.Constant c && c.constant() instanceof String s ? Optional.of(s) : Optional.empty();
+        return name() instanceof Value.Constant c && c.constant() instanceof String s
+                ? Optional.of(s)
+                : Optional.empty();
     }
 
     /** {@code step `charge`}, or the kind alone where the name is not a constant. */

@@ -52,8 +52,9 @@ final class OrderFlow implements ApiFlow {
                 found.addAll(addedInLoops(call, visit, origins));
                 effects.order(call.target())
                         .filter(e -> e.fact() == Order.CARRIES && e.into().equals(Operand.RECEIVER))
-                        .ifPresent(e -> e.from().forEach(o -> Operands.of(o, Optional.empty(), call.arguments())
-                                .forEach(v -> found.addAll(origins.leaves(v, visit)))));
+                        .ifPresent(e -> e.from()
+                                .forEach(o -> Operands.of(o, Optional.empty(), call.arguments())
+                                        .forEach(v -> found.addAll(origins.leaves(v, visit)))));
             }
         }
         return found;
@@ -62,7 +63,9 @@ final class OrderFlow implements ApiFlow {
     /** Elements added one by one come in the order of the loop. */
     private Set<Leaf> addedInLoops(Site.Call call, Visit visit, Origins origins) {
         Set<Leaf> found = new LinkedHashSet<>();
-        boolean adds = effects.flow(call.target()).filter(e -> e.fact() == Flow.MUTATES).isPresent();
+        boolean adds = effects.flow(call.target())
+                .filter(e -> e.fact() == Flow.MUTATES)
+                .isPresent();
         if (adds) {
             call.context().loops().stream()
                     .flatMap(l -> l.iterated().stream())
@@ -74,10 +77,13 @@ final class OrderFlow implements ApiFlow {
     /** Whether the object is sorted in the body that makes it, before anything else could matter. */
     private boolean isSorted(Site.Call made, Visit visit) {
         Value.Result result = new Value.Result(made);
-        return visit.body().sites(Site.Call.class).anyMatch(call -> effects.order(call.target())
-                .filter(e -> e.fact() == Order.FIXES && !e.into().equals(Operand.RESULT))
-                .filter(e -> Operands.of(e.into(), call.receiver(), call.arguments()).contains(result))
-                .isPresent());
+        return visit.body()
+                .sites(Site.Call.class)
+                .anyMatch(call -> effects.order(call.target())
+                        .filter(e -> e.fact() == Order.FIXES && !e.into().equals(Operand.RESULT))
+                        .filter(e -> Operands.of(e.into(), call.receiver(), call.arguments())
+                                .contains(result))
+                        .isPresent());
     }
 
     /** An element does not have the order that it came in. */

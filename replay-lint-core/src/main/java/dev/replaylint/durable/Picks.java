@@ -25,7 +25,8 @@ final class Picks {
 
     /** Whether which element it is depends on the order; in a loop, what is made of all elements may well not. */
     static boolean isPick(Site.Call call) {
-        boolean ofLoop = call.target().name().equals("next") && !call.context().loops().isEmpty();
+        boolean ofLoop =
+                call.target().name().equals("next") && !call.context().loops().isEmpty();
         return isElement(call) && !ofLoop;
     }
 }

@@ -40,7 +40,8 @@ final class Reach {
     }
 
     /** For each visit, an operation that runs in it or in what it calls. */
-    private static Map<Visit, Optional<Operation>> operationsInside(Collection<Visit> visits, List<Operation> operations) {
+    private static Map<Visit, Optional<Operation>> operationsInside(
+            Collection<Visit> visits, List<Operation> operations) {
         Map<Visit, Optional<Operation>> inside = new HashMap<>();
         for (Operation operation : operations) {
             Set<Visit> open = new LinkedHashSet<>(Set.of(operation.visit()));

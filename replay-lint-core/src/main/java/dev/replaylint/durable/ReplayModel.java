@@ -62,8 +62,10 @@ public final class ReplayModel {
     private List<Operation> findOperations() {
         List<Operation> found = new ArrayList<>();
         for (Visit visit : visits) {
-            visit.body().sites(Site.Call.class).forEach(call -> DurableSdk.operation(call.target(), program)
-                    .ifPresent(kind -> found.add(new Operation(kind, call, visit))));
+            visit.body()
+                    .sites(Site.Call.class)
+                    .forEach(call -> DurableSdk.operation(call.target(), program)
+                            .ifPresent(kind -> found.add(new Operation(kind, call, visit))));
         }
         return found;
     }

@@ -33,8 +33,9 @@ final class Sinks {
         }
         visits.stream()
                 .filter(v -> v.region() == Region.REPLAYED && v.entry().isPresent())
-                .forEach(v -> v.body().sites(Site.Return.class).forEach(r -> r.value()
-                        .ifPresent(value -> sinks.mark(value, v, sinks.lasting))));
+                .forEach(v -> v.body()
+                        .sites(Site.Return.class)
+                        .forEach(r -> r.value().ifPresent(value -> sinks.mark(value, v, sinks.lasting))));
         return sinks;
     }
 

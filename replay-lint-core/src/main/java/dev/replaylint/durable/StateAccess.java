@@ -35,12 +35,12 @@ public final class StateAccess {
 
     /** Contents of static fields that calls change. */
     private void findMutations(Visit visit) {
-        visit.body().sites(Site.Call.class).forEach(call -> effects.flow(call.target())
-                .filter(e -> e.fact() == Flow.MUTATES)
-                .stream()
-                .flatMap(e -> changed(e, call).stream())
-                .filter(Value.FieldValue.class::isInstance)
-                .forEach(v -> mutated.add(((Value.FieldValue) v).read().field())));
+        visit.body()
+                .sites(Site.Call.class)
+                .forEach(call -> effects.flow(call.target()).filter(e -> e.fact() == Flow.MUTATES).stream()
+                        .flatMap(e -> changed(e, call).stream())
+                        .filter(Value.FieldValue.class::isInstance)
+                        .forEach(v -> mutated.add(((Value.FieldValue) v).read().field())));
     }
 
     private static List<Value> changed(CatalogEntry<Flow> entry, Site.Call call) {
@@ -78,7 +78,9 @@ public final class StateAccess {
         boolean onIt = call.receiver().filter(r -> ValueUses.mentions(r, read)).isPresent();
         return onIt
                 && !call.resultUsed()
-                && effects.flow(call.target()).filter(e -> e.fact() == Flow.MUTATES).isPresent();
+                && effects.flow(call.target())
+                        .filter(e -> e.fact() == Flow.MUTATES)
+                        .isPresent();
     }
 
     private boolean isHandlerField(Site.FieldRead read) {
@@ -141,6 +143,7 @@ public final class StateAccess {
     private static boolean dependsOn(Site.FieldWrite write, FieldKey field) {
         return write.value() instanceof Value.Derived derived
                 && derived.operands().stream()
-                        .anyMatch(o -> o instanceof Value.FieldValue v && v.read().field().equals(field));
+                        .anyMatch(o -> o instanceof Value.FieldValue v
+                                && v.read().field().equals(field));
     }
 }

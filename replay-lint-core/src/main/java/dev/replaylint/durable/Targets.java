@@ -91,7 +91,8 @@ final class Targets {
         if (call.receiver().isPresent()) {
             for (Closure closure : closures.of(call.receiver().get(), visit)) {
                 if (isCalled(closure, call)) {
-                    found.addAll(invocation(closure, visit.region(), Edge.Kind.CALL, Target.bound(visit, call.arguments())));
+                    found.addAll(
+                            invocation(closure, visit.region(), Edge.Kind.CALL, Target.bound(visit, call.arguments())));
                 }
             }
         }
@@ -116,8 +117,7 @@ final class Targets {
     }
 
     /** The functions among {@code candidates}, each called with values that may come from any of {@code given}. */
-    private List<Target> invoked(
-            List<Value> candidates, Visit visit, Region region, Edge.Kind how, List<Value> given) {
+    private List<Target> invoked(List<Value> candidates, Visit visit, Region region, Edge.Kind how, List<Value> given) {
         List<Target> found = new ArrayList<>();
         for (Value candidate : candidates) {
             for (Closure closure : closures.of(candidate, visit)) {
@@ -141,7 +141,8 @@ final class Targets {
         List<Target> found = new ArrayList<>();
         for (Body body : dispatch.bodies(closure)) {
             int arity = body.shape().parameterTypes().size();
-            found.add(new Target(body, region, how, receiver, parameters.subList(0, Math.min(arity, parameters.size()))));
+            found.add(
+                    new Target(body, region, how, receiver, parameters.subList(0, Math.min(arity, parameters.size()))));
         }
         return found;
     }
@@ -171,9 +172,10 @@ final class Targets {
 
     private Set<Closure> called(Site.Call call, Visit visit) {
         Set<Closure> found = new LinkedHashSet<>();
-        call.receiver().ifPresent(r -> closures.of(r, visit).stream()
-                .filter(c -> isCalled(c, call))
-                .forEach(found::add));
+        call.receiver()
+                .ifPresent(r -> closures.of(r, visit).stream()
+                        .filter(c -> isCalled(c, call))
+                        .forEach(found::add));
         if (found.isEmpty() && dispatch.bodies(call, visit).isEmpty()) {
             call.arguments().forEach(a -> found.addAll(closures.of(a, visit)));
         }

@@ -41,7 +41,8 @@ final class UnorderedUses {
             if (operation.isPresent() && loop.iterated().isPresent()) {
                 Site at = iteratorOf(loop, visit).orElse(call);
                 Location where = at == call ? loop.location() : at.location();
-                String consequence = "each round of the loop runs " + operation.get().label();
+                String consequence =
+                        "each round of the loop runs " + operation.get().label();
                 add(loop.iterated().get(), new Place(at, visit, where), consequence);
             }
         }
@@ -86,11 +87,17 @@ final class UnorderedUses {
     private void picked(Site.Call call, Visit visit) {
         Optional<Reached> reached = model.reach(call).filter(r -> Picks.isPick(call));
         if (reached.isPresent() && call.receiver().isPresent()) {
-            String picked = "what `" + call.target().name() + "` picks " + reached.get().phrase();
+            String picked =
+                    "what `" + call.target().name() + "` picks " + reached.get().phrase();
             add(call.receiver().get(), place(call, visit), picked);
             if (call.target().name().equals(Picks.ANY)) {
                 String source = call.target().simpleOwner() + "." + Picks.ANY;
-                found.add(new UnorderedUse(call, visit, call.location(), source, "what it picks " + reached.get().phrase()));
+                found.add(new UnorderedUse(
+                        call,
+                        visit,
+                        call.location(),
+                        source,
+                        "what it picks " + reached.get().phrase()));
             }
         }
     }

@@ -42,7 +42,9 @@ final class ValueFlow implements ApiFlow {
             found.add(new Leaf.Source(reference.site(), reference.visit()));
         }
         Optional<CatalogEntry<Effect>> effect = effects.effect(call.target());
-        boolean independent = effect.filter(e -> e.fact().isVaryingValue() && !e.isByOrigin() && !e.fact().isIo())
+        boolean independent = effect.filter(e -> e.fact().isVaryingValue()
+                        && !e.isByOrigin()
+                        && !e.fact().isIo())
                 .isPresent();
         if (!independent) {
             found.addAll(operands(call, visit, origins));
@@ -61,21 +63,21 @@ final class ValueFlow implements ApiFlow {
     }
 
     private boolean picksFromUnordered(Site.Call call, Visit visit) {
-        boolean any = call.target().name().equals(Picks.ANY) && effects.order(call.target()).isPresent();
+        boolean any = call.target().name().equals(Picks.ANY)
+                && effects.order(call.target()).isPresent();
         return any || (Picks.isPick(call) && isUnordered(call, visit));
     }
 
     private boolean isUnordered(Site.Call call, Visit visit) {
         return call.receiver()
-                .filter(r -> orders.expand(orders.leaves(r, visit), visit).stream()
-                        .anyMatch(Leaf.Source.class::isInstance))
+                .filter(r ->
+                        orders.expand(orders.leaves(r, visit), visit).stream().anyMatch(Leaf.Source.class::isInstance))
                 .isPresent();
     }
 
     private Set<Leaf> operands(Site.Call call, Visit visit, Origins origins) {
-        boolean shape = effects.flow(call.target())
-                .filter(e -> e.fact() == Flow.SHAPE)
-                .isPresent();
+        boolean shape =
+                effects.flow(call.target()).filter(e -> e.fact() == Flow.SHAPE).isPresent();
         Set<Leaf> found = new LinkedHashSet<>();
         call.receiver()
                 .filter(r -> !shape || !isLocalCollection(r))
@@ -125,6 +127,8 @@ final class ValueFlow implements ApiFlow {
 
     @Override
     public List<Value> deciders(Site.Return site) {
-        return site.context().conditions().stream().map(Context.Condition::value).toList();
+        return site.context().conditions().stream()
+                .map(Context.Condition::value)
+                .toList();
     }
 }

@@ -114,7 +114,8 @@ public final class BodyBuilder {
 
     private void connect(Block target) {
         if (target.sealed) {
-            throw new IllegalStateException(key + ": jump to " + target + ", which has been entered and is no loop header");
+            throw new IllegalStateException(
+                    key + ": jump to " + target + ", which has been entered and is no loop header");
         }
         current.successors.add(target);
         target.predecessors.add(current);
@@ -142,7 +143,12 @@ public final class BodyBuilder {
 
     /** A call, as a value. */
     public Value call(
-            MethodKey target, Dispatch dispatch, Optional<Value> receiver, List<Value> arguments, boolean assumed, Location at) {
+            MethodKey target,
+            Dispatch dispatch,
+            Optional<Value> receiver,
+            List<Value> arguments,
+            boolean assumed,
+            Location at) {
         Site.Call call = add(new Site.Call(at, target, dispatch, receiver, arguments, assumed));
         if (dispatch != Dispatch.NEW && Descriptors.result(target.descriptor()).equals("V")) {
             call.discardResult();
@@ -164,8 +170,8 @@ public final class BodyBuilder {
             Dispatch dispatch,
             List<Value> bound,
             Location location) {
-        return new Value.Function(add(
-                new Site.FunctionCreation(location, interfaceName, methodName, implementation, dispatch, bound)));
+        return new Value.Function(
+                add(new Site.FunctionCreation(location, interfaceName, methodName, implementation, dispatch, bound)));
     }
 
     public Value fieldRead(FieldKey field, Optional<Value> receiver, Location location) {

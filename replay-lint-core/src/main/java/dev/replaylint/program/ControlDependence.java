@@ -53,7 +53,8 @@ final class ControlDependence {
         Set<Decision> found = new LinkedHashSet<>();
         collect(block, found);
         return found.stream()
-                .filter(d -> d.branch().condition.isPresent() && d.branch().successors.size() > 1)
+                .filter(d -> d.branch().condition.isPresent()
+                        && d.branch().successors.size() > 1)
                 .map(d -> new Condition(d.branch().number, d.branch().condition.orElseThrow(), d.outcome()))
                 .toList();
     }

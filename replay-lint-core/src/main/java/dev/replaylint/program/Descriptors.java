@@ -27,9 +27,7 @@ public final class Descriptors {
 
     /** Binary name of a class descriptor, {@code java.lang.String} for {@code Ljava/lang/String;}; else the descriptor itself. */
     public static String className(String descriptor) {
-        return descriptor.startsWith("L")
-                ? Names.binary(descriptor.substring(1, descriptor.length() - 1))
-                : descriptor;
+        return descriptor.startsWith("L") ? Names.binary(descriptor.substring(1, descriptor.length() - 1)) : descriptor;
     }
 
     private static int end(String descriptor, int start) {

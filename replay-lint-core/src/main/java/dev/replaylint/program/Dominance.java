@@ -22,7 +22,8 @@ final class Dominance {
     }
 
     /** Dominators of the nodes that {@code root} reaches. */
-    static Dominance of(List<? extends List<Integer>> successors, List<? extends List<Integer>> predecessors, int root) {
+    static Dominance of(
+            List<? extends List<Integer>> successors, List<? extends List<Integer>> predecessors, int root) {
         int[] postorder = new int[successors.size()];
         Arrays.fill(postorder, NONE);
         int[] byPostorder = number(successors, root, postorder);

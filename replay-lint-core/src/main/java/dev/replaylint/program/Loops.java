@@ -61,7 +61,11 @@ final class Loops {
             }
         }
         Location location = decided.orElseGet(() -> firstSite(members, blocks));
-        return new Loop(header, location, List.copyOf(exits), exits.stream().flatMap(e -> iterated(e).stream()).findFirst());
+        return new Loop(
+                header,
+                location,
+                List.copyOf(exits),
+                exits.stream().flatMap(e -> iterated(e).stream()).findFirst());
     }
 
     private static Location firstSite(Set<Integer> members, List<Block> blocks) {
@@ -82,14 +86,16 @@ final class Loops {
         return exit.settled() instanceof Value.Derived comparison
                 ? comparison.operands().stream()
                         .map(Value::settled)
-                        .filter(o -> o instanceof Value.Derived d && d.operator().equals("length"))
+                        .filter(o ->
+                                o instanceof Value.Derived d && d.operator().equals("length"))
                         .map(o -> ((Value.Derived) o).operands().get(0).settled())
                         .findFirst()
                 : Optional.empty();
     }
 
     private static Optional<Value> receiverOf(Value value, String method) {
-        return value.settled() instanceof Value.Result result && result.call().target().name().equals(method)
+        return value.settled() instanceof Value.Result result
+                        && result.call().target().name().equals(method)
                 ? result.call().receiver()
                 : Optional.empty();
     }

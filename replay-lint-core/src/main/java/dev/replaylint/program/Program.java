@@ -80,7 +80,9 @@ public final class Program {
         while (!open.isEmpty()) {
             String name = open.poll();
             if (found.add(name)) {
-                type(name).ifPresent(t -> t.supertypes().stream().map(ClassType::name).forEach(open::add));
+                type(name)
+                        .ifPresent(t ->
+                                t.supertypes().stream().map(ClassType::name).forEach(open::add));
             }
         }
         return found;

@@ -55,7 +55,13 @@ public abstract sealed class Site {
         private List<Value> arguments;
         private boolean resultUsed = true;
 
-        Call(Location location, MethodKey target, Dispatch dispatch, Optional<Value> receiver, List<Value> args, boolean assumed) {
+        Call(
+                Location location,
+                MethodKey target,
+                Dispatch dispatch,
+                Optional<Value> receiver,
+                List<Value> args,
+                boolean assumed) {
             super(location);
             this.target = target;
             this.dispatch = dispatch;

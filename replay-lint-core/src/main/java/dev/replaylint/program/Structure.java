@@ -60,8 +60,7 @@ final class Structure {
     /** Gives every site its context, and every join the conditions that decide it. */
     void place() {
         Map<TryRange.Handler, Integer> handlers = new LinkedHashMap<>();
-        blocks.forEach(b -> b.tries.forEach(
-                t -> t.handlers().forEach(h -> handlers.put(h, h.block().number))));
+        blocks.forEach(b -> b.tries.forEach(t -> t.handlers().forEach(h -> handlers.put(h, h.block().number))));
         for (Block block : blocks) {
             if (!dominators.reaches(block.number)) {
                 continue;

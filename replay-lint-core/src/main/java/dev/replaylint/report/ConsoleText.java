@@ -53,7 +53,8 @@ public final class ConsoleText {
 
     private static String path(List<Frame> path) {
         return path.stream()
-                .map(f -> f.label() + " (" + f.location().fileName() + ":" + f.location().line() + ")")
+                .map(f -> f.label() + " (" + f.location().fileName() + ":"
+                        + f.location().line() + ")")
                 .collect(Collectors.joining(" > "));
     }
 

@@ -5,7 +5,6 @@ import dev.replaylint.rule.Finding;
 import dev.replaylint.rule.Frame;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-
 import java.util.Map;
 
 /** Writes the complete report in our own JSON format, version 1. */
@@ -20,8 +19,12 @@ public final class JsonWriter implements ReportWriter {
         document.put("module", context.module());
         document.put("incomplete", report.incomplete());
         document.put("coverage", coverage(report.coverage()));
-        document.put("findings", report.findings().stream().map(f -> finding(f, context)).toList());
-        document.put("problems", report.problems().stream().map(p -> problem(p, context)).toList());
+        document.put(
+                "findings",
+                report.findings().stream().map(f -> finding(f, context)).toList());
+        document.put(
+                "problems",
+                report.problems().stream().map(p -> problem(p, context)).toList());
         out.append(Json.of(document));
     }
 
@@ -70,5 +73,4 @@ public final class JsonWriter implements ReportWriter {
         members.put("lost", problem.lost());
         return members;
     }
-
 }

@@ -31,7 +31,11 @@ final class SarifRules {
         help.put("markdown", page);
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("precision", info.severity() == Severity.ERROR ? "high" : "medium");
-        properties.put("problem.severity", info.severity() == Severity.INFO ? "recommendation" : info.severity().label());
+        properties.put(
+                "problem.severity",
+                info.severity() == Severity.INFO
+                        ? "recommendation"
+                        : info.severity().label());
         properties.put("tags", List.of("durable-execution", "replay"));
         Map<String, Object> rule = new LinkedHashMap<>();
         rule.put("id", info.name());

@@ -76,7 +76,8 @@ public final class SarifWriter implements ReportWriter {
         result.put("message", text(finding.message() + "; " + finding.help()));
         result.put("locations", List.of(location(finding.location(), context)));
         if (finding.path().size() > 1) {
-            result.put("codeFlows", List.of(Map.of("threadFlows", List.of(Map.of("locations", steps(finding, context))))));
+            result.put(
+                    "codeFlows", List.of(Map.of("threadFlows", List.of(Map.of("locations", steps(finding, context))))));
         }
         result.put("partialFingerprints", Map.of("replayLint/v1", finding.fingerprint() + "|" + ordinal));
         return result;

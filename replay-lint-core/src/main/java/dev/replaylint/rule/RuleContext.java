@@ -54,7 +54,8 @@ public final class RuleContext {
                 .map(s -> new Frame(s.label(), s.location()))
                 .toList();
         Severity severity = configured.orElse(diagnosis.severity());
-        String fingerprint = String.join("|", rule.name(), own.method().owner(), own.method().name(), diagnosis.subject());
+        String fingerprint =
+                String.join("|", rule.name(), own.method().owner(), own.method().name(), diagnosis.subject());
         Finding finding = new Finding(
                 rule.name(),
                 severity,

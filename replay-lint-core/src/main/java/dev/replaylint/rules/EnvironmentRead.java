@@ -16,7 +16,10 @@ import java.util.Optional;
 final class EnvironmentRead implements Rule {
 
     private static final RuleInfo INFO = new RuleInfo(
-            "environment-read", Severity.ERROR, "0.1.0", "data of the invocation or its environment read in replayed code");
+            "environment-read",
+            Severity.ERROR,
+            "0.1.0",
+            "data of the invocation or its environment read in replayed code");
 
     private static final String HELP =
             "read it inside a step and use the step's result, or use the execution's ARN where a stable id is needed";

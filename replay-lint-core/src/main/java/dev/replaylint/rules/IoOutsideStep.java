@@ -29,8 +29,11 @@ final class IoOutsideStep implements Rule {
     @Override
     public void check(RuleContext context) {
         for (ApiUse use : context.model().uses(Region.REPLAYED)) {
-            context.model().effect(use).filter(Effect::isIo).ifPresent(effect -> context.report(
-                    use.site(), use.visit(), diagnosis(use, effect, context.model())));
+            context.model()
+                    .effect(use)
+                    .filter(Effect::isIo)
+                    .ifPresent(
+                            effect -> context.report(use.site(), use.visit(), diagnosis(use, effect, context.model())));
         }
     }
 
@@ -40,10 +43,8 @@ final class IoOutsideStep implements Rule {
             return of(Severity.ERROR, use, name + "runs again on every replay, and repeats its effect");
         }
         Optional<Reached> reached = model.reach(use.site());
-        return reached.map(r -> of(
-                        Severity.ERROR,
-                        use,
-                        name + "reads again on every replay, and what it reads " + r.phrase()))
+        return reached.map(r ->
+                        of(Severity.ERROR, use, name + "reads again on every replay, and what it reads " + r.phrase()))
                 .orElseGet(() -> of(Severity.WARNING, use, name + "reads again on every replay"));
     }
 

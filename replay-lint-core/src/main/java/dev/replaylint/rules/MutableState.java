@@ -15,8 +15,8 @@ import java.util.Optional;
 /** Reports reads of state that earlier invocations in the same sandbox may have changed. */
 final class MutableState implements Rule {
 
-    private static final RuleInfo INFO = new RuleInfo(
-            "mutable-state", Severity.ERROR, "0.1.0", "state of the sandbox read in replayed code");
+    private static final RuleInfo INFO =
+            new RuleInfo("mutable-state", Severity.ERROR, "0.1.0", "state of the sandbox read in replayed code");
 
     @Override
     public RuleInfo info() {

@@ -9,7 +9,8 @@ import dev.replaylint.rule.Severity;
 /** Reports random values and identities that are made in replayed code. */
 final class RandomValue implements Rule {
 
-    private static final RuleInfo INFO = new RuleInfo("random-value", Severity.ERROR, "0.1.0", "random value made in replayed code");
+    private static final RuleInfo INFO =
+            new RuleInfo("random-value", Severity.ERROR, "0.1.0", "random value made in replayed code");
 
     private static final VaryingValue CALLS = new VaryingValue(
             Effect.RANDOM,

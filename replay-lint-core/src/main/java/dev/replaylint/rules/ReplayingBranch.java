@@ -19,7 +19,8 @@ final class ReplayingBranch implements Rule {
     private static final RuleInfo INFO = new RuleInfo(
             "replaying-branch", Severity.ERROR, "0.1.0", "code that runs only on the first run, or only on replay");
 
-    private static final String HELP = "run the same operations in the same order on every invocation; put effects into steps";
+    private static final String HELP =
+            "run the same operations in the same order on every invocation; put effects into steps";
 
     @Override
     public RuleInfo info() {

@@ -49,7 +49,8 @@ final class ThreadUse implements Rule {
                 .map(o -> new Diagnosis(
                         Severity.ERROR,
                         use.name(),
-                        name + "runs " + o.label() + " on another thread, where it gets another position on every replay",
+                        name + "runs " + o.label()
+                                + " on another thread, where it gets another position on every replay",
                         CONCURRENCY))
                 .orElseGet(() -> new Diagnosis(
                         Severity.WARNING,

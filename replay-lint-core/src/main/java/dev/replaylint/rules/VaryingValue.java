@@ -37,7 +37,10 @@ record VaryingValue(Effect effect, String gives, String help) {
         Optional<Reached> reached = model.reach(use.site());
         String statement = "`" + use.name() + "` " + gives;
         if (reached.isPresent()) {
-            return diagnosis(Severity.ERROR, use, statement + ", and its value " + reached.get().phrase());
+            return diagnosis(
+                    Severity.ERROR,
+                    use,
+                    statement + ", and its value " + reached.get().phrase());
         }
         return model.isOnlyLogged(use.site())
                 ? diagnosis(Severity.INFO, use, statement + ", and is only logged")
@@ -47,9 +50,7 @@ record VaryingValue(Effect effect, String gives, String help) {
     private Diagnosis initial(ApiUse use, ReplayModel model) {
         String phrase = model.reach(use.site()).map(Reached::phrase).orElseThrow();
         return diagnosis(
-                Severity.ERROR,
-                use,
-                "`" + use.name() + "` gives each sandbox another value, and it " + phrase);
+                Severity.ERROR, use, "`" + use.name() + "` gives each sandbox another value, and it " + phrase);
     }
 
     private Diagnosis diagnosis(Severity severity, ApiUse use, String message) {

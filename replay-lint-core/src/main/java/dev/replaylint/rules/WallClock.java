@@ -9,7 +9,8 @@ import dev.replaylint.rule.Severity;
 /** Reports clocks that are read in replayed code. */
 final class WallClock implements Rule {
 
-    private static final RuleInfo INFO = new RuleInfo("wall-clock", Severity.ERROR, "0.1.0", "clock read in replayed code");
+    private static final RuleInfo INFO =
+            new RuleInfo("wall-clock", Severity.ERROR, "0.1.0", "clock read in replayed code");
 
     private static final VaryingValue CALLS = new VaryingValue(
             Effect.CLOCK,

@@ -55,8 +55,10 @@ final class GuardedParser {
 
     CompilationUnit parse(String text, Outline.Nesting nesting) throws Unparsable {
         if (nesting.blockLambdas() > DEEPEST_LAMBDAS || nesting.brackets() > DEEPEST_BRACKETS) {
-            throw new Unparsable(0, "is nested too deeply to be parsed (" + nesting.blockLambdas() + " block lambdas, "
-                    + nesting.brackets() + " brackets)");
+            throw new Unparsable(
+                    0,
+                    "is nested too deeply to be parsed (" + nesting.blockLambdas() + " block lambdas, "
+                            + nesting.brackets() + " brackets)");
         }
         ParseResult<CompilationUnit> result;
         try {
@@ -105,8 +107,8 @@ final class GuardedParser {
 
     /** Removes code that has been lowered; declarations stay. */
     static void dropCode(Node unit) {
-        unit.findAll(com.github.javaparser.ast.body.MethodDeclaration.class).forEach(m -> m.getBody()
-                .ifPresent(b -> b.getStatements().clear()));
+        unit.findAll(com.github.javaparser.ast.body.MethodDeclaration.class)
+                .forEach(m -> m.getBody().ifPresent(b -> b.getStatements().clear()));
         unit.findAll(com.github.javaparser.ast.body.ConstructorDeclaration.class)
                 .forEach(c -> c.getBody().getStatements().clear());
     }

@@ -53,7 +53,9 @@ public final class SourceCode implements CodeSource {
 
     @Override
     public Optional<ClassHeader> type(String binaryName) {
-        return library.parsedFor(binaryName).flatMap(p -> types.find(binaryName)).or(() -> localType(binaryName));
+        return library.parsedFor(binaryName)
+                .flatMap(p -> types.find(binaryName))
+                .or(() -> localType(binaryName));
     }
 
     private Optional<ClassHeader> localType(String binaryName) {
@@ -88,7 +90,10 @@ public final class SourceCode implements CodeSource {
         }
         Classes.Lowered result = attributed(file);
         lowered.put(file, result);
-        result.bodies().values().forEach(b -> byOwner.computeIfAbsent(b.key().owner(), o -> new ArrayList<>()).add(b));
+        result.bodies()
+                .values()
+                .forEach(b -> byOwner.computeIfAbsent(b.key().owner(), o -> new ArrayList<>())
+                        .add(b));
         result.localClasses().forEach(c -> byOwner.computeIfAbsent(c, o -> new ArrayList<>()));
         return result;
     }

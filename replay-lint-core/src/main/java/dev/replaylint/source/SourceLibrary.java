@@ -93,7 +93,9 @@ public final class SourceLibrary implements SourceFinder {
                 String qualified = outline.packageName().isEmpty() ? name : outline.packageName() + "." + name;
                 byTopLevel.putIfAbsent(qualified, file);
             }
-            outline.mentioned().forEach(m -> byMention.computeIfAbsent(m, k -> new TreeSet<>()).add(file));
+            outline.mentioned()
+                    .forEach(m ->
+                            byMention.computeIfAbsent(m, k -> new TreeSet<>()).add(file));
         } catch (Unreadable e) {
             problems.add(new Problem(file.path().toString(), 0, e.reason(), file.judged()));
         }
@@ -101,7 +103,9 @@ public final class SourceLibrary implements SourceFinder {
 
     @Override
     public Optional<CompilationUnit> unitOf(String topLevelName) {
-        return Optional.ofNullable(byTopLevel.get(topLevelName)).flatMap(this::parse).map(Parsed::unit);
+        return Optional.ofNullable(byTopLevel.get(topLevelName))
+                .flatMap(this::parse)
+                .map(Parsed::unit);
     }
 
     @Override
@@ -156,7 +160,8 @@ public final class SourceLibrary implements SourceFinder {
     private Optional<Parsed> parseNow(SourceFile file) {
         try {
             String text = SourceText.read(file.path(), encoding);
-            Outline.Nesting nesting = outlines.getOrDefault(file, Outline.of(text)).nesting();
+            Outline.Nesting nesting =
+                    outlines.getOrDefault(file, Outline.of(text)).nesting();
             return Optional.of(new Parsed(file, parser.parse(text, nesting)));
         } catch (Unreadable e) {
             problems.add(new Problem(file.path().toString(), 0, e.reason(), true));

@@ -41,17 +41,21 @@ final class SourceRoots {
 
                 @Override
                 public FileVisitResult visitFileFailed(Path file, IOException e) {
-                    problems.add(new Problem(file.toString(), 0, "cannot be read: " + e.getClass().getSimpleName(), judged));
+                    problems.add(new Problem(
+                            file.toString(),
+                            0,
+                            "cannot be read: " + e.getClass().getSimpleName(),
+                            judged));
                     return FileVisitResult.CONTINUE;
                 }
             });
         } catch (IOException e) {
-            problems.add(new Problem(root.toString(), 0, "cannot be walked: " + e.getClass().getSimpleName(), judged));
+            problems.add(new Problem(
+                    root.toString(), 0, "cannot be walked: " + e.getClass().getSimpleName(), judged));
         }
     }
 
-    private void visit(
-            Path root, Path file, BasicFileAttributes attributes, boolean judged, Predicate<String> filter) {
+    private void visit(Path root, Path file, BasicFileAttributes attributes, boolean judged, Predicate<String> filter) {
         String name = root.relativize(file).toString().replace('\\', '/');
         if (!name.endsWith(".java") || !filter.test(name)) {
             return;

@@ -30,8 +30,7 @@ final class Tokens {
     /** The rest of a dotted name, from here. */
     String qualification() {
         int start = at;
-        while (at < text.length()
-                && (text.charAt(at) == '.' || Character.isJavaIdentifierPart(text.charAt(at)))) {
+        while (at < text.length() && (text.charAt(at) == '.' || Character.isJavaIdentifierPart(text.charAt(at)))) {
             at++;
         }
         return text.substring(start, at);

@@ -36,7 +36,8 @@ public record Marker(Kind kind, String rule, int line, Optional<String> severity
         for (int i = 0; i < lines.size(); i++) {
             Matcher matcher = COMMENT.matcher(lines.get(i));
             if (matcher.find()) {
-                Kind kind = Kind.valueOf(matcher.group(1).toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+                Kind kind = Kind.valueOf(
+                        matcher.group(1).toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
                 for (String expectation : matcher.group(2).split(", ")) {
                     String[] parts = expectation.split(" ");
                     Optional<String> severity = parts.length > 1 ? Optional.of(parts[1]) : Optional.empty();

@@ -44,7 +44,8 @@ final class DependencyJars {
         }
         if (!missing.isEmpty()) {
             log.warn("replay-lint: " + missing.size() + " of " + (jars.size() + missing.size())
-                    + " dependencies cannot be resolved, calls into them are not followed: " + String.join(", ", missing));
+                    + " dependencies cannot be resolved, calls into them are not followed: "
+                    + String.join(", ", missing));
         }
         return jars;
     }
@@ -56,8 +57,8 @@ final class DependencyJars {
     }
 
     private void resolve(Artifact artifact, List<Path> jars, List<String> missing) {
-        ArtifactRequest request = new ArtifactRequest(
-                RepositoryUtils.toArtifact(artifact), project.getRemoteProjectRepositories(), null);
+        ArtifactRequest request =
+                new ArtifactRequest(RepositoryUtils.toArtifact(artifact), project.getRemoteProjectRepositories(), null);
         try {
             jars.add(repositories
                     .resolveArtifact(session.getRepositorySession(), request)

@@ -99,9 +99,7 @@ final class Module {
     Optional<Path> configurationFile() {
         Path own = project.getBasedir().toPath().resolve(CONFIGURATION);
         Path root = buildRoot().resolve(CONFIGURATION);
-        return Files.isRegularFile(own)
-                ? Optional.of(own)
-                : Optional.of(root).filter(Files::isRegularFile);
+        return Files.isRegularFile(own) ? Optional.of(own) : Optional.of(root).filter(Files::isRegularFile);
     }
 
     private Path buildRoot() {
@@ -113,7 +111,11 @@ final class Module {
         Path root = srcRoot == null ? repositoryRoot() : srcRoot;
         Path start = Path.of(session.getExecutionRootDirectory());
         return new ReportContext(
-                project.getArtifactId(), root, start, files, execution.getPlugin().getVersion());
+                project.getArtifactId(),
+                root,
+                start,
+                files,
+                execution.getPlugin().getVersion());
     }
 
     private Path repositoryRoot() {

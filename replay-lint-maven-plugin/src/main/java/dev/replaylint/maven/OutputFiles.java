@@ -20,7 +20,8 @@ import org.apache.maven.plugin.MojoExecutionException;
 /** Writes the machine-readable files, each whole or not at all. */
 final class OutputFiles {
 
-    private static final Map<String, ReportWriter> WRITERS = Map.of("sarif", new SarifWriter(), "json", new JsonWriter());
+    private static final Map<String, ReportWriter> WRITERS =
+            Map.of("sarif", new SarifWriter(), "json", new JsonWriter());
 
     private static final Set<String> DEFAULT_EXECUTIONS = Set.of("default", "default-cli");
 
@@ -35,7 +36,8 @@ final class OutputFiles {
             String name = format.strip().toLowerCase(Locale.ROOT);
             ReportWriter writer = WRITERS.get(name);
             if (writer == null) {
-                throw new MojoExecutionException("replay-lint.formats has `" + format + "`; it can have sarif and json");
+                throw new MojoExecutionException(
+                        "replay-lint.formats has `" + format + "`; it can have sarif and json");
             }
             Path file = directory.resolve("replay-lint" + suffix + "." + name);
             write(writer, report, context, file);

@@ -23,7 +23,9 @@ final class UnknownParameters {
             String name = element.getName();
             if (!names.contains(name)) {
                 log.warn("replay-lint: the goal has no parameter `" + name + "`"
-                        + Nearest.to(name, names).map(n -> "; did you mean `" + n + "`?").orElse(""));
+                        + Nearest.to(name, names)
+                                .map(n -> "; did you mean `" + n + "`?")
+                                .orElse(""));
             }
         }
     }

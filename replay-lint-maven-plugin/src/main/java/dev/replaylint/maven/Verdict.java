@@ -30,7 +30,10 @@ record Verdict(Optional<String> failure) {
                 .threshold()
                 .filter(report::fails)
                 .map(t -> "replay-lint found " + counts(report, t) + " (failOn=" + threshold.label() + "); see above"
-                        + written.stream().findFirst().map(f -> " or " + relative(f, context)).orElse("")));
+                        + written.stream()
+                                .findFirst()
+                                .map(f -> " or " + relative(f, context))
+                                .orElse("")));
     }
 
     private static String relative(Path file, ReportContext context) {

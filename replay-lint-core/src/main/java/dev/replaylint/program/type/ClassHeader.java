@@ -55,8 +55,7 @@ public interface ClassHeader {
     /** Superclass first, then interfaces in order. */
     default List<ClassType> supertypes() {
         return superclass()
-                .map(s -> java.util.stream.Stream.concat(
-                                java.util.stream.Stream.of(s), interfaces().stream())
+                .map(s -> java.util.stream.Stream.concat(java.util.stream.Stream.of(s), interfaces().stream())
                         .toList())
                 .orElseGet(this::interfaces);
     }

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * <p>Class names are binary names (JLS 13.1): {@code java.util.Map$Entry}.
  */
-// The constants need ClassType, whose initialization needs nothing of this interface: it declares no default that runs then.
+// The constants need ClassType, whose initialization needs nothing of this interface: it declares no default that runs
+// then.
 @SuppressWarnings("ClassInitializationDeadlock")
 public sealed interface JavaType {
 

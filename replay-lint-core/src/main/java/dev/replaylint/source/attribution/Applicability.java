@@ -64,7 +64,8 @@ final class Applicability {
 
     /** A lambda is potentially compatible with any type parameter of the method itself. */
     private static boolean isOwnVariable(JavaType formal, Candidate candidate) {
-        return formal instanceof TypeVariable v && candidate.method().typeParameters().contains(v);
+        return formal instanceof TypeVariable v
+                && candidate.method().typeParameters().contains(v);
     }
 
     private boolean mayBeUnknownInterface(JavaType formal) {
@@ -72,13 +73,13 @@ final class Applicability {
                 && typers.index.find(c.name()).isEmpty();
     }
 
-    private boolean fitsLambda(
-            LambdaExpr lambda, Optional<JavaType> bodyType, JavaType formal, Candidate candidate) {
+    private boolean fitsLambda(LambdaExpr lambda, Optional<JavaType> bodyType, JavaType formal, Candidate candidate) {
         if (isOwnVariable(formal, candidate) || mayBeUnknownInterface(formal)) {
             return true;
         }
         Optional<FunctionShape> function = typers.functions.of(formal);
-        if (function.isEmpty() || function.get().parameters().size() != lambda.getParameters().size()) {
+        if (function.isEmpty()
+                || function.get().parameters().size() != lambda.getParameters().size()) {
             return false;
         }
         if (bodyType.isPresent()) {
@@ -101,7 +102,8 @@ final class Applicability {
             return true;
         }
         Optional<FunctionShape> function = typers.functions.of(formal);
-        if (function.isEmpty() || !reference.acceptsCount(function.get().parameters().size())) {
+        if (function.isEmpty()
+                || !reference.acceptsCount(function.get().parameters().size())) {
             return false;
         }
         Optional<Candidate> exact = reference.exact();

@@ -1,5 +1,7 @@
 package dev.replaylint.source.attribution;
 
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import dev.replaylint.program.type.JavaType;
 import dev.replaylint.program.type.JavaType.Primitive;
 import dev.replaylint.program.type.JavaType.Special;
@@ -8,8 +10,6 @@ import dev.replaylint.source.attribution.Argument.Kind;
 import dev.replaylint.source.types.Bounds;
 import dev.replaylint.source.types.FunctionShape;
 import dev.replaylint.source.types.Inference;
-import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.LambdaExpr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,8 +67,11 @@ final class ArgumentPass {
         if (argument.kind() == Kind.LAMBDA) {
             return needsParameters && !LambdaShape.isExplicit(argument.lambda(), scope);
         }
-        boolean exact = argument.reference().flatMap(ReferenceTyper.Reference::exact).isPresent();
-        boolean creation = argument.reference().filter(ReferenceTyper.Reference::isCreation).isPresent();
+        boolean exact =
+                argument.reference().flatMap(ReferenceTyper.Reference::exact).isPresent();
+        boolean creation = argument.reference()
+                .filter(ReferenceTyper.Reference::isCreation)
+                .isPresent();
         return creation ? inference.isUnsolved(function.get().result()) : needsParameters && !exact;
     }
 
@@ -93,13 +96,14 @@ final class ArgumentPass {
             List<JavaType> types = typers.lambdas.parameters(lambda, scope, Optional.empty());
             constrain(declared.get().parameters(), types);
         }
-        JavaType result = argument.bodyType()
-                .orElseGet(() -> typers.lambdas.body(lambda, scope, declared.map(this::known)));
+        JavaType result =
+                argument.bodyType().orElseGet(() -> typers.lambdas.body(lambda, scope, declared.map(this::known)));
         declared.ifPresent(f -> returns(f, result));
     }
 
     private void reference(ReferenceTyper.Reference reference, Optional<FunctionShape> declared) {
-        declared.ifPresent(f -> constrain(f.parameters(), reference.parameters(f.parameters().size())));
+        declared.ifPresent(f ->
+                constrain(f.parameters(), reference.parameters(f.parameters().size())));
         JavaType result = typers.references.resolve(reference, declared.map(this::known), scope);
         declared.ifPresent(f -> returns(f, result));
     }

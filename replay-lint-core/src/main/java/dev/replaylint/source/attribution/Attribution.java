@@ -124,9 +124,8 @@ public final class Attribution {
         Optional<Node> node = Optional.of(at);
         while (node.isPresent()) {
             Node current = node.get();
-            Optional<Scope> scope = typers.facts
-                    .scope(current)
-                    .or(() -> types.header(current).map(SourceHeader::bodyScope));
+            Optional<Scope> scope =
+                    typers.facts.scope(current).or(() -> types.header(current).map(SourceHeader::bodyScope));
             if (scope.isPresent()) {
                 return scope;
             }

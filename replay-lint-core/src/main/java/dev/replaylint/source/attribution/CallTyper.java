@@ -30,10 +30,11 @@ final class CallTyper {
         Lookup lookup = call.getScope()
                 .map(s -> qualified(typers.nameTyper.qualifier(s, scope), name))
                 .orElseGet(() -> unqualified(name, scope));
-        List<Type> typeArguments = call.getTypeArguments().<List<Type>>map(a -> a).orElse(List.of());
+        List<Type> typeArguments =
+                call.getTypeArguments().<List<Type>>map(a -> a).orElse(List.of());
         List<Expression> arguments = call.getArguments();
-        JavaType type = typers.invocation.type(
-                Call.method(call, name, arguments, typeArguments, lookup), scope, target);
+        JavaType type =
+                typers.invocation.type(Call.method(call, name, arguments, typeArguments, lookup), scope, target);
         return arguments.isEmpty() ? special(name, lookup.site(), type) : type;
     }
 
@@ -42,7 +43,9 @@ final class CallTyper {
         if (name.equals("clone") && site instanceof ArrayType) {
             return site;
         }
-        boolean ofObject = name.equals("getClass") && declared instanceof ClassType c && c.name().equals("java.lang.Class");
+        boolean ofObject = name.equals("getClass")
+                && declared instanceof ClassType c
+                && c.name().equals("java.lang.Class");
         return ofObject && site != Special.UNKNOWN
                 ? new ClassType("java.lang.Class", List.of(new WildcardType(Bound.EXTENDS, Erasure.of(site))))
                 : declared;

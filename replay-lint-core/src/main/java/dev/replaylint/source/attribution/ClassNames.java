@@ -39,7 +39,8 @@ final class ClassNames {
         return node instanceof TypeDeclaration<?>
                 || node instanceof ObjectCreationExpr o
                         && o.getAnonymousClassBody().isPresent()
-                || node instanceof EnumConstantDeclaration c && !c.getClassBody().isEmpty();
+                || node instanceof EnumConstantDeclaration c
+                        && !c.getClassBody().isEmpty();
     }
 
     private static TypeDeclaration<?> outermost(Node node) {
@@ -52,7 +53,8 @@ final class ClassNames {
             current = current.get().getParentNode();
         }
         if (found == null) {
-            throw new IllegalArgumentException("no class is around " + node.getClass().getSimpleName());
+            throw new IllegalArgumentException(
+                    "no class is around " + node.getClass().getSimpleName());
         }
         return found;
     }

@@ -102,9 +102,8 @@ final class CreationTyper {
     void constructorCall(ExplicitConstructorInvocationStmt s, Scope scope) {
         s.getExpression().ifPresent(e -> typers.expressions.type(e, scope, Target.NONE));
         Optional<SourceHeader> enclosing = scope.enclosingClass();
-        Optional<ClassType> type = s.isThis()
-                ? enclosing.map(SourceHeader::type)
-                : enclosing.flatMap(SourceHeader::superclass);
+        Optional<ClassType> type =
+                s.isThis() ? enclosing.map(SourceHeader::type) : enclosing.flatMap(SourceHeader::superclass);
         JavaType site = type.<JavaType>map(t -> t).orElse(Special.UNKNOWN);
         Lookup lookup = Lookup.in(site, type.map(typers.members::constructors).orElse(List.of()));
         typers.invocation.type(Call.creation(s, s.getArguments(), lookup, site), scope, Target.NONE);

@@ -80,7 +80,8 @@ final class DeclaredMembers {
         String wanted = descriptor("", parameters, JavaType.Primitive.VOID);
         return methods.stream()
                 .anyMatch(m -> m.name().equals(name)
-                        && descriptor("", m.parameters(), JavaType.Primitive.VOID).equals(wanted));
+                        && descriptor("", m.parameters(), JavaType.Primitive.VOID)
+                                .equals(wanted));
     }
 
     /** @param prefix descriptors of the parameters that the compiler adds in front */

@@ -129,14 +129,16 @@ final class ExpressionTyper {
         @Override
         public JavaType visit(ThisExpr e, Place at) {
             if (e.getTypeName().isEmpty()) {
-                return at.scope().enclosingClass().<JavaType>map(ClassHeader::type).orElse(Special.UNKNOWN);
+                return at.scope()
+                        .enclosingClass()
+                        .<JavaType>map(ClassHeader::type)
+                        .orElse(Special.UNKNOWN);
             }
             return named(e.getTypeName().get(), at.scope());
         }
 
         private JavaType named(Name name, Scope scope) {
-            JavaType type =
-                    typers.names.simple(name.getIdentifier(), scope).orElse(Special.UNKNOWN);
+            JavaType type = typers.names.simple(name.getIdentifier(), scope).orElse(Special.UNKNOWN);
             Optional<ClassHeader> header = type instanceof ClassType c ? typers.index.find(c.name()) : Optional.empty();
             return header.<JavaType>map(ClassHeader::type).orElse(type);
         }
@@ -154,7 +156,8 @@ final class ExpressionTyper {
                 return superclass(header);
             }
             return enclosing
-                    .flatMap(c -> typers.supertypes.asSuper(c.type(), header.get().name()))
+                    .flatMap(c ->
+                            typers.supertypes.asSuper(c.type(), header.get().name()))
                     .<JavaType>map(t -> t)
                     .orElse(named);
         }
@@ -207,8 +210,7 @@ final class ExpressionTyper {
             // A local variable may be named in its own initializer, in a lambda or an assignment.
             scope.declare(variable.getNameAsString(), declared);
             Target target = inferred ? Target.NONE : Target.of(declared);
-            Optional<JavaType> value =
-                    variable.getInitializer().map(i -> type(i, scope.inner(), target));
+            Optional<JavaType> value = variable.getInitializer().map(i -> type(i, scope.inner(), target));
             if (inferred) {
                 value.ifPresent(t -> scope.declare(variable.getNameAsString(), Bounds.upper(t)));
             }

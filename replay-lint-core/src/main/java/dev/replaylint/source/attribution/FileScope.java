@@ -21,8 +21,7 @@ final class FileScope {
     private final Map<String, Optional<JavaType>> found = new HashMap<>();
 
     FileScope(CompilationUnit unit) {
-        packageName =
-                unit.getPackageDeclaration().map(p -> p.getNameAsString()).orElse("");
+        packageName = unit.getPackageDeclaration().map(p -> p.getNameAsString()).orElse("");
         unit.getImports().forEach(this::add);
     }
 

@@ -86,8 +86,8 @@ final class Flags {
     }
 
     static int varargs(NodeList<Parameter> parameters) {
-        boolean varargs = !parameters.isEmpty()
-                && parameters.get(parameters.size() - 1).isVarArgs();
+        boolean varargs =
+                !parameters.isEmpty() && parameters.get(parameters.size() - 1).isVarArgs();
         return varargs ? VARARGS : 0;
     }
 

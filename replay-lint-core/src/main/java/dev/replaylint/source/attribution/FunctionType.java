@@ -22,10 +22,6 @@ public record FunctionType(
 
     static FunctionType of(FunctionShape shape, List<JavaType> parameters) {
         return new FunctionType(
-                shape.interfaceName(),
-                shape.method().name(),
-                shape.method().descriptor(),
-                parameters,
-                shape.result());
+                shape.interfaceName(), shape.method().name(), shape.method().descriptor(), parameters, shape.result());
     }
 }

@@ -36,7 +36,8 @@ final class ImplicitMembers {
             }
         }
         if (!members.has("<init>", components)) {
-            int flags = Flags.of(declaration.getModifiers()) & (Modifier.PUBLIC | Modifier.PRIVATE | Modifier.PROTECTED);
+            int flags =
+                    Flags.of(declaration.getModifiers()) & (Modifier.PUBLIC | Modifier.PRIVATE | Modifier.PROTECTED);
             int varargs = Flags.varargs(declaration.getParameters());
             members.addImplicit("<init>", components, Primitive.VOID, flags | varargs);
         }

@@ -38,8 +38,7 @@ final class Instantiation {
         MethodHeader method = candidate.method();
         List<TypeVariable> declared = new ArrayList<>(method.typeParameters());
         declared.addAll(diamond);
-        this.variables =
-                declared.stream().map(v -> new TypeVariable(v.name())).toList();
+        this.variables = declared.stream().map(v -> new TypeVariable(v.name())).toList();
         Substitution fresh = fresh(declared);
         for (int i = 0; i < declared.size(); i++) {
             List<JavaType> bounds = declared.get(i).bounds().stream()

@@ -39,10 +39,8 @@ final class Invocation {
         MethodHeader method = selection.candidate().method();
         typers.facts.call(
                 call.node(),
-                new Resolved(
-                        method, call.lookup().owner(method), selection.varargs(), selection.confidence(), false));
-        Instantiation instantiation =
-                new Instantiation(selection, call.diamond(), call.created(), typers.supertypes);
+                new Resolved(method, call.lookup().owner(method), selection.varargs(), selection.confidence(), false));
+        Instantiation instantiation = new Instantiation(selection, call.diamond(), call.created(), typers.supertypes);
         instantiation.fix(call.typeArguments().stream()
                 .map(t -> typers.names.resolve(t, scope))
                 .toList());
@@ -58,8 +56,7 @@ final class Invocation {
             typers.facts.unresolved();
             return;
         }
-        List<JavaType> parameters =
-                Collections.nCopies(call.arguments().size(), Special.UNKNOWN);
+        List<JavaType> parameters = Collections.nCopies(call.arguments().size(), Special.UNKNOWN);
         JavaType result = call.created().isPresent() ? JavaType.Primitive.VOID : Special.UNKNOWN;
         String owner = ((JavaType.ClassType) erasedSite(lookup)).name();
         MethodHeader method = new MethodHeader(

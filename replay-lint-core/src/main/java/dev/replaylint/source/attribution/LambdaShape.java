@@ -55,7 +55,8 @@ record LambdaShape(boolean asVoid, boolean asValue) {
                 return new LambdaShape(!value, value);
             }
             for (Node child : node.getChildNodes()) {
-                boolean code = child instanceof Statement || child instanceof CatchClause || child instanceof SwitchEntry;
+                boolean code =
+                        child instanceof Statement || child instanceof CatchClause || child instanceof SwitchEntry;
                 if (code && !(child instanceof BodyDeclaration<?>)) {
                     open.push(child);
                 }
@@ -109,8 +110,7 @@ record LambdaShape(boolean asVoid, boolean asValue) {
     private static boolean completesTry(TryStmt s) {
         boolean endsFinally = s.getFinallyBlock().filter(b -> !completes(b)).isPresent();
         return !endsFinally
-                && (completes(s.getTryBlock())
-                        || s.getCatchClauses().stream().anyMatch(c -> completes(c.getBody())));
+                && (completes(s.getTryBlock()) || s.getCatchClauses().stream().anyMatch(c -> completes(c.getBody())));
     }
 
     private static boolean isEndless(Statement s) {

@@ -42,7 +42,9 @@ final class LombokAnnotations {
 
     /** Whether the element's source text ends like this, as an enum constant would. */
     static boolean ends(AnnotationExpr annotation, String element, String suffix) {
-        return element(annotation, element).filter(v -> v.toString().endsWith(suffix)).isPresent();
+        return element(annotation, element)
+                .filter(v -> v.toString().endsWith(suffix))
+                .isPresent();
     }
 
     /** The value of a string element, unless it is empty. */

@@ -26,8 +26,7 @@ final class LombokBuilder {
     private final AnnotationExpr annotation;
     private final Optional<CallableDeclaration<?>> maker;
 
-    private LombokBuilder(
-            TypeDeclaration<?> built, AnnotationExpr annotation, Optional<CallableDeclaration<?>> maker) {
+    private LombokBuilder(TypeDeclaration<?> built, AnnotationExpr annotation, Optional<CallableDeclaration<?>> maker) {
         this.built = built;
         this.annotation = annotation;
         this.maker = maker;
@@ -110,9 +109,7 @@ final class LombokBuilder {
     private JavaType made(HeaderReader reader, Scope scope) {
         return maker.filter(MethodDeclaration.class::isInstance)
                 .map(m -> reader.resolve(((MethodDeclaration) m).getType(), scope))
-                .orElseGet(() -> scope.enclosingClass()
-                        .map(this::builtBy)
-                        .orElse(JavaType.Special.UNKNOWN));
+                .orElseGet(() -> scope.enclosingClass().map(this::builtBy).orElse(JavaType.Special.UNKNOWN));
     }
 
     /** The scope is the built class's body, or that of a builder class inside of it. */

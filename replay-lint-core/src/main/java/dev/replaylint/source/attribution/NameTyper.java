@@ -102,13 +102,15 @@ final class NameTyper {
 
     private Optional<Qualifier> imported(String name, Node node, FileScope file) {
         for (String owner : file.staticSingle(name)) {
-            Optional<Qualifier> field = field(new ClassType(typers.names.imported().binaryName(owner)), name, node);
+            Optional<Qualifier> field =
+                    field(new ClassType(typers.names.imported().binaryName(owner)), name, node);
             if (field.isPresent()) {
                 return field;
             }
         }
         for (String owner : file.staticOnDemand()) {
-            Optional<Qualifier> field = field(new ClassType(typers.names.imported().binaryName(owner)), name, node);
+            Optional<Qualifier> field =
+                    field(new ClassType(typers.names.imported().binaryName(owner)), name, node);
             if (field.isPresent()) {
                 return field;
             }
@@ -129,8 +131,7 @@ final class NameTyper {
             }
             return field(v.type(), name, node).orElse(new Qualifier.Value(Special.UNKNOWN));
         }
-        Optional<Qualifier> field =
-                outer instanceof Qualifier.Named n ? field(n.type(), name, node) : Optional.empty();
+        Optional<Qualifier> field = outer instanceof Qualifier.Named n ? field(n.type(), name, node) : Optional.empty();
         if (field.isPresent()) {
             return field.get();
         }

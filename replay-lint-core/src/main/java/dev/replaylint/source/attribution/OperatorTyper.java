@@ -51,9 +51,8 @@ final class OperatorTyper {
 
     JavaType result(BinaryExpr.Operator operator, JavaType left, JavaType right) {
         return switch (operator) {
-            case PLUS -> left.equals(JavaType.STRING) || right.equals(JavaType.STRING)
-                    ? JavaType.STRING
-                    : promoted(left, right);
+            case PLUS ->
+                left.equals(JavaType.STRING) || right.equals(JavaType.STRING) ? JavaType.STRING : promoted(left, right);
             case MINUS, MULTIPLY, DIVIDE, REMAINDER, BINARY_AND, BINARY_OR, XOR -> promoted(left, right);
             case LEFT_SHIFT, SIGNED_RIGHT_SHIFT, UNSIGNED_RIGHT_SHIFT -> promoted(left, left);
             default -> Primitive.BOOLEAN;
@@ -100,7 +99,8 @@ final class OperatorTyper {
             return left;
         }
         // An int constant fits a char; which ints are constants is not looked at.
-        boolean chars = left == Primitive.CHAR && right == Primitive.INT || left == Primitive.INT && right == Primitive.CHAR;
+        boolean chars =
+                left == Primitive.CHAR && right == Primitive.INT || left == Primitive.INT && right == Primitive.CHAR;
         return chars ? Primitive.CHAR : Primitives.promoted((Primitive) left, (Primitive) right);
     }
 }

@@ -71,8 +71,7 @@ final class Overloads {
     Selection select(List<Candidate> candidates, List<Argument> arguments, Scope scope) {
         if (candidates.size() == 1) {
             Candidate only = candidates.get(0);
-            boolean varargs =
-                    only.method().isVarargs() && !applicability.applies(only, arguments, Phase.LOOSE, scope);
+            boolean varargs = only.method().isVarargs() && !applicability.applies(only, arguments, Phase.LOOSE, scope);
             return new Selection(only, varargs, false);
         }
         settle(candidates, arguments, scope);
@@ -107,7 +106,8 @@ final class Overloads {
                 best = candidate;
             }
         }
-        boolean varargs = best.method().isVarargs() && best.method().parameters().size() != arguments.size();
+        boolean varargs =
+                best.method().isVarargs() && best.method().parameters().size() != arguments.size();
         return new Selection(best, varargs, true);
     }
 
@@ -148,9 +148,8 @@ final class Overloads {
             return false;
         }
         LambdaExpr lambda = argument.lambda();
-        Optional<Expression> body = lambda.getBody() instanceof ExpressionStmt s
-                ? Optional.of(s.getExpression())
-                : Optional.empty();
+        Optional<Expression> body =
+                lambda.getBody() instanceof ExpressionStmt s ? Optional.of(s.getExpression()) : Optional.empty();
         return body.isPresent() && LambdaShape.isExplicit(lambda, scope);
     }
 

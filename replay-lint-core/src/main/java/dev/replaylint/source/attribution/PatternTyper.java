@@ -51,7 +51,8 @@ final class PatternTyper {
 
     /** JLS 18.5.5: a raw record type in a pattern is parameterized as the matched type says. */
     private JavaType inferred(JavaType type, JavaType matched) {
-        Optional<ClassHeader> header = type instanceof ClassType c && c.arguments().isEmpty()
+        Optional<ClassHeader> header = type instanceof ClassType c
+                        && c.arguments().isEmpty()
                 ? typers.index.find(c.name()).filter(h -> !h.typeParameters().isEmpty())
                 : Optional.empty();
         if (header.isEmpty()) {
@@ -64,8 +65,7 @@ final class PatternTyper {
 
     private List<JavaType> components(JavaType type, int count) {
         List<JavaType> types = new ArrayList<>();
-        Optional<ClassHeader> header =
-                type instanceof ClassType c ? typers.index.find(c.name()) : Optional.empty();
+        Optional<ClassHeader> header = type instanceof ClassType c ? typers.index.find(c.name()) : Optional.empty();
         if (header.isPresent()) {
             Substitution substitution = Substitution.of(header.get(), (ClassType) type);
             for (FieldHeader field : header.get().fields()) {

@@ -1,5 +1,6 @@
 package dev.replaylint.source.attribution;
 
+import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
@@ -7,7 +8,6 @@ import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import dev.replaylint.program.type.Erasure;
@@ -68,9 +68,9 @@ final class PolyTypes {
     /** A call such as {@code List.of()}, which knows its type arguments from its place only. */
     private static boolean isMaybeFactory(MethodCallExpr call) {
         Optional<Expression> scope = call.getScope();
-        return scope.isEmpty() || scope.filter(s -> s instanceof NameExpr n
-                        && ImportedNames.looksLikeClass(n.getNameAsString()))
-                .isPresent();
+        return scope.isEmpty()
+                || scope.filter(s -> s instanceof NameExpr n && ImportedNames.looksLikeClass(n.getNameAsString()))
+                        .isPresent();
     }
 
     static boolean isDiamond(Expression e) {

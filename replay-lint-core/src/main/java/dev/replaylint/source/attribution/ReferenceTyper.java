@@ -93,7 +93,8 @@ final class ReferenceTyper {
         if (!(site instanceof ClassType c)) {
             return List.of();
         }
-        ClassType type = isDiamond(c) ? typers.index.find(c.name()).orElseThrow().type() : c;
+        ClassType type =
+                isDiamond(c) ? typers.index.find(c.name()).orElseThrow().type() : c;
         List<Candidate> all = typers.members.constructors(type);
         List<Candidate> accessible = new ArrayList<>();
         for (Candidate candidate : all) {
@@ -145,7 +146,8 @@ final class ReferenceTyper {
         List<Candidate> direct = reference.candidates().stream()
                 .filter(c -> !reference.isUnbound(c.method()))
                 .toList();
-        Optional<Choice> bound = applicable(reference, direct, parameters, scope).map(s -> new Choice(s, false));
+        Optional<Choice> bound =
+                applicable(reference, direct, parameters, scope).map(s -> new Choice(s, false));
         if (bound.isPresent()) {
             return bound.get();
         }
@@ -185,8 +187,7 @@ final class ReferenceTyper {
         boolean unbound = reference.isUnbound(method);
         Selection selection = choice.selection();
         typers.facts.call(
-                reference.node(),
-                new Resolved(method, owner, selection.varargs(), selection.confidence(), unbound));
+                reference.node(), new Resolved(method, owner, selection.varargs(), selection.confidence(), unbound));
     }
 
     private JavaType result(
@@ -198,17 +199,20 @@ final class ReferenceTyper {
             created = Optional.of(reference.site());
         }
         if (diamond) {
-            ClassHeader header = typers.index.find(((ClassType) reference.site()).name()).orElseThrow();
+            ClassHeader header =
+                    typers.index.find(((ClassType) reference.site()).name()).orElseThrow();
             created = Optional.of(header.type());
             variables = header.typeParameters();
         }
-        Selection selection = choice.unbound() ? seenFrom(reference, choice.selection(), parameters) : choice.selection();
+        Selection selection =
+                choice.unbound() ? seenFrom(reference, choice.selection(), parameters) : choice.selection();
         Instantiation call = new Instantiation(selection, variables, created, typers.supertypes);
         int offset = choice.unbound() ? 1 : 0;
         for (int i = offset; i < parameters.size(); i++) {
             call.inference().argument(call.formal(i - offset), parameters.get(i));
         }
-        expected.filter(e -> e != Primitive.VOID).ifPresent(e -> call.inference().target(call.result(), e));
+        expected.filter(e -> e != Primitive.VOID)
+                .ifPresent(e -> call.inference().target(call.result(), e));
         JavaType type = call.inference().complete(call.result());
         return parameters.size() == offset
                 ? CallTyper.special(reference.node().getIdentifier(), reference.site(), type)

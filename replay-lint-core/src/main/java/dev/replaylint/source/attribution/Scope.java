@@ -34,7 +34,12 @@ final class Scope {
         this.yields = null;
     }
 
-    private Scope(Scope parent, Optional<SourceHeader> type, boolean isStatic, @Nullable Exit returns, @Nullable Exit yields) {
+    private Scope(
+            Scope parent,
+            Optional<SourceHeader> type,
+            boolean isStatic,
+            @Nullable Exit returns,
+            @Nullable Exit yields) {
         this.parent = Optional.of(parent);
         this.file = parent.file;
         this.type = type;

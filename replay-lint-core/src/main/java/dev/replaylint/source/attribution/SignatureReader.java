@@ -38,8 +38,7 @@ final class SignatureReader {
             return new Signature(parameters, Optional.of(supertype), classes(r.getImplementedTypes(), scope));
         }
         return declaration instanceof AnnotationDeclaration
-                ? new Signature(
-                        List.of(), Optional.empty(), List.of(new ClassType("java.lang.annotation.Annotation")))
+                ? new Signature(List.of(), Optional.empty(), List.of(new ClassType("java.lang.annotation.Annotation")))
                 : Signature.NONE;
     }
 

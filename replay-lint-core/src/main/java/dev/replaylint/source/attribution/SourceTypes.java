@@ -84,7 +84,8 @@ public final class SourceTypes implements ClassIndex {
     }
 
     private SourceHeader declare(TypeDeclaration<?> type, String name, Optional<SourceHeader> outer, Scope enclosing) {
-        int flags = Flags.of(type, outer.isPresent(), outer.filter(SourceHeader::isInterface).isPresent());
+        int flags = Flags.of(
+                type, outer.isPresent(), outer.filter(SourceHeader::isInterface).isPresent());
         Identity identity = new Identity(
                 name,
                 type.getNameAsString(),
@@ -127,12 +128,12 @@ public final class SourceTypes implements ClassIndex {
     private void inheritSetters(ClassType superclass, DeclaredMembers members) {
         String simpleName = superclass.name().substring(superclass.name().lastIndexOf('.') + 1);
         String builder = superclass.name() + "$" + simpleName.substring(simpleName.lastIndexOf('$') + 1) + "Builder";
-        boolean generated = sources.get(builder) instanceof GeneratedHeader;
-        for (MethodHeader method : generated ? sources.get(builder).methods() : List.<MethodHeader>of()) {
+        List<MethodHeader> inherited =
+                sources.get(builder) instanceof GeneratedHeader generated ? generated.methods() : List.of();
+        for (MethodHeader method : inherited) {
             boolean setter = method.parameters().size() == 1;
             if (setter && !members.has(method.name(), 1)) {
-                members.addImplicit(
-                        method.name(), method.parameters(), new ClassType(members.owner()), method.flags());
+                members.addImplicit(method.name(), method.parameters(), new ClassType(members.owner()), method.flags());
             }
         }
     }

@@ -41,7 +41,8 @@ final class Specificity {
         Candidate best = maximal.get(0);
         for (Candidate candidate : maximal) {
             boolean concrete = best.method().isAbstract() && !candidate.method().isAbstract();
-            boolean bothAbstract = best.method().isAbstract() && candidate.method().isAbstract();
+            boolean bothAbstract =
+                    best.method().isAbstract() && candidate.method().isAbstract();
             if (concrete || bothAbstract && hasNarrowerResult(candidate, best)) {
                 best = candidate;
             }
@@ -76,7 +77,9 @@ final class Specificity {
             // Parameters that receive no argument at all still count.
             count = Math.max(
                     count,
-                    Math.max(left.method().parameters().size(), right.method().parameters().size()));
+                    Math.max(
+                            left.method().parameters().size(),
+                            right.method().parameters().size()));
         }
         for (int i = 0; i < count; i++) {
             Optional<Argument> argument = i < arguments.size() ? Optional.of(arguments.get(i)) : Optional.empty();
@@ -91,8 +94,7 @@ final class Specificity {
         if (left == Special.UNKNOWN || Erasure.of(left).equals(Erasure.of(right))) {
             return true;
         }
-        boolean function = argument.filter(a -> a.kind() == Argument.Kind.LAMBDA
-                        || a.kind() == Argument.Kind.REFERENCE)
+        boolean function = argument.filter(a -> a.kind() == Argument.Kind.LAMBDA || a.kind() == Argument.Kind.REFERENCE)
                 .isPresent();
         return function
                 ? isMoreFunctional(left, right, argument.orElseThrow())

@@ -49,7 +49,9 @@ final class StatementTyper {
         }
         return typers.supertypes
                 .asSuper(type, "java.lang.Iterable")
-                .map(i -> i.arguments().isEmpty() ? JavaType.OBJECT : Bounds.upper(i.arguments().get(0)))
+                .map(i -> i.arguments().isEmpty()
+                        ? JavaType.OBJECT
+                        : Bounds.upper(i.arguments().get(0)))
                 .orElse(Special.UNKNOWN);
     }
 

@@ -27,8 +27,7 @@ final class SwitchTyper {
         Scope inside = scope.yielding(exit);
         for (SwitchEntry entry : e.getEntries()) {
             Scope entryScope = entry(entry, selector, inside);
-            if (entry.getType() == SwitchEntry.Type.EXPRESSION
-                    && entry.getStatement(0) instanceof ExpressionStmt s) {
+            if (entry.getType() == SwitchEntry.Type.EXPRESSION && entry.getStatement(0) instanceof ExpressionStmt s) {
                 exit.add(typers.expressions.type(s.getExpression(), entryScope, target));
             } else {
                 typers.statements.runAll(entry.getStatements(), entryScope);
@@ -69,7 +68,9 @@ final class SwitchTyper {
 
     private boolean isEnum(JavaType selector) {
         return selector instanceof ClassType c
-                && typers.index.find(c.name()).filter(h -> h.kind() == ClassKind.ENUM).isPresent();
+                && typers.index
+                        .find(c.name())
+                        .filter(h -> h.kind() == ClassKind.ENUM)
+                        .isPresent();
     }
-
 }

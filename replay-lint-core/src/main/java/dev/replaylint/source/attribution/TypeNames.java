@@ -52,13 +52,18 @@ final class TypeNames {
         if (type.isUnknownType() || type.isVarType()) {
             return true;
         }
-        if (!(type instanceof ClassOrInterfaceType c) || c.getScope().isPresent() || c.getTypeArguments().isPresent()) {
+        if (!(type instanceof ClassOrInterfaceType c)
+                || c.getScope().isPresent()
+                || c.getTypeArguments().isPresent()) {
             return false;
         }
         String name = c.getNameAsString();
         return name.equals("var")
                 || name.equals("val")
-                        && (scope.file().single("val").filter("lombok.val"::equals).isPresent()
+                        && (scope.file()
+                                        .single("val")
+                                        .filter("lombok.val"::equals)
+                                        .isPresent()
                                 || scope.file().onDemand().contains("lombok"));
     }
 
@@ -67,7 +72,10 @@ final class TypeNames {
             return ofClass(c, scope);
         }
         if (type instanceof PrimitiveType || type.isVoidType()) {
-            return Primitives.named(type.isVoidType() ? "void" : ((PrimitiveType) type).getType().asString())
+            return Primitives.named(
+                            type.isVoidType()
+                                    ? "void"
+                                    : ((PrimitiveType) type).getType().asString())
                     .<JavaType>map(p -> p)
                     .orElse(Special.UNKNOWN);
         }
@@ -80,9 +88,7 @@ final class TypeNames {
         if (type instanceof IntersectionType i) {
             return new JavaType.IntersectionType(resolve(i.getElements(), scope));
         }
-        return type instanceof UnionType u
-                ? bound.of(resolve(u.getElements(), scope))
-                : Special.UNKNOWN;
+        return type instanceof UnionType u ? bound.of(resolve(u.getElements(), scope)) : Special.UNKNOWN;
     }
 
     private List<JavaType> resolve(List<? extends Type> types, Scope scope) {
@@ -105,7 +111,8 @@ final class TypeNames {
 
     private JavaType ofClass(ClassOrInterfaceType type, Scope scope) {
         JavaType found = path(type, scope).site();
-        boolean parameterized = type.getTypeArguments().filter(a -> !a.isEmpty()).isPresent();
+        boolean parameterized =
+                type.getTypeArguments().filter(a -> !a.isEmpty()).isPresent();
         return parameterized && found instanceof ClassType c
                 ? new ClassType(c.name(), resolve(type.getTypeArguments().get(), scope))
                 : found;
@@ -189,8 +196,9 @@ final class TypeNames {
 
     /** Declares type parameters; their bounds may mention each other. */
     List<TypeVariable> declare(List<TypeParameter> parameters, Scope scope) {
-        List<TypeVariable> variables =
-                parameters.stream().map(p -> new TypeVariable(p.getNameAsString())).toList();
+        List<TypeVariable> variables = parameters.stream()
+                .map(p -> new TypeVariable(p.getNameAsString()))
+                .toList();
         scope.declare(variables);
         for (int i = 0; i < variables.size(); i++) {
             variables.get(i).bound(resolve(parameters.get(i).getTypeBound(), scope));

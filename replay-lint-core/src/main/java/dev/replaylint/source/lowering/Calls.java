@@ -49,7 +49,8 @@ final class Calls {
         if (isStatic) {
             return Optional.empty();
         }
-        return scope.or(() -> Optional.of(to.expressions.instanceOf(target.method().owner(), at)));
+        return scope.or(
+                () -> Optional.of(to.expressions.instanceOf(target.method().owner(), at)));
     }
 
     private boolean isValue(Expression scope) {
@@ -120,7 +121,8 @@ final class Calls {
         if (actual != declared + 1) {
             return Optional.empty();
         }
-        String outer = to.unit.types.find(target.owner()).flatMap(t -> t.outer()).orElse("");
+        String outer =
+                to.unit.types.find(target.owner()).flatMap(t -> t.outer()).orElse("");
         return explicit.or(() -> Optional.of(to.expressions.instanceOf(outer, at)));
     }
 
@@ -182,7 +184,6 @@ final class Calls {
             arguments.addAll(localArguments(local, () -> arguments(declaredArguments, target), to.at(at)));
         }
         MethodKey key = local == null ? key(target) : LocalClasses.constructor(local, target.method());
-        to.builder.call(
-                key, Dispatch.SPECIAL, Optional.of(Value.This.THIS), arguments, isAssumed(target), to.at(at));
+        to.builder.call(key, Dispatch.SPECIAL, Optional.of(Value.This.THIS), arguments, isAssumed(target), to.at(at));
     }
 }

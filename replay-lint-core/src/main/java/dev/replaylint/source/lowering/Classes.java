@@ -59,7 +59,8 @@ public final class Classes {
         for (BodyDeclaration<?> member : members) {
             if (member instanceof TypeDeclaration<?> type) {
                 String name = unit.attribution.className(type);
-                lowerMember(unit, type, new ClassScope(name, Optional.of(outer), isInner(unit, type, outer), List.of()));
+                lowerMember(
+                        unit, type, new ClassScope(name, Optional.of(outer), isInner(unit, type, outer), List.of()));
             }
         }
     }

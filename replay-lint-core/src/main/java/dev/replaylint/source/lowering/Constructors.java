@@ -39,8 +39,11 @@ final class Constructors {
     void of(TypeDeclaration<?> type) {
         List<ConstructorDeclaration> declared = type.getConstructors();
         declared.forEach(this::lower);
-        boolean isInterface =
-                members.unit().types.find(scope.name()).map(ClassHeader::isInterface).orElse(false);
+        boolean isInterface = members.unit()
+                .types
+                .find(scope.name())
+                .map(ClassHeader::isInterface)
+                .orElse(false);
         if (declared.isEmpty() && !isInterface) {
             implicit(type);
         }
@@ -101,15 +104,15 @@ final class Constructors {
 
     private void write(Lowering lowering, String field, int parameter, Location at) {
         lowering.builder.fieldWrite(
-                new FieldKey(scope.name(), field),
-                Optional.of(Value.This.THIS),
-                new Value.Parameter(parameter),
-                at);
+                new FieldKey(scope.name(), field), Optional.of(Value.This.THIS), new Value.Parameter(parameter), at);
     }
 
     private void superWithoutArguments(Lowering lowering) {
-        Optional<String> superclass =
-                members.unit().types.find(scope.name()).flatMap(ClassHeader::superclass).map(s -> s.name());
+        Optional<String> superclass = members.unit()
+                .types
+                .find(scope.name())
+                .flatMap(ClassHeader::superclass)
+                .map(s -> s.name());
         superclass
                 .filter(s -> !s.startsWith("java.lang."))
                 .ifPresent(s -> lowering.builder.call(

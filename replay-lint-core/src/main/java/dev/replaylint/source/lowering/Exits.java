@@ -29,7 +29,12 @@ final class Exits {
 
         static Exit loop(Optional<String> label, Block breakTo, Block continueTo) {
             return new Exit(
-                    label, Optional.of(breakTo), Optional.of(continueTo), Optional.empty(), Optional.empty(), List.of());
+                    label,
+                    Optional.of(breakTo),
+                    Optional.of(continueTo),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of());
         }
 
         static Exit statement(Optional<String> label, Block breakTo) {
@@ -80,7 +85,8 @@ final class Exits {
     }
 
     Optional<Integer> continueTarget(Optional<String> label) {
-        return find(e -> e.continueTo().isPresent() && (label.isEmpty() || e.label().equals(label)));
+        return find(
+                e -> e.continueTo().isPresent() && (label.isEmpty() || e.label().equals(label)));
     }
 
     Optional<Integer> yieldTarget() {

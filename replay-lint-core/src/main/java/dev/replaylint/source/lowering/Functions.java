@@ -101,13 +101,7 @@ final class Functions {
 
     private void lower(LambdaExpr e, MethodKey key, List<String> captured, List<String> types) {
         BodyShape shape = new BodyShape(
-                BodyShape.Kind.LAMBDA,
-                to.scope.instance,
-                types,
-                captured.size(),
-                to.scope.enclosing,
-                to.at(e),
-                false);
+                BodyShape.Kind.LAMBDA, to.scope.instance, types, captured.size(), to.scope.enclosing, to.at(e), false);
         BodyBuilder builder = new BodyBuilder(key, shape);
         BodyScope inner = new BodyScope(builder, to.scope.owner, to.scope.enclosing, to.scope.instance);
         inner.declareCaptured(captured);
@@ -131,7 +125,8 @@ final class Functions {
         Optional<Resolved> resolved = to.unit.attribution.resolved(e);
         Optional<Value> receiver = ofType ? Optional.empty() : Optional.of(to.expressions.qualifier(scope));
         if (resolved.isEmpty()) {
-            return to.builder.unresolvedCall(e.getIdentifier(), receiver.stream().toList(), to.at(e));
+            return to.builder.unresolvedCall(
+                    e.getIdentifier(), receiver.stream().toList(), to.at(e));
         }
         Resolved target = resolved.get();
         Optional<FunctionType> function = to.unit.attribution.function(e);

@@ -34,8 +34,7 @@ final class LocalClasses {
                         && t.isClassOrInterfaceDeclaration()
                         && t.asClassOrInterfaceDeclaration().isInterface();
         List<String> captured = isStatic ? List.of() : captured(declaration, in.scope.visible());
-        ClassScope scope = new ClassScope(
-                name, Optional.of(in.scope.owner), !isStatic && in.scope.instance, captured);
+        ClassScope scope = new ClassScope(name, Optional.of(in.scope.owner), !isStatic && in.scope.instance, captured);
         in.unit.localClasses().put(name, scope);
         return scope;
     }

@@ -47,7 +47,8 @@ final class Members {
         }
     }
 
-    void lowerAnonymous(ObjectCreationExpr creation, List<BodyDeclaration<?>> body, Optional<Resolved> superConstructor) {
+    void lowerAnonymous(
+            ObjectCreationExpr creation, List<BodyDeclaration<?>> body, Optional<Resolved> superConstructor) {
         lowerMethods(body);
         new Constructors(this, new Initializers(unit, scope, body)).ofAnonymous(creation, superConstructor);
     }
@@ -63,8 +64,7 @@ final class Members {
     private void lowerMethod(MethodDeclaration method, BlockStmt block) {
         MethodKey key = key(unit.attribution.header(method));
         Location at = unit.at(method.getName());
-        Lowering lowering =
-                start(key, BodyShape.Kind.METHOD, !method.isStatic(), method.isSynchronized(), at);
+        Lowering lowering = start(key, BodyShape.Kind.METHOD, !method.isStatic(), method.isSynchronized(), at);
         declare(lowering, method.getParameters(), 0);
         lowering.statements.lower(block);
         finish(lowering, method);
@@ -74,17 +74,19 @@ final class Members {
     private void accessors(RecordDeclaration record) {
         for (Parameter component : record.getParameters()) {
             String name = component.getNameAsString();
-            boolean written =
-                    record.getMethodsBySignature(name).stream().anyMatch(m -> m.getParameters().isEmpty());
+            boolean written = record.getMethodsBySignature(name).stream()
+                    .anyMatch(m -> m.getParameters().isEmpty());
             if (written) {
                 continue;
             }
-            String type = unit.attribution.declaredType(component.getType(), component).descriptor();
+            String type = unit.attribution
+                    .declaredType(component.getType(), component)
+                    .descriptor();
             MethodKey key = new MethodKey(scope.name(), name, "()" + (component.isVarArgs() ? "[" + type : type));
             Location at = unit.at(component);
             Lowering lowering = start(key, BodyShape.Kind.METHOD, true, false, at);
-            Value field = lowering.builder.fieldRead(
-                    new FieldKey(scope.name(), name), Optional.of(Value.This.THIS), at);
+            Value field =
+                    lowering.builder.fieldRead(new FieldKey(scope.name(), name), Optional.of(Value.This.THIS), at);
             lowering.builder.returns(Optional.of(field), at);
             finish(lowering, component);
         }

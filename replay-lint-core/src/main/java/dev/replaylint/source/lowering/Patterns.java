@@ -33,12 +33,7 @@ final class Patterns {
 
     private void bindComponents(RecordPatternExpr pattern, Value value) {
         String name = Literals.className(to.unit.attribution.declaredType(pattern.getType(), pattern));
-        List<FieldHeader> components = to.unit
-                .types
-                .find(name)
-                .map(ClassHeader::fields)
-                .orElse(List.of())
-                .stream()
+        List<FieldHeader> components = to.unit.types.find(name).map(ClassHeader::fields).orElse(List.of()).stream()
                 .filter(f -> !f.isStatic())
                 .toList();
         List<ComponentPatternExpr> parts = pattern.getPatternList();

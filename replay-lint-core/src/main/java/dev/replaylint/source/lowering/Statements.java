@@ -135,13 +135,22 @@ final class Statements {
     }
 
     private void leave(Optional<String> label) {
-        to.scope.exits.breakTarget(label).ifPresent(exit -> to.leaveTo(
-                exit, () -> to.builder.jump(to.scope.exits.get(exit).breakTo().orElseThrow())));
+        to.scope
+                .exits
+                .breakTarget(label)
+                .ifPresent(exit -> to.leaveTo(
+                        exit,
+                        () -> to.builder.jump(to.scope.exits.get(exit).breakTo().orElseThrow())));
     }
 
     private void next(Optional<String> label) {
-        to.scope.exits.continueTarget(label).ifPresent(exit -> to.leaveTo(
-                exit, () -> to.builder.jump(to.scope.exits.get(exit).continueTo().orElseThrow())));
+        to.scope
+                .exits
+                .continueTarget(label)
+                .ifPresent(exit -> to.leaveTo(
+                        exit,
+                        () -> to.builder.jump(
+                                to.scope.exits.get(exit).continueTo().orElseThrow())));
     }
 
     /** Assertions are off unless the JVM is told otherwise, so what follows depends on nothing they compute. */

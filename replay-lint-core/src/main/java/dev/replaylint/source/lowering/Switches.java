@@ -42,11 +42,14 @@ final class Switches {
     }
 
     void yieldTo(Value value) {
-        to.scope.exits.yieldTarget().ifPresent(index -> to.leaveTo(index, () -> {
-            Exits.Exit exit = to.scope.exits.get(index);
-            to.builder.write(exit.result().orElseThrow(), value);
-            to.builder.jump(exit.breakTo().orElseThrow());
-        }));
+        to.scope
+                .exits
+                .yieldTarget()
+                .ifPresent(index -> to.leaveTo(index, () -> {
+                    Exits.Exit exit = to.scope.exits.get(index);
+                    to.builder.write(exit.result().orElseThrow(), value);
+                    to.builder.jump(exit.breakTo().orElseThrow());
+                }));
     }
 
     private void entries(SwitchNode node, Block end, Optional<Object> result) {

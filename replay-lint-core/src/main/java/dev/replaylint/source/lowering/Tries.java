@@ -29,7 +29,9 @@ final class Tries {
 
     void lower(TryStmt s) {
         if (s.getFinallyBlock().isPresent()) {
-            cleaned(() -> catching(s), () -> to.statements.lower(s.getFinallyBlock().get()));
+            cleaned(
+                    () -> catching(s),
+                    () -> to.statements.lower(s.getFinallyBlock().get()));
         } else {
             catching(s);
         }

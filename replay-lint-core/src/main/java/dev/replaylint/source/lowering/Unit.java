@@ -66,9 +66,9 @@ final class Unit {
                 return true;
             }
             if (seen.add(next)) {
-                types.find(next).map(ClassHeader::supertypes).ifPresent(s -> s.stream()
-                        .map(ClassType::name)
-                        .forEach(open::add));
+                types.find(next)
+                        .map(ClassHeader::supertypes)
+                        .ifPresent(s -> s.stream().map(ClassType::name).forEach(open::add));
             }
         }
         return false;

@@ -35,7 +35,9 @@ public final class Candidate {
     public List<JavaType> parameters() {
         List<JavaType> known = parameters;
         if (known == null) {
-            known = method.parameters().stream().map(p -> seen(p, Substitution.NONE)).toList();
+            known = method.parameters().stream()
+                    .map(p -> seen(p, Substitution.NONE))
+                    .toList();
             parameters = known;
         }
         return known;

@@ -87,7 +87,8 @@ public final class FunctionTypes {
             if (name.equals(JavaType.OBJECT.name())) {
                 continue;
             }
-            for (MethodHeader method : index.find(name).map(ClassHeader::methods).orElse(List.of())) {
+            for (MethodHeader method :
+                    index.find(name).map(ClassHeader::methods).orElse(List.of())) {
                 collect(method, signature(header, method), implemented, abstracts);
             }
         }

@@ -11,7 +11,6 @@ import dev.replaylint.program.type.JavaType.WildcardType.Bound;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -68,7 +67,11 @@ public final class Inference {
                 solve(v, Primitives.boxed(Bounds.either(actual)), strength);
             }
         } else if (formal instanceof WildcardType w) {
-            argument(w.bound(), Bounds.either(actual), w.kind() == Bound.EXTENDS ? Strength.LOWER : Strength.UPPER, depth);
+            argument(
+                    w.bound(),
+                    Bounds.either(actual),
+                    w.kind() == Bound.EXTENDS ? Strength.LOWER : Strength.UPPER,
+                    depth);
         } else if (formal instanceof ArrayType f) {
             if (Bounds.upper(actual) instanceof ArrayType a) {
                 argument(f.element(), a.element(), strength, depth + 1);
@@ -109,7 +112,9 @@ public final class Inference {
             }
         } else if (result instanceof ArrayType r && target instanceof ArrayType t) {
             target(r.element(), t.element(), strength, depth + 1);
-        } else if (result instanceof ClassType && target instanceof ClassType t && !t.arguments().isEmpty()) {
+        } else if (result instanceof ClassType
+                && target instanceof ClassType t
+                && !t.arguments().isEmpty()) {
             targetArguments(supertypes.asSuper(result, t.name()), t, depth);
         }
     }
@@ -134,8 +139,9 @@ public final class Inference {
             return;
         }
         Solution known = solutions.get(variable);
-        boolean empty = known == null || known.type() == Special.NULL;
-        if (empty || Bounds.isPartial(known.type()) && !Bounds.isPartial(type)) {
+        if (known == null || known.type() == Special.NULL) {
+            solutions.put(variable, new Solution(type, strength));
+        } else if (Bounds.isPartial(known.type()) && !Bounds.isPartial(type)) {
             solutions.put(variable, new Solution(type, strength));
         } else if (strength == Strength.LOWER && known.strength() == Strength.LOWER) {
             solutions.put(variable, new Solution(bound.of(known.type(), type), strength));
@@ -205,7 +211,10 @@ public final class Inference {
     public void propagateBounds() {
         for (TypeVariable variable : variables) {
             Solution solution = solutions.get(variable);
-            for (JavaType declared : solution == null ? List.<JavaType>of() : variable.bounds()) {
+            if (solution == null) {
+                continue;
+            }
+            for (JavaType declared : variable.bounds()) {
                 // A bound constrains its own variables, never the one that it bounds.
                 if (declared instanceof ClassType c && isUnsolved(c)) {
                     argument(c, solution.type());

@@ -53,9 +53,13 @@ public final class LeastUpperBound {
 
     private JavaType references(JavaType left, JavaType right, int depth) {
         if (left instanceof ArrayType a && right instanceof ArrayType b && !(a.element() instanceof Primitive)) {
-            return b.element() instanceof Primitive ? JavaType.OBJECT : new ArrayType(of(a.element(), b.element(), depth));
+            return b.element() instanceof Primitive
+                    ? JavaType.OBJECT
+                    : new ArrayType(of(a.element(), b.element(), depth));
         }
-        if (left instanceof ClassType a && right instanceof ClassType b && a.name().equals(b.name())) {
+        if (left instanceof ClassType a
+                && right instanceof ClassType b
+                && a.name().equals(b.name())) {
             return sameClass(a, b, depth);
         }
         if (left instanceof TypeVariable v && reaches(right, v)) {
@@ -112,9 +116,11 @@ public final class LeastUpperBound {
     private List<String> minimal(JavaType left, JavaType right) {
         List<String> shared = new ArrayList<>();
         for (String name : names(left)) {
-            boolean covered = shared.stream()
-                    .anyMatch(s -> supertypes.closure(s).types().containsKey(name));
-            if (!covered && !name.equals(JavaType.OBJECT.name()) && supertypes.asSuper(right, name).isPresent()) {
+            boolean covered =
+                    shared.stream().anyMatch(s -> supertypes.closure(s).types().containsKey(name));
+            if (!covered
+                    && !name.equals(JavaType.OBJECT.name())
+                    && supertypes.asSuper(right, name).isPresent()) {
                 shared.removeIf(s -> supertypes.closure(name).types().containsKey(s));
                 shared.add(name);
             }
@@ -131,7 +137,10 @@ public final class LeastUpperBound {
                 : type instanceof IntersectionType i ? i.parts() : List.of();
         List<String> names = new ArrayList<>();
         for (JavaType part : parts) {
-            names.addAll(part instanceof ClassType c ? supertypes.closure(c.name()).types().keySet() : Set.of());
+            names.addAll(
+                    part instanceof ClassType c
+                            ? supertypes.closure(c.name()).types().keySet()
+                            : Set.of());
         }
         return names;
     }

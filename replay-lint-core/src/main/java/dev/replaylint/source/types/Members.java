@@ -76,7 +76,8 @@ public final class Members {
         if (header.isEmpty()) {
             return;
         }
-        boolean raw = site.arguments().isEmpty() && !header.get().typeParameters().isEmpty();
+        boolean raw =
+                site.arguments().isEmpty() && !header.get().typeParameters().isEmpty();
         for (MethodHeader method : visible(site.name(), name)) {
             boolean known = found.stream().anyMatch(c -> c.method() == method);
             if (!known) {
@@ -126,7 +127,8 @@ public final class Members {
             boolean own = owner.equals(site.name());
             for (FieldHeader field : index.find(owner).map(ClassHeader::fields).orElse(List.of())) {
                 if (field.name().equals(name) && (own || !Modifier.isPrivate(field.flags()))) {
-                    return Optional.of(new FieldMember(field, substitution(site, owner).apply(field.type())));
+                    return Optional.of(
+                            new FieldMember(field, substitution(site, owner).apply(field.type())));
                 }
             }
         }
@@ -140,7 +142,8 @@ public final class Members {
 
     private Map<String, List<MethodHeader>> byName(String className) {
         Map<String, List<MethodHeader>> methods = new HashMap<>();
-        for (MethodHeader method : index.find(className).map(ClassHeader::methods).orElse(List.of())) {
+        for (MethodHeader method :
+                index.find(className).map(ClassHeader::methods).orElse(List.of())) {
             methods.computeIfAbsent(method.name(), n -> new ArrayList<>()).add(method);
         }
         return methods;

@@ -12,8 +12,8 @@ import java.util.Optional;
 /** Conversions that primitive types take part in: boxing, widening and numeric promotion (JLS 5.1, 5.6). */
 public final class Primitives {
 
-    private static final List<Primitive> WIDENING = List.of(
-            Primitive.BYTE, Primitive.SHORT, Primitive.INT, Primitive.LONG, Primitive.FLOAT, Primitive.DOUBLE);
+    private static final List<Primitive> WIDENING =
+            List.of(Primitive.BYTE, Primitive.SHORT, Primitive.INT, Primitive.LONG, Primitive.FLOAT, Primitive.DOUBLE);
     private static final Map<Primitive, ClassType> BOXES = new EnumMap<>(Primitive.class);
     private static final Map<String, Primitive> UNBOXED = new HashMap<>();
 

@@ -82,7 +82,9 @@ public final class Subtyping {
                     : formal instanceof ClassType c && ARRAY_SUPERTYPES.contains(c.name());
         }
         if (formal instanceof ArrayType) {
-            return actual instanceof TypeVariable v && Bounds.of(v).get(0) instanceof ArrayType b && isSubtype(b, formal);
+            return actual instanceof TypeVariable v
+                    && Bounds.of(v).get(0) instanceof ArrayType b
+                    && isSubtype(b, formal);
         }
         if (!(formal instanceof ClassType c) || c.name().equals(JavaType.OBJECT.name())) {
             return true;
@@ -102,6 +104,7 @@ public final class Subtyping {
             return Bounds.of(v).stream().anyMatch(b -> b instanceof ClassType && mayExtendUnknown(b));
         }
         return actual instanceof ClassType c
-                && (index.find(c.name()).isEmpty() || supertypes.closure(c.name()).incomplete());
+                && (index.find(c.name()).isEmpty()
+                        || supertypes.closure(c.name()).incomplete());
     }
 }

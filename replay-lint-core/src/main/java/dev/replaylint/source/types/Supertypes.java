@@ -81,9 +81,10 @@ public final class Supertypes {
                 continue;
             }
             // JLS 4.8: the supertypes of a raw type are erased.
-            JavaType type = raw && header.isPresent() && !header.get().typeParameters().isEmpty()
-                    ? Erasure.of(entry.getValue())
-                    : substitution.apply(entry.getValue());
+            JavaType type =
+                    raw && header.isPresent() && !header.get().typeParameters().isEmpty()
+                            ? Erasure.of(entry.getValue())
+                            : substitution.apply(entry.getValue());
             types.putIfAbsent(entry.getKey(), (ClassType) type);
         }
         return closure.incomplete();

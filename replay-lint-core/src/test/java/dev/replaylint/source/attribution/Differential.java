@@ -60,17 +60,18 @@ final class Differential {
     }
 
     private void collect(Path file, CompilationUnit unit, Attribution attribution) {
-        unit.walk(n -> place(file, n).ifPresent(p -> attribution
-                .resolved(n)
-                .filter(r -> r.confidence() != Confidence.ASSUMED)
-                .ifPresent(r -> {
-                    StringBuilder parameters = new StringBuilder();
-                    r.method().parameters().forEach(t -> parameters.append(t.descriptor()));
-                    ours.put(
-                            p,
-                            new Meaning(
-                                    p, r.method().owner(), r.method().name(), parameters.toString()));
-                })));
+        unit.walk(n -> place(file, n)
+                .ifPresent(p -> attribution
+                        .resolved(n)
+                        .filter(r -> r.confidence() != Confidence.ASSUMED)
+                        .ifPresent(r -> {
+                            StringBuilder parameters = new StringBuilder();
+                            r.method().parameters().forEach(t -> parameters.append(t.descriptor()));
+                            ours.put(
+                                    p,
+                                    new Meaning(
+                                            p, r.method().owner(), r.method().name(), parameters.toString()));
+                        })));
     }
 
     private static Optional<Place> place(Path file, Node node) {
@@ -86,7 +87,8 @@ final class Differential {
         if (node instanceof MethodReferenceExpr) {
             return at(file, 'R', node.getEnd());
         }
-        return node instanceof ExplicitConstructorInvocationStmt s && s.getExpression().isEmpty()
+        return node instanceof ExplicitConstructorInvocationStmt s
+                        && s.getExpression().isEmpty()
                 ? at(file, 'S', node.getBegin())
                 : Optional.empty();
     }
@@ -120,7 +122,8 @@ final class Differential {
 
     /** {@code Foo[]::new}: javac makes up a method for it. */
     private static boolean isArrayCreation(Meaning expected) {
-        return expected.place().kind() == 'R' && expected.owner().equals(JavaType.OBJECT.name())
+        return expected.place().kind() == 'R'
+                && expected.owner().equals(JavaType.OBJECT.name())
                 && expected.name().equals("<init>");
     }
 
@@ -128,7 +131,8 @@ final class Differential {
     private static boolean isAnonymous(Meaning expected) {
         String last = expected.owner().substring(expected.owner().lastIndexOf('$') + 1);
         return (expected.place().kind() == 'N' || expected.place().kind() == 'E')
-                && !last.isEmpty() && Character.isDigit(last.charAt(last.length() - 1))
+                && !last.isEmpty()
+                && Character.isDigit(last.charAt(last.length() - 1))
                 && last.chars().allMatch(Character::isDigit);
     }
 

@@ -96,7 +96,10 @@ final class JavacOracle {
             if (end > 0) {
                 boolean plain = constructor && call.getMethodSelect() instanceof IdentifierTree;
                 if (!constructor || plain) {
-                    add(constructor ? 'S' : 'C', constructor ? positions.getStartPosition(unit, call) : end - 1, element);
+                    add(
+                            constructor ? 'S' : 'C',
+                            constructor ? positions.getStartPosition(unit, call) : end - 1,
+                            element);
                 }
             }
             return super.visitMethodInvocation(call, none);
@@ -153,7 +156,11 @@ final class JavacOracle {
             return "[" + descriptor(a.getComponentType());
         }
         if (type instanceof DeclaredType d) {
-            return "L" + task.getElements().getBinaryName((TypeElement) d.asElement()).toString().replace('.', '/') + ";";
+            return "L"
+                    + task.getElements()
+                            .getBinaryName((TypeElement) d.asElement())
+                            .toString()
+                            .replace('.', '/') + ";";
         }
         return switch (type.getKind()) {
             case BOOLEAN -> "Z";
