@@ -2,10 +2,10 @@ package dev.replaylint.bytecode;
 
 import dev.replaylint.program.BodyBuilder;
 import dev.replaylint.program.Descriptors;
+import dev.replaylint.program.Dispatch;
 import dev.replaylint.program.Location;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Names;
-import dev.replaylint.program.Site.Dispatch;
 import dev.replaylint.program.Value;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.program.Dispatch;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
@@ -22,7 +23,7 @@ record Closure(
         String type,
         String method,
         MethodKey implementation,
-        Site.Dispatch dispatch,
+        Dispatch dispatch,
         List<Value> bound) {
 
     static Closure of(Site.FunctionCreation creation, Visit creator) {
@@ -44,13 +45,13 @@ record Closure(
                 method.owner(),
                 method.name(),
                 method.in(allocation.target().owner()),
-                Site.Dispatch.SPECIAL,
+                Dispatch.SPECIAL,
                 List.of(new Value.Result(allocation)));
     }
 
     /** Whether the first bound value, or else the first argument, is the receiver of the implementation. */
     boolean hasReceiver() {
-        return dispatch == Site.Dispatch.VIRTUAL || dispatch == Site.Dispatch.SPECIAL;
+        return dispatch == Dispatch.VIRTUAL || dispatch == Dispatch.SPECIAL;
     }
 
     @Override

@@ -20,12 +20,12 @@ final class Closures {
     private static final int DEEPEST = 12;
 
     private final Program program;
-    private final Dispatch dispatch;
+    private final CallTargets dispatch;
     private final FunctionalTypes functional;
     private final Map<FieldKey, List<Site.FieldWrite>> writes = new HashMap<>();
     private final Map<Site.FieldWrite, Visit> initialization = new HashMap<>();
 
-    Closures(Program program, Dispatch dispatch) {
+    Closures(Program program, CallTargets dispatch) {
         this.program = program;
         this.dispatch = dispatch;
         this.functional = new FunctionalTypes(program);

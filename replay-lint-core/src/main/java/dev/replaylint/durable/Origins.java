@@ -1,6 +1,7 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.program.Body;
+import dev.replaylint.program.Dispatch;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
@@ -175,7 +176,7 @@ final class Origins {
         // Constructors of superclasses, and others of the same class.
         for (Edge edge : constructor.outgoing()) {
             if (edge.site() instanceof Site.Call call
-                    && call.dispatch() == Site.Dispatch.SPECIAL
+                    && call.dispatch() == Dispatch.SPECIAL
                     && call.target().isConstructor()) {
                 found.addAll(close(constructed(edge.callee(), path), edge));
             }

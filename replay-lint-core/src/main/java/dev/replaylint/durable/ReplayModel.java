@@ -23,7 +23,7 @@ public final class ReplayModel {
     private final Program program;
     private final Effects effects;
     private final Explorer explorer;
-    private final Dispatch dispatch;
+    private final CallTargets dispatch;
     private final List<EntryPoint> entryPoints;
     private final List<Visit> visits;
     private final List<Operation> operations;

@@ -17,17 +17,17 @@ final class Targets {
 
     private final Program program;
     private final Effects effects;
-    private final Dispatch dispatch;
+    private final CallTargets dispatch;
     private final Closures closures;
 
     Targets(Program program, Effects effects) {
         this.program = program;
         this.effects = effects;
-        this.dispatch = new Dispatch(program, effects);
+        this.dispatch = new CallTargets(program, effects);
         this.closures = new Closures(program, dispatch);
     }
 
-    Dispatch dispatch() {
+    CallTargets dispatch() {
         return dispatch;
     }
 

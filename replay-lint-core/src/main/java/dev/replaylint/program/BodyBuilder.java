@@ -1,6 +1,5 @@
 package dev.replaylint.program;
 
-import dev.replaylint.program.Site.Dispatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

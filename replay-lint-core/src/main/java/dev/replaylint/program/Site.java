@@ -35,17 +35,6 @@ public abstract sealed class Site {
         return values.stream().map(Value::settled).toList();
     }
 
-    /** How a call finds its target. */
-    public enum Dispatch {
-        STATIC,
-        /** By the receiver's class. */
-        VIRTUAL,
-        /** {@code super} calls, private methods and calls of another constructor on {@code this}. */
-        SPECIAL,
-        /** An allocation: the target is the constructor, the result the new object. */
-        NEW
-    }
-
     /** A method call or an allocation. */
     public static final class Call extends Site {
         private final MethodKey target;
@@ -110,11 +99,6 @@ public abstract sealed class Site {
         void settle() {
             receiver = receiver.map(Value::settled);
             arguments = settled(arguments);
-        }
-
-        @Override
-        public String toString() {
-            return target + "@" + location();
         }
     }
 
@@ -198,12 +182,12 @@ public abstract sealed class Site {
         }
     }
 
-    /** A read of a field. */
-    public static final class FieldRead extends Site {
+    /** A read of or an assignment to a field. */
+    public abstract static sealed class FieldAccess extends Site {
         private final FieldKey field;
         private Optional<Value> receiver;
 
-        FieldRead(Location location, FieldKey field, Optional<Value> receiver) {
+        private FieldAccess(Location location, FieldKey field, Optional<Value> receiver) {
             super(location);
             this.field = field;
             this.receiver = receiver;
@@ -224,26 +208,20 @@ public abstract sealed class Site {
         }
     }
 
+    /** A read of a field. */
+    public static final class FieldRead extends FieldAccess {
+        FieldRead(Location location, FieldKey field, Optional<Value> receiver) {
+            super(location, field, receiver);
+        }
+    }
+
     /** An assignment to a field. */
-    public static final class FieldWrite extends Site {
-        private final FieldKey field;
-        private Optional<Value> receiver;
+    public static final class FieldWrite extends FieldAccess {
         private Value value;
 
         FieldWrite(Location location, FieldKey field, Optional<Value> receiver, Value value) {
-            super(location);
-            this.field = field;
-            this.receiver = receiver;
+            super(location, field, receiver);
             this.value = value;
-        }
-
-        public FieldKey field() {
-            return field;
-        }
-
-        /** Empty for static fields. */
-        public Optional<Value> receiver() {
-            return receiver;
         }
 
         public Value value() {
@@ -252,7 +230,7 @@ public abstract sealed class Site {
 
         @Override
         void settle() {
-            receiver = receiver.map(Value::settled);
+            super.settle();
             value = value.settled();
         }
     }
@@ -290,15 +268,16 @@ public abstract sealed class Site {
         }
     }
 
-    /** The end of a body, with its result if it has one. */
-    public static final class Return extends Site {
+    /** A way out of a body. */
+    public abstract static sealed class Exit extends Site {
         private Optional<Value> value;
 
-        Return(Location location, Optional<Value> value) {
+        private Exit(Location location, Optional<Value> value) {
             super(location);
             this.value = value;
         }
 
+        /** The result, empty for none, or the exception. */
         public Optional<Value> value() {
             return value;
         }
@@ -309,22 +288,17 @@ public abstract sealed class Site {
         }
     }
 
+    /** The end of a body, with its result if it has one. */
+    public static final class Return extends Exit {
+        Return(Location location, Optional<Value> value) {
+            super(location, value);
+        }
+    }
+
     /** A {@code throw}. */
-    public static final class Throw extends Site {
-        private Value value;
-
-        Throw(Location location, Value value) {
-            super(location);
-            this.value = value;
-        }
-
-        public Value value() {
-            return value;
-        }
-
-        @Override
-        void settle() {
-            value = value.settled();
+    public static final class Throw extends Exit {
+        Throw(Location location, Value exception) {
+            super(location, Optional.of(exception));
         }
     }
 }

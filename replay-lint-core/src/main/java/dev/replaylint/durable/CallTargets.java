@@ -1,6 +1,7 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.program.Body;
+import dev.replaylint.program.Dispatch;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
@@ -16,7 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds the bodies a call may run, by class-hierarchy analysis over the project; of libraries only what is cheap and certain. */
-final class Dispatch {
+final class CallTargets {
 
     /** More implementations than this say nothing about any one call. */
     private static final int MOST_IMPLEMENTATIONS = 8;
@@ -28,7 +29,7 @@ final class Dispatch {
     private final Set<MethodKey> entered = new TreeSet<>();
     private final LibraryPolicy libraries;
 
-    Dispatch(Program program, Effects effects) {
+    CallTargets(Program program, Effects effects) {
         this.program = program;
         this.effects = effects;
         this.libraries = new LibraryPolicy(program);
@@ -50,7 +51,7 @@ final class Dispatch {
             return List.of();
         }
         return switch (call.dispatch()) {
-            case STATIC, NEW, SPECIAL -> exact(call.target(), call.dispatch() != Site.Dispatch.NEW);
+            case STATIC, NEW, SPECIAL -> exact(call.target(), call.dispatch() != Dispatch.NEW);
             case VIRTUAL ->
                 ofReceiver(call)
                         .map(type -> exact(call.target().in(type), true))
@@ -59,9 +60,9 @@ final class Dispatch {
     }
 
     List<Body> bodies(Closure closure) {
-        return closure.dispatch() == Site.Dispatch.VIRTUAL
+        return closure.dispatch() == Dispatch.VIRTUAL
                 ? virtual(closure.implementation())
-                : exact(closure.implementation(), closure.dispatch() != Site.Dispatch.NEW);
+                : exact(closure.implementation(), closure.dispatch() != Dispatch.NEW);
     }
 
     /** The class of the receiver where it is made in the same body. */
