@@ -31,10 +31,6 @@ public abstract sealed class Site {
     /** Replaces joins that stand for one value. */
     void settle() {}
 
-    static List<Value> settled(List<Value> values) {
-        return values.stream().map(Value::settled).toList();
-    }
-
     /** A method call or an allocation. */
     public static final class Call extends Site {
         private final MethodKey target;
@@ -98,7 +94,7 @@ public abstract sealed class Site {
         @Override
         void settle() {
             receiver = receiver.map(Value::settled);
-            arguments = settled(arguments);
+            arguments = Value.settled(arguments);
         }
     }
 
@@ -124,7 +120,7 @@ public abstract sealed class Site {
 
         @Override
         void settle() {
-            operands = settled(operands);
+            operands = Value.settled(operands);
         }
     }
 
@@ -178,7 +174,7 @@ public abstract sealed class Site {
 
         @Override
         void settle() {
-            bound = settled(bound);
+            bound = Value.settled(bound);
         }
     }
 

@@ -69,6 +69,11 @@ public sealed interface Value {
         UNKNOWN
     }
 
+    /** These values with joins of one value replaced by that value. */
+    static List<Value> settled(List<Value> values) {
+        return values.stream().map(Value::settled).toList();
+    }
+
     /** This value with joins of one value replaced by that value. */
     default Value settled() {
         return this;
