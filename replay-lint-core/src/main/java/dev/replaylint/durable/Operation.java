@@ -25,6 +25,9 @@ public record Operation(OperationKind kind, Site.Call call, Visit visit) {
 
     /** {@code step `charge`}, or the kind alone where the name is not a constant. */
     public String label() {
-        return constantName().map(n -> kind.method() + " `" + n + "`").orElse("a `" + kind.method() + "`");
+        String article = kind == OperationKind.INVOKE ? "an" : "a";
+        return constantName()
+                .map(n -> kind.method() + " `" + n + "`")
+                .orElse(article + " `" + kind.method() + "`");
     }
 }

@@ -176,7 +176,9 @@ public final class SourceLibrary implements SourceFinder {
     }
 
     Extent extent() {
-        int read = (int) parsed.values().stream().filter(Optional::isPresent).count();
+        int read = (int) parsed.entrySet().stream()
+                .filter(e -> e.getKey().judged() && e.getValue().isPresent())
+                .count();
         int judged = (int) outlines.keySet().stream().filter(SourceFile::judged).count();
         return new Extent(judged, read);
     }
