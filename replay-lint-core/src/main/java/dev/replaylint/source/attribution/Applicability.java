@@ -50,7 +50,8 @@ final class Applicability {
 
     private boolean fits(Argument argument, JavaType formal, Candidate candidate, boolean loose, Scope scope) {
         if (argument.kind() == Argument.Kind.TYPED) {
-            return typers.subtyping.isCompatible(argument.type(), formal, loose);
+            return typers.subtyping.isCompatible(argument.type(), formal, loose)
+                    && argument.typeBound().map(b -> mayMeet(b, formal)).orElse(true);
         }
         if (formal == Special.UNKNOWN) {
             return true;
@@ -60,6 +61,10 @@ final class Applicability {
             case REFERENCE -> fitsReference(argument.reference().orElseThrow(), formal, candidate);
             default -> fitsPoly(argument.inner(), formal, candidate, scope);
         };
+    }
+
+    private boolean mayMeet(JavaType bound, JavaType formal) {
+        return typers.subtyping.isCompatible(bound, formal, true) || typers.subtyping.isCompatible(formal, bound, true);
     }
 
     /** A lambda is potentially compatible with any type parameter of the method itself. */

@@ -28,6 +28,7 @@ final class Argument {
     private JavaType type = Special.UNKNOWN;
     private Optional<Reference> reference = Optional.empty();
     private Optional<JavaType> bodyType = Optional.empty();
+    private Optional<JavaType> typeBound = Optional.empty();
 
     private Argument(Expression expression, Kind kind) {
         this.expression = expression;
@@ -70,6 +71,16 @@ final class Argument {
 
     Kind kind() {
         return kind;
+    }
+
+    /** What an argument of unknown type is known to be at least or at most: the bound of the type that a call infers. */
+    Optional<JavaType> typeBound() {
+        return typeBound;
+    }
+
+    Argument boundedBy(Optional<JavaType> known) {
+        typeBound = known;
+        return this;
     }
 
     /** Unknown unless it is {@link Kind#TYPED}. */

@@ -37,10 +37,10 @@ final class ClassNames {
 
     static boolean isClass(Node node) {
         return node instanceof TypeDeclaration<?>
-                || node instanceof ObjectCreationExpr o
-                        && o.getAnonymousClassBody().isPresent()
-                || node instanceof EnumConstantDeclaration c
-                        && !c.getClassBody().isEmpty();
+                || (node instanceof ObjectCreationExpr o
+                        && o.getAnonymousClassBody().isPresent())
+                || (node instanceof EnumConstantDeclaration c
+                        && !c.getClassBody().isEmpty());
     }
 
     private static TypeDeclaration<?> outermost(Node node) {

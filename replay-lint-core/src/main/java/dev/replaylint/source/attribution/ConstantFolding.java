@@ -110,9 +110,9 @@ final class ConstantFolding {
                 default -> Optional.empty();
             };
         }
-        boolean fits = value instanceof String && type.equals(JavaType.STRING)
-                || value instanceof Boolean && type == Primitive.BOOLEAN
-                || value instanceof Character && type == Primitive.CHAR;
+        boolean fits = (value instanceof String && type.equals(JavaType.STRING))
+                || (value instanceof Boolean && type == Primitive.BOOLEAN)
+                || (value instanceof Character && type == Primitive.CHAR);
         return fits ? Optional.of(value) : Optional.empty();
     }
 }

@@ -11,7 +11,9 @@ import dev.replaylint.program.type.JavaType.ClassType;
 import dev.replaylint.program.type.JavaType.Special;
 import dev.replaylint.source.attribution.SourceHeader.Anonymous;
 import dev.replaylint.source.types.Bounds;
+import dev.replaylint.source.types.Candidate;
 import dev.replaylint.source.types.Inference;
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,8 +29,10 @@ final class CreationTyper {
     JavaType type(ObjectCreationExpr e, Scope scope, Target target) {
         JavaType named = named(e, scope);
         JavaType created = created(e, named, scope, target);
-        e.getAnonymousClassBody().ifPresent(b -> anonymous(e, b, created, scope));
-        return created;
+        // Members that an anonymous class adds can be called on its creation, or on a variable declared with var.
+        return e.getAnonymousClassBody()
+                .map(b -> anonymous(e, b, created, scope))
+                .orElse(created);
     }
 
     /** The class before {@code (}; in {@code outer.new Inner()} a member of the outer object's class. */
@@ -62,11 +66,22 @@ final class CreationTyper {
             return diamond ? inferred(header.get(), target) : type;
         }
         ClassType looked = diamond ? header.orElseThrow().type() : type;
-        Lookup lookup = Lookup.in(looked, typers.members.constructors(looked));
+        boolean plain = e.getAnonymousClassBody().isEmpty();
+        List<Candidate> constructors = typers.members.constructors(looked);
+        Lookup lookup = Lookup.in(looked, plain ? creatable(constructors, scope) : constructors);
         Call call = Call.creation(e, e.getArguments(), lookup, looked);
         return diamond
                 ? typers.invocation.type(call.inferring(header.orElseThrow().typeParameters()), scope, target)
                 : typers.invocation.type(call, scope, target);
+    }
+
+    /** JLS 6.6.2.2: outside of its package a protected constructor is for subclasses only. */
+    private static List<Candidate> creatable(List<Candidate> constructors, Scope scope) {
+        List<Candidate> creatable = constructors.stream()
+                .filter(c -> !Modifier.isProtected(c.method().flags())
+                        || Overloads.isSamePackage(c.method().owner(), scope))
+                .toList();
+        return creatable.isEmpty() ? constructors : creatable;
     }
 
     private JavaType inferred(ClassHeader header, Target target) {
@@ -75,7 +90,7 @@ final class CreationTyper {
         return inference.complete(header.type());
     }
 
-    private void anonymous(Node node, List<BodyDeclaration<?>> body, JavaType supertype, Scope scope) {
+    private JavaType anonymous(Node node, List<BodyDeclaration<?>> body, JavaType supertype, Scope scope) {
         ClassType known = supertype instanceof ClassType c ? c : JavaType.OBJECT;
         boolean isInterface =
                 typers.index.find(known.name()).map(ClassHeader::isInterface).orElse(false);
@@ -86,6 +101,7 @@ final class CreationTyper {
         SourceHeader header = typers.index.declareAnonymous(new Anonymous(node, List.copyOf(body), signature), scope);
         typers.members.forget(header.name());
         typers.memberTyper.all(header);
+        return header.type();
     }
 
     /** An enum constant calls a constructor of its enum, and may have a class body. */

@@ -70,7 +70,7 @@ final class Flags {
         }
         flags |= kind == ClassKind.ENUM ? ENUM : 0;
         flags |= kind == ClassKind.ANNOTATION ? ANNOTATION : 0;
-        boolean implicitlyStatic = isMember && kind != ClassKind.CLASS || inInterface;
+        boolean implicitlyStatic = (isMember && kind != ClassKind.CLASS) || inInterface;
         flags |= implicitlyStatic ? java.lang.reflect.Modifier.STATIC : 0;
         return flags | (inInterface ? java.lang.reflect.Modifier.PUBLIC : 0);
     }

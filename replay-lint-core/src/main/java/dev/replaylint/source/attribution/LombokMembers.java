@@ -119,7 +119,7 @@ final class LombokMembers {
     }
 
     private boolean isFinal(FieldDeclaration field) {
-        return field.isFinal() || isValue && !LombokAnnotations.has(field, "NonFinal");
+        return field.isFinal() || (isValue && !LombokAnnotations.has(field, "NonFinal"));
     }
 
     private boolean isStatic(FieldDeclaration field) {
@@ -135,10 +135,10 @@ final class LombokMembers {
         if (none) {
             constructor("NoArgsConstructor", List.of());
         }
-        if (required || isData && !explicit && !builds) {
+        if (required || (isData && !explicit && !builds)) {
             constructor(required ? "RequiredArgsConstructor" : "Data", types(true));
         }
-        if (all || (isValue || builds) && !explicit) {
+        if (all || ((isValue || builds) && !explicit)) {
             constructor(all ? "AllArgsConstructor" : "Value", types(false));
         }
     }

@@ -9,6 +9,7 @@ import dev.replaylint.program.type.JavaType.TypeVariable;
 import dev.replaylint.program.type.MethodHeader;
 import dev.replaylint.source.types.Bounds;
 import dev.replaylint.source.types.Candidate;
+import dev.replaylint.source.types.Supertypes;
 import java.util.List;
 
 /**
@@ -25,20 +26,15 @@ record Lookup(List<Candidate> candidates, JavaType site, boolean isImported, boo
     }
 
     /** Binary name of the class that a class file names at the call (JLS 13.1). */
-    String owner(MethodHeader method) {
-        boolean declaring = method.owner().equals(JavaType.OBJECT.name()) || isImported && method.isStatic();
-        return declaring ? method.owner() : qualifying(Bounds.upper(site), method);
-    }
-
-    private static String qualifying(JavaType site, MethodHeader method) {
-        JavaType current = site;
-        while (current instanceof TypeVariable v && v.bounds().size() <= 1) {
-            current = Bounds.of(v).get(0);
+    String owner(MethodHeader method, Supertypes supertypes) {
+        boolean declaring = method.owner().equals(JavaType.OBJECT.name()) || (isImported && method.isStatic());
+        if (declaring || site == Special.UNKNOWN) {
+            return method.owner();
         }
-        boolean compound = current instanceof IntersectionType || current instanceof TypeVariable;
-        return !compound && Erasure.of(current) instanceof ClassType c && current != Special.UNKNOWN
-                ? c.name()
-                : method.owner();
+        // A receiver with several bounds is used as its first bound, or cast to the class that declares the method.
+        boolean named = Erasure.of(Bounds.upper(site)) instanceof ClassType c
+                && supertypes.asSuper(c, method.owner()).isPresent();
+        return named ? ((ClassType) Erasure.of(Bounds.upper(site))).name() : method.owner();
     }
 
     /** Whether the receiver's class is known at least by name. */

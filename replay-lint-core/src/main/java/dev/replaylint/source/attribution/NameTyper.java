@@ -78,7 +78,7 @@ final class NameTyper {
         }
         return ImportedNames.looksLikeClass(name) && !typers.index.hasPackage(name)
                 ? new Qualifier.Named(typers.names.imported().assumed(name, from.file()))
-                : new Qualifier.Package(name);
+                : new Qualifier.InPackage(name);
     }
 
     private Optional<Qualifier> variable(String name, Node node, Scope from) {

@@ -99,8 +99,8 @@ final class OperatorTyper {
             return left;
         }
         // An int constant fits a char; which ints are constants is not looked at.
-        boolean chars =
-                left == Primitive.CHAR && right == Primitive.INT || left == Primitive.INT && right == Primitive.CHAR;
+        boolean chars = (left == Primitive.CHAR && right == Primitive.INT)
+                || (left == Primitive.INT && right == Primitive.CHAR);
         return chars ? Primitive.CHAR : Primitives.promoted((Primitive) left, (Primitive) right);
     }
 }

@@ -51,15 +51,18 @@ final class Overloads {
         if ((method.flags() & (Modifier.PUBLIC | Modifier.PROTECTED)) != 0) {
             return true;
         }
-        int dot = method.owner().lastIndexOf('.');
-        String packageName = method.owner().substring(0, Math.max(dot, 0));
-        if (!packageName.equals(scope.file().packageName())) {
+        if (!isSamePackage(method.owner(), scope)) {
             return false;
         }
         return !Modifier.isPrivate(method.flags())
                 || scope.enclosingClass()
                         .map(c -> outermost(c.name()).equals(outermost(method.owner())))
                         .orElse(true);
+    }
+
+    static boolean isSamePackage(String className, Scope scope) {
+        int dot = className.lastIndexOf('.');
+        return className.substring(0, Math.max(dot, 0)).equals(scope.file().packageName());
     }
 
     private static String outermost(String name) {

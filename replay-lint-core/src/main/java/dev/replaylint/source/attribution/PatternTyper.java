@@ -90,7 +90,7 @@ final class PatternTyper {
     private static void collect(Expression condition, boolean value, Set<String> names) {
         Expression current = condition;
         // The left operands of a chain nest as deeply as the chain is long.
-        while (current instanceof BinaryExpr b && (isAnd(b) && value || isOr(b) && !value)) {
+        while (current instanceof BinaryExpr b && ((isAnd(b) && value) || (isOr(b) && !value))) {
             collect(b.getRight(), value, names);
             current = b.getLeft();
         }

@@ -62,7 +62,7 @@ final class PolyTypes {
 
     /** {@code (P) x::m} is parsed as a reference to a method of a cast; it has its type from the cast. */
     private static boolean isFunction(Expression e) {
-        return e instanceof LambdaExpr || e instanceof MethodReferenceExpr r && !(r.getScope() instanceof CastExpr);
+        return e instanceof LambdaExpr || (e instanceof MethodReferenceExpr r && !(r.getScope() instanceof CastExpr));
     }
 
     /** A call such as {@code List.of()}, which knows its type arguments from its place only. */
@@ -113,8 +113,8 @@ final class PolyTypes {
             return typers.calls.unqualified(name, scope).candidates();
         }
         Expression qualifier = call.getScope().get();
-        boolean typeName = qualifier instanceof NameExpr n && ImportedNames.looksLikeClass(n.getNameAsString())
-                || qualifier instanceof FieldAccessExpr f && ImportedNames.looksLikeClass(f.getNameAsString());
+        boolean typeName = (qualifier instanceof NameExpr n && ImportedNames.looksLikeClass(n.getNameAsString()))
+                || (qualifier instanceof FieldAccessExpr f && ImportedNames.looksLikeClass(f.getNameAsString()));
         if (!typeName || !(typers.nameTyper.qualifier(qualifier, scope) instanceof Qualifier.Named named)) {
             return List.of();
         }

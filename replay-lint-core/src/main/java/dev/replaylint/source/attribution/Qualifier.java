@@ -12,7 +12,7 @@ sealed interface Qualifier {
     record Named(JavaType type) implements Qualifier {}
 
     /** A package or the beginning of its name. */
-    record Package(String name) implements Qualifier {}
+    record InPackage(String name) implements Qualifier {}
 
     /** The type, of which the qualifier is either a value or the name; unknown for a package. */
     default JavaType site() {

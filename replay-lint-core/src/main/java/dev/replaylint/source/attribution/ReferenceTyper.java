@@ -55,7 +55,7 @@ final class ReferenceTyper {
         boolean acceptsCount(int count) {
             return candidates.isEmpty()
                     || candidates.stream()
-                            .anyMatch(c -> c.accepts(count) || isUnbound(c.method()) && c.accepts(count - 1));
+                            .anyMatch(c -> c.accepts(count) || (isUnbound(c.method()) && c.accepts(count - 1)));
         }
 
         /** Types that an exact reference requires of the function's parameters; none of others. */
@@ -69,7 +69,7 @@ final class ReferenceTyper {
             if (isUnbound(exact.get().method())) {
                 types.add(site);
             }
-            boolean open = isCreation() || isUnbound(exact.get().method()) && raw;
+            boolean open = isCreation() || (isUnbound(exact.get().method()) && raw);
             for (JavaType parameter : exact.get().parameters()) {
                 boolean generic = open || !exact.get().method().typeParameters().isEmpty();
                 types.add(generic && !(parameter instanceof Primitive) ? Special.UNKNOWN : parameter);
@@ -183,7 +183,7 @@ final class ReferenceTyper {
 
     private void record(Reference reference, Choice choice) {
         MethodHeader method = choice.selection().candidate().method();
-        String owner = Lookup.in(reference.site(), reference.candidates()).owner(method);
+        String owner = Lookup.in(reference.site(), reference.candidates()).owner(method, typers.supertypes);
         boolean unbound = reference.isUnbound(method);
         Selection selection = choice.selection();
         typers.facts.call(

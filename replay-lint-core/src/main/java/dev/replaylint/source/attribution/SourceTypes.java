@@ -128,8 +128,7 @@ public final class SourceTypes implements ClassIndex {
     private void inheritSetters(ClassType superclass, DeclaredMembers members) {
         String simpleName = superclass.name().substring(superclass.name().lastIndexOf('.') + 1);
         String builder = superclass.name() + "$" + simpleName.substring(simpleName.lastIndexOf('$') + 1) + "Builder";
-        List<MethodHeader> inherited =
-                sources.get(builder) instanceof GeneratedHeader generated ? generated.methods() : List.of();
+        List<MethodHeader> inherited = sources.get(builder) instanceof GeneratedHeader h ? h.methods() : List.of();
         for (MethodHeader method : inherited) {
             boolean setter = method.parameters().size() == 1;
             if (setter && !members.has(method.name(), 1)) {

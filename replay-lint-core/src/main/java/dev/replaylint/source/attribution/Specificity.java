@@ -8,6 +8,7 @@ import dev.replaylint.program.type.JavaType.TypeVariable;
 import dev.replaylint.source.attribution.Overloads.Selection;
 import dev.replaylint.source.types.Candidate;
 import dev.replaylint.source.types.FunctionShape;
+import dev.replaylint.source.types.Substitution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,26 +37,27 @@ final class Specificity {
                 : new Selection(preferred(maximal), varargs, false);
     }
 
-    /** Of methods with the same parameters: a concrete one, else the one with the most specific result. */
+    /**
+     * Of methods with the same parameters: a concrete one, else the one with the most specific result; of equal ones of two
+     * bounds of a type variable the second, as javac does.
+     */
     private Candidate preferred(List<Candidate> maximal) {
         Candidate best = maximal.get(0);
         for (Candidate candidate : maximal) {
             boolean concrete = best.method().isAbstract() && !candidate.method().isAbstract();
             boolean bothAbstract =
                     best.method().isAbstract() && candidate.method().isAbstract();
-            if (concrete || bothAbstract && hasNarrowerResult(candidate, best)) {
+            if (concrete || (bothAbstract && fitsResult(candidate, best))) {
                 best = candidate;
             }
         }
         return best;
     }
 
-    private boolean hasNarrowerResult(Candidate candidate, Candidate than) {
-        JavaType result = Erasure.of(candidate.method().result());
-        JavaType other = Erasure.of(than.method().result());
-        return !result.equals(other)
-                && typers.subtyping.isCompatible(result, other, false)
-                && !typers.subtyping.isCompatible(other, result, false);
+    private boolean fitsResult(Candidate candidate, Candidate than) {
+        JavaType result = candidate.seen(candidate.method().result(), Substitution.NONE);
+        JavaType other = than.seen(than.method().result(), Substitution.NONE);
+        return Erasure.of(result).equals(Erasure.of(other)) || typers.subtyping.isCompatible(result, other, false);
     }
 
     private Candidate leastBeaten(List<Candidate> candidates, List<Argument> arguments, boolean varargs) {

@@ -3,13 +3,33 @@ package dev.replaylint.source.attribution;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.stmt.*;
+import com.github.javaparser.ast.stmt.AssertStmt;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.CatchClause;
+import com.github.javaparser.ast.stmt.DoStmt;
+import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.ForEachStmt;
+import com.github.javaparser.ast.stmt.ForStmt;
+import com.github.javaparser.ast.stmt.IfStmt;
+import com.github.javaparser.ast.stmt.LabeledStmt;
+import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
+import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.SwitchStmt;
+import com.github.javaparser.ast.stmt.SynchronizedStmt;
+import com.github.javaparser.ast.stmt.ThrowStmt;
+import com.github.javaparser.ast.stmt.TryStmt;
+import com.github.javaparser.ast.stmt.WhileStmt;
+import com.github.javaparser.ast.stmt.YieldStmt;
 import com.github.javaparser.ast.visitor.VoidVisitorAdapter;
 import dev.replaylint.program.type.JavaType;
 import dev.replaylint.program.type.JavaType.ArrayType;
 import dev.replaylint.program.type.JavaType.Special;
 import dev.replaylint.source.types.Bounds;
 import java.util.List;
+import java.util.Optional;
 
 /** Statements: what they declare, and the expressions in them. */
 final class StatementTyper {
@@ -87,34 +107,36 @@ final class StatementTyper {
             scope.yields().ifPresent(e -> e.add(type));
         }
 
+        /** Iterates over else-ifs, since a chain of them nests as deeply as it is long. */
         @Override
         public void visit(IfStmt s, Scope scope) {
-            IfStmt current = s;
-            // A chain of else-ifs nests as deeply as it is long.
             Scope around = scope;
-            while (true) {
+            Optional<IfStmt> current = Optional.of(s);
+            while (current.isPresent()) {
+                IfStmt next = current.get();
                 Scope condition = around.inner();
-                value(current.getCondition(), condition);
-                branch(current.getThenStmt(), current.getCondition(), true, condition);
-                boolean thenEnds = !LambdaShape.completes(current.getThenStmt());
-                Statement otherwise = current.getElseStmt().orElse(null);
-                if (thenEnds && otherwise == null) {
-                    PatternTyper.introduce(current.getCondition(), false, condition, scope);
+                value(next.getCondition(), condition);
+                branch(next.getThenStmt(), next.getCondition(), true, condition);
+                introduceAfter(next, condition, scope);
+                Optional<Statement> otherwise = next.getElseStmt();
+                current = otherwise.filter(IfStmt.class::isInstance).map(IfStmt.class::cast);
+                if (current.isPresent()) {
+                    around = around.inner();
+                    PatternTyper.introduce(next.getCondition(), false, condition, around);
+                } else if (otherwise.isPresent()) {
+                    branch(otherwise.get(), next.getCondition(), false, condition);
                 }
-                if (otherwise == null) {
-                    return;
-                }
-                if (!LambdaShape.completes(otherwise)) {
-                    PatternTyper.introduce(current.getCondition(), true, condition, scope);
-                }
-                if (!(otherwise instanceof IfStmt next)) {
-                    branch(otherwise, current.getCondition(), false, condition);
-                    return;
-                }
-                Scope rest = around.inner();
-                PatternTyper.introduce(current.getCondition(), false, condition, rest);
-                around = rest;
-                current = next;
+            }
+        }
+
+        /** Variables of the condition that the statements after it see (JLS 6.3.2.2). */
+        private void introduceAfter(IfStmt s, Scope condition, Scope after) {
+            boolean passesThen = LambdaShape.completes(s.getThenStmt());
+            boolean passesElse = s.getElseStmt().map(LambdaShape::completes).orElse(true);
+            if (!passesThen && passesElse) {
+                PatternTyper.introduce(s.getCondition(), false, condition, after);
+            } else if (passesThen && !passesElse) {
+                PatternTyper.introduce(s.getCondition(), true, condition, after);
             }
         }
 

@@ -59,12 +59,12 @@ final class TypeNames {
         }
         String name = c.getNameAsString();
         return name.equals("var")
-                || name.equals("val")
+                || (name.equals("val")
                         && (scope.file()
                                         .single("val")
                                         .filter("lombok.val"::equals)
                                         .isPresent()
-                                || scope.file().onDemand().contains("lombok"));
+                                || scope.file().onDemand().contains("lombok")));
     }
 
     JavaType resolve(Type type, Scope scope) {
@@ -124,7 +124,7 @@ final class TypeNames {
             Optional<JavaType> simple = simple(name, scope);
             return simple.<Qualifier>map(Qualifier.Named::new)
                     .orElseGet(() -> index.hasPackage(name)
-                            ? new Qualifier.Package(name)
+                            ? new Qualifier.InPackage(name)
                             : new Qualifier.Named(imported.assumed(name, scope.file())));
         }
         Qualifier outer = path(type.getScope().get(), scope);
@@ -133,12 +133,12 @@ final class TypeNames {
 
     /** A type or package by its last name. */
     Optional<Qualifier> member(Qualifier outer, String name) {
-        if (outer instanceof Qualifier.Package p) {
+        if (outer instanceof Qualifier.InPackage p) {
             String qualified = p.name() + "." + name;
             if (index.find(qualified).isPresent()) {
                 return Optional.of(new Qualifier.Named(new ClassType(qualified)));
             }
-            return index.hasPackage(qualified) ? Optional.of(new Qualifier.Package(qualified)) : Optional.empty();
+            return index.hasPackage(qualified) ? Optional.of(new Qualifier.InPackage(qualified)) : Optional.empty();
         }
         return outer instanceof Qualifier.Named n && n.type() instanceof ClassType c
                 ? memberClasses.find(c.name(), name).map(m -> new Qualifier.Named(new ClassType(m)))
@@ -147,11 +147,11 @@ final class TypeNames {
 
     /** The name of a class that is not on the class path. */
     static Qualifier missing(Qualifier outer, String name) {
-        if (outer instanceof Qualifier.Package p) {
+        if (outer instanceof Qualifier.InPackage p) {
             String qualified = p.name() + "." + name;
             return ImportedNames.looksLikeClass(name)
                     ? new Qualifier.Named(new ClassType(qualified))
-                    : new Qualifier.Package(qualified);
+                    : new Qualifier.InPackage(qualified);
         }
         return new Qualifier.Named(
                 outer.site() instanceof ClassType c ? new ClassType(c.name() + "$" + name) : Special.UNKNOWN);

@@ -51,7 +51,7 @@ public final class Candidate {
     /** Whether the method can be called with so many arguments. */
     public boolean accepts(int arguments) {
         int declared = method.parameters().size();
-        return declared == arguments || method.isVarargs() && arguments >= declared - 1;
+        return declared == arguments || (method.isVarargs() && arguments >= declared - 1);
     }
 
     /** Type expected of an argument; with {@code expanded}, arguments from the last parameter on are its elements. */

@@ -198,7 +198,7 @@ public final class Inference {
             Substitution solved = Substitution.of(known);
             for (TypeVariable variable : variables) {
                 JavaType type = known.get(variable);
-                boolean free = type == Special.NULL || type == Special.UNKNOWN && !open.contains(variable);
+                boolean free = type == Special.NULL || (type == Special.UNKNOWN && !open.contains(variable));
                 if (free) {
                     known.put(variable, solved.apply(Bounds.of(variable).get(0)));
                 }
@@ -211,14 +211,11 @@ public final class Inference {
     public void propagateBounds() {
         for (TypeVariable variable : variables) {
             Solution solution = solutions.get(variable);
-            if (solution == null) {
-                continue;
-            }
-            for (JavaType declared : variable.bounds()) {
+            if (solution != null) {
                 // A bound constrains its own variables, never the one that it bounds.
-                if (declared instanceof ClassType c && isUnsolved(c)) {
-                    argument(c, solution.type());
-                }
+                variable.bounds().stream()
+                        .filter(b -> b instanceof ClassType && isUnsolved(b))
+                        .forEach(b -> argument(b, solution.type()));
             }
         }
     }

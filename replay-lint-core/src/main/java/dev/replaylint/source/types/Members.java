@@ -13,10 +13,13 @@ import dev.replaylint.program.type.JavaType.WildcardType;
 import dev.replaylint.program.type.MethodHeader;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Fields and methods of types, inherited ones included and overridden ones left out. */
 public final class Members {
@@ -156,15 +159,60 @@ public final class Members {
             return known;
         }
         List<MethodHeader> methods = new ArrayList<>();
+        Set<MethodHeader> merged = Collections.newSetFromMap(new IdentityHashMap<>());
         for (String owner : supertypes.closure(className).types().keySet()) {
             for (MethodHeader method : declared(owner, name)) {
-                if (isMember(method, className) && !isOverridden(method, methods, className)) {
-                    methods.add(method);
+                if (isMember(method, className)) {
+                    addUnlessHidden(method, methods, merged, className);
                 }
             }
         }
         byName.put(name, methods);
         return methods;
+    }
+
+    /** @param merged methods that were chosen among abstract ones of unrelated types */
+    private void addUnlessHidden(
+            MethodHeader method, List<MethodHeader> nearer, Set<MethodHeader> merged, String className) {
+        for (int i = 0; i < nearer.size(); i++) {
+            MethodHeader other = nearer.get(i);
+            if (!other.owner().equals(method.owner()) && sameParameters(other, method, className)) {
+                if (isPreferred(method, other, merged.contains(other), className)) {
+                    nearer.set(i, method);
+                    merged.add(method);
+                }
+                return;
+            }
+        }
+        nearer.add(method);
+    }
+
+    /**
+     * Which of two methods with the same parameters counts: the overriding one, else a concrete one, else of two abstract
+     * ones the one with the narrower result (JLS 15.12.2.5). If nothing decides, javac takes the one it finds second.
+     */
+    private boolean isPreferred(MethodHeader method, MethodHeader nearer, boolean merged, String className) {
+        if (isBelow(nearer.owner(), method.owner()) || !nearer.isAbstract()) {
+            return false;
+        }
+        if (isBelow(method.owner(), nearer.owner()) || !method.isAbstract()) {
+            return true;
+        }
+        ClassType site = site(className);
+        JavaType result = Erasure.of(substitution(site, method.owner()).apply(method.result()));
+        JavaType other = Erasure.of(substitution(site, nearer.owner()).apply(nearer.result()));
+        return result.equals(other)
+                ? !merged
+                : other instanceof ClassType c
+                        && supertypes.asSuper(result, c.name()).isPresent();
+    }
+
+    private boolean isBelow(String className, String supertype) {
+        return supertypes.closure(className).types().containsKey(supertype);
+    }
+
+    private ClassType site(String className) {
+        return index.find(className).map(ClassHeader::type).orElseGet(() -> new ClassType(className));
     }
 
     /** JLS 8.4.8: private methods and static methods of interfaces are not inherited. */
@@ -177,21 +225,12 @@ public final class Members {
         return !ofInterface && !Modifier.isPrivate(method.flags());
     }
 
-    private boolean isOverridden(MethodHeader method, List<MethodHeader> nearer, String className) {
-        for (MethodHeader other : nearer) {
-            if (!other.owner().equals(method.owner()) && sameParameters(other, method, className)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private boolean sameParameters(MethodHeader nearer, MethodHeader farther, String className) {
         int count = nearer.parameters().size();
         if (count != farther.parameters().size()) {
             return false;
         }
-        ClassType site = index.find(className).map(ClassHeader::type).orElseGet(() -> new ClassType(className));
+        ClassType site = site(className);
         Substitution near = substitution(site, nearer.owner());
         Substitution far = substitution(site, farther.owner());
         for (int i = 0; i < count; i++) {

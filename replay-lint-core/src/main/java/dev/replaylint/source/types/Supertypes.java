@@ -21,6 +21,8 @@ public final class Supertypes {
     /** Type variables may be bounded by each other; broken sources make circles of them. */
     private static final int MAX_VARIABLE_DEPTH = 16;
 
+    private static final String OBJECT = JavaType.OBJECT.name();
+
     private final ClassIndex index;
     private final Map<String, Closure> closures = new HashMap<>();
 
@@ -31,10 +33,12 @@ public final class Supertypes {
     /**
      * A class and all its supertypes, in terms of the class's own parameters.
      *
-     * @param types by binary name: the class itself, then its superclass's closure, then its interfaces'; {@code Object} last
+     * @param types by binary name: the class itself and its superclasses up to {@code Object}, then interfaces, in the order
+     *     in which javac looks for methods
+     * @param classes how many of the types are classes
      * @param incomplete whether some supertype could not be found
      */
-    public record Closure(Map<String, ClassType> types, boolean incomplete) {}
+    public record Closure(Map<String, ClassType> types, int classes, boolean incomplete) {}
 
     /** The closure of a class; of an unknown class itself and {@code Object}, incomplete. */
     public Closure closure(String name) {
@@ -42,13 +46,17 @@ public final class Supertypes {
         if (known != null) {
             return known;
         }
-        Map<String, ClassType> types = new LinkedHashMap<>();
-        closures.put(name, new Closure(types, true));
-        boolean incomplete = fill(types, name);
-        types.put(JavaType.OBJECT.name(), JavaType.OBJECT);
-        Closure closure = new Closure(Collections.unmodifiableMap(types), incomplete);
+        closures.put(name, unknown(name));
+        Closure closure = index.find(name).map(this::compute).orElseGet(() -> unknown(name));
         closures.put(name, closure);
         return closure;
+    }
+
+    private static Closure unknown(String name) {
+        Map<String, ClassType> types = new LinkedHashMap<>();
+        types.put(name, new ClassType(name));
+        types.put(OBJECT, JavaType.OBJECT);
+        return new Closure(Collections.unmodifiableMap(types), types.size(), true);
     }
 
     /** Makes the next question about this class look again, because it has been declared anew. */
@@ -56,38 +64,47 @@ public final class Supertypes {
         closures.remove(name);
     }
 
-    private boolean fill(Map<String, ClassType> types, String name) {
-        Optional<ClassHeader> header = index.find(name);
-        if (header.isEmpty()) {
-            types.put(name, new ClassType(name));
-            return true;
-        }
-        types.put(name, header.get().type());
+    private Closure compute(ClassHeader header) {
+        Map<String, ClassType> types = new LinkedHashMap<>();
+        types.put(header.name(), header.type());
         boolean incomplete = false;
-        for (ClassType supertype : header.get().supertypes()) {
-            incomplete |= !supertype.name().equals(name) && addClosureOf(supertype, types);
+        Optional<ClassType> superclass =
+                header.superclass().filter(s -> !s.name().equals(header.name()));
+        Map<String, ClassType> above = superclass.map(this::seen).orElse(Map.of());
+        if (superclass.isPresent()) {
+            Closure closure = closure(superclass.get().name());
+            incomplete = closure.incomplete();
+            above.entrySet().stream()
+                    .limit(closure.classes())
+                    .forEach(e -> types.putIfAbsent(e.getKey(), e.getValue()));
         }
-        return incomplete;
+        types.putIfAbsent(OBJECT, JavaType.OBJECT);
+        int classes = types.size();
+        for (ClassType supertype : header.interfaces()) {
+            if (!supertype.name().equals(header.name())) {
+                incomplete |= closure(supertype.name()).incomplete();
+                seen(supertype).forEach(types::putIfAbsent);
+            }
+        }
+        above.forEach(types::putIfAbsent);
+        return new Closure(Collections.unmodifiableMap(types), classes, incomplete);
     }
 
-    private boolean addClosureOf(ClassType supertype, Map<String, ClassType> types) {
+    /** The closure of a supertype, with the type arguments given there. */
+    private Map<String, ClassType> seen(ClassType supertype) {
         Closure closure = closure(supertype.name());
         Optional<ClassHeader> header = index.find(supertype.name());
-        boolean raw = supertype.arguments().isEmpty();
-        Substitution substitution =
-                header.map(h -> Substitution.of(h, supertype)).orElse(Substitution.NONE);
-        for (Map.Entry<String, ClassType> entry : closure.types().entrySet()) {
-            if (entry.getKey().equals(JavaType.OBJECT.name())) {
-                continue;
-            }
-            // JLS 4.8: the supertypes of a raw type are erased.
-            JavaType type =
-                    raw && header.isPresent() && !header.get().typeParameters().isEmpty()
-                            ? Erasure.of(entry.getValue())
-                            : substitution.apply(entry.getValue());
-            types.putIfAbsent(entry.getKey(), (ClassType) type);
+        if (header.isEmpty() || header.get().typeParameters().isEmpty()) {
+            return closure.types();
         }
-        return closure.incomplete();
+        boolean raw = supertype.arguments().isEmpty();
+        Substitution substitution = Substitution.of(header.get(), supertype);
+        Map<String, ClassType> seen = new LinkedHashMap<>();
+        // JLS 4.8: the supertypes of a raw type are erased.
+        closure.types()
+                .forEach((name, type) ->
+                        seen.put(name, (ClassType) (raw ? Erasure.of(type) : substitution.apply(type))));
+        return seen;
     }
 
     /** The parameterization of the named class that the type is a subtype of. */
