@@ -2,6 +2,7 @@ package dev.replaylint;
 
 import dev.replaylint.bytecode.ClassFileIndex;
 import dev.replaylint.bytecode.ClassPath;
+import dev.replaylint.durable.DurableSdk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,7 +17,7 @@ final class SdkHeaders {
 
     /** An index of the class path that falls back to the bundled headers. */
     static ClassFileIndex behind(ClassPath classPath) {
-        return ClassFileIndex.of(classPath, SdkHeaders::bytes);
+        return ClassFileIndex.of(classPath, SdkHeaders::bytes, DurableSdk.PACKAGES);
     }
 
     private static Optional<byte[]> bytes(String binaryName) {

@@ -6,11 +6,17 @@ import dev.replaylint.program.type.JavaType.ClassType;
 import dev.replaylint.program.type.JavaType.TypeVariable;
 import dev.replaylint.program.type.MethodHeader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.objectweb.asm.Opcodes;
 
-/** A header that has been read from a class file. */
+/**
+ * A header that has been read from a class file.
+ *
+ * @param scope the type variables that the class's members may name: its own and those of enclosing classes and methods
+ */
 record BinaryHeader(
         String name,
         String simpleName,
@@ -23,7 +29,8 @@ record BinaryHeader(
         List<ClassType> interfaces,
         List<FieldHeader> fields,
         List<MethodHeader> methods,
-        List<String> memberClasses)
+        List<String> memberClasses,
+        Map<String, TypeVariable> scope)
         implements ClassHeader {
 
     /** What has been read so far. */
@@ -32,7 +39,9 @@ record BinaryHeader(
         String simpleName = "";
         Optional<String> outer = Optional.empty();
         int flags;
-        boolean isRecord;
+        /** Internal name; empty for {@code Object}. */
+        String superName = "";
+
         Optional<ClassType> superclass = Optional.empty();
         final List<String> annotations = new ArrayList<>();
         final List<TypeVariable> typeParameters = new ArrayList<>();
@@ -40,6 +49,7 @@ record BinaryHeader(
         final List<FieldHeader> fields = new ArrayList<>();
         final List<MethodHeader> methods = new ArrayList<>();
         final List<String> memberClasses = new ArrayList<>();
+        final Map<String, TypeVariable> scope = new HashMap<>();
 
         BinaryHeader build() {
             return new BinaryHeader(
@@ -54,9 +64,11 @@ record BinaryHeader(
                     List.copyOf(interfaces),
                     List.copyOf(fields),
                     List.copyOf(methods),
-                    List.copyOf(memberClasses));
+                    List.copyOf(memberClasses),
+                    Map.copyOf(scope));
         }
 
+        /** By the superclass: the flag for enums is also on the anonymous classes of their constants. */
         private ClassKind kind() {
             if ((flags & Opcodes.ACC_ANNOTATION) != 0) {
                 return ClassKind.ANNOTATION;
@@ -64,10 +76,11 @@ record BinaryHeader(
             if ((flags & Opcodes.ACC_INTERFACE) != 0) {
                 return ClassKind.INTERFACE;
             }
-            if ((flags & Opcodes.ACC_ENUM) != 0) {
-                return ClassKind.ENUM;
-            }
-            return isRecord ? ClassKind.RECORD : ClassKind.CLASS;
+            return switch (superName) {
+                case "java/lang/Enum" -> ClassKind.ENUM;
+                case "java/lang/Record" -> ClassKind.RECORD;
+                default -> ClassKind.CLASS;
+            };
         }
     }
 }

@@ -77,7 +77,7 @@ public final class ClassFileCode implements CodeSource {
     private Optional<Body> body(ClassCode code, MethodKey key) {
         try {
             return code.body(key);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
             // Code that no compiler writes: the verifier would refuse it.
             problem(key.owner(), "has code that cannot be read in " + key.name());
             return Optional.empty();
@@ -99,7 +99,7 @@ public final class ClassFileCode implements CodeSource {
             new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES);
             read.add(name);
             return Optional.of(new ClassCode(node));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
             problem(name, "is no class file that can be read");
             return Optional.empty();
         }

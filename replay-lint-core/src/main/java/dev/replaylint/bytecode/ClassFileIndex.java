@@ -2,20 +2,27 @@ package dev.replaylint.bytecode;
 
 import dev.replaylint.program.type.ClassHeader;
 import dev.replaylint.program.type.ClassIndex;
-import java.util.HashMap;
+import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Headers of classes from class files: of the class path, then of the Java platform, then of a fallback. */
+/**
+ * Headers of classes from class files: of the class path, then of the Java platform, then of a fallback. May be asked
+ * from several threads; each class has one header for all of them, since type variables are equal by identity.
+ */
 public final class ClassFileIndex implements ClassIndex {
+
+    /** The first four bytes of every class file (JVMS 4.1). */
+    private static final int CLASS_FILE = 0xCAFEBABE;
 
     private final ClassPath classPath;
     private final RuntimeImage platform = new RuntimeImage();
     private final Function<String, Optional<byte[]>> fallback;
-    private final Map<String, Optional<ClassHeader>> headers = new HashMap<>();
+    private final Map<String, Optional<BinaryHeader>> headers = new ConcurrentHashMap<>();
     private final Set<String> packages = new HashSet<>();
 
     private ClassFileIndex(ClassPath classPath, Function<String, Optional<byte[]>> fallback) {
@@ -29,9 +36,24 @@ public final class ClassFileIndex implements ClassIndex {
         return of(classPath, name -> Optional.empty());
     }
 
-    /** An index that asks {@code fallback} for the bytes of classes that nobody else has. */
+    /**
+     * An index that asks {@code fallback} for the bytes of classes that nobody else has. The packages of those classes
+     * stay unknown to {@link #hasPackage}.
+     */
     public static ClassFileIndex of(ClassPath classPath, Function<String, Optional<byte[]>> fallback) {
-        return new ClassFileIndex(classPath, fallback);
+        return of(classPath, fallback, Set.of());
+    }
+
+    /**
+     * An index with a fallback of which it is known what packages it has.
+     *
+     * @param packages packages of the fallback's classes, such as {@code java.util}
+     */
+    public static ClassFileIndex of(
+            ClassPath classPath, Function<String, Optional<byte[]>> fallback, Set<String> packages) {
+        ClassFileIndex index = new ClassFileIndex(classPath, fallback);
+        packages.forEach(index::addPackage);
+        return index;
     }
 
     private void addPackage(String name) {
@@ -43,22 +65,38 @@ public final class ClassFileIndex implements ClassIndex {
 
     @Override
     public Optional<ClassHeader> find(String binaryName) {
-        Optional<ClassHeader> known = headers.get(binaryName);
-        if (known == null) {
-            known = bytes(binaryName).flatMap(b -> read(binaryName, b));
-            headers.put(binaryName, known);
-        }
-        return known;
+        return header(binaryName).map(h -> h);
     }
 
-    private Optional<ClassHeader> read(String name, byte[] bytes) {
-        try {
-            return Optional.of(HeaderReader.read(bytes, this));
-        } catch (RuntimeException e) {
-            // ASM signals damaged and too new class files by any of several unchecked exceptions.
-            classPath.report(name + " is no class file that can be read");
-            return Optional.empty();
+    private Optional<BinaryHeader> header(String binaryName) {
+        Optional<BinaryHeader> known = headers.get(binaryName);
+        if (known != null) {
+            return known;
         }
+        Optional<BinaryHeader> read = bytes(binaryName).flatMap(b -> read(binaryName, b));
+        Optional<BinaryHeader> earlier = headers.putIfAbsent(binaryName, read);
+        return earlier == null ? read : earlier;
+    }
+
+    private Optional<BinaryHeader> read(String name, byte[] bytes) {
+        try {
+            BinaryHeader header = HeaderReader.read(bytes, this::header);
+            if (header.name().equals(name)) {
+                return Optional.of(header);
+            }
+            classPath.report(name, "is the class file of another class");
+        } catch (RuntimeException | StackOverflowError e) {
+            // ASM signals damage by any of several unchecked exceptions; types may be nested as deep as a file is long.
+            classPath.report(name, "is no class file that can be read" + version(bytes));
+        }
+        return Optional.empty();
+    }
+
+    /** Major version of a class file that is too new (JVMS 4.1), which is the usual reason that one cannot be read. */
+    private static String version(byte[] bytes) {
+        int major = bytes.length < 8 ? 0 : ByteBuffer.wrap(bytes).getShort(6) & 0xFFFF;
+        boolean tooNew = major > HeaderReader.NEWEST && ByteBuffer.wrap(bytes).getInt() == CLASS_FILE;
+        return tooNew ? ": its version " + major + " is newer than " + HeaderReader.NEWEST : "";
     }
 
     /** The class file, wherever it is found. */
@@ -66,7 +104,12 @@ public final class ClassFileIndex implements ClassIndex {
         return classPath.bytes(binaryName).or(() -> platform.bytes(binaryName)).or(() -> fallback.apply(binaryName));
     }
 
-    /** Whether the class path, not the platform, has the class. */
+    /** Whether the Java platform has the class, even if the class path has one of this name too. */
+    public boolean isPlatform(String binaryName) {
+        return platform.has(binaryName);
+    }
+
+    /** Whether the class path has the class, which then hides one of the platform. */
     public boolean isLibrary(String binaryName) {
         return classPath.has(binaryName);
     }

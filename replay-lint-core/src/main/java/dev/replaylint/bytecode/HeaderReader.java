@@ -1,16 +1,14 @@
 package dev.replaylint.bytecode;
 
 import dev.replaylint.program.Names;
-import dev.replaylint.program.type.ClassHeader;
-import dev.replaylint.program.type.ClassIndex;
 import dev.replaylint.program.type.FieldHeader;
-import dev.replaylint.program.type.JavaType.TypeVariable;
+import dev.replaylint.program.type.JavaType;
 import dev.replaylint.program.type.MethodHeader;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
@@ -23,23 +21,38 @@ import org.objectweb.asm.Type;
 /** Reads the header of one class file. */
 final class HeaderReader extends ClassVisitor {
 
+    /** The newest class file version that ASM knows. */
+    static final int NEWEST = Opcodes.V27;
+
     private static final int NO_CODE = ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES;
 
-    private final ClassIndex index;
+    /** ASM's own pseudo flags are above those of class files. */
+    private static final int FLAGS = 0xFFFF;
+
+    /** Where a local or anonymous class is declared; without method name in initializers (JVMS 4.7.7). */
+    private record Enclosing(String owner, String name, String descriptor) {}
+
+    private final Function<String, Optional<BinaryHeader>> headers;
     private final BinaryHeader.Parts parts = new BinaryHeader.Parts();
-    private final Map<String, TypeVariable> variables = new HashMap<>();
     private final List<Runnable> members = new ArrayList<>();
     private String signature = "";
-    private String superName = "";
     private List<String> interfaceNames = List.of();
+    private Optional<Enclosing> enclosing = Optional.empty();
+    private boolean keepsInstance;
+    private int captured;
 
-    private HeaderReader(ClassIndex index) {
+    private HeaderReader(Function<String, Optional<BinaryHeader>> headers) {
         super(Opcodes.ASM9);
-        this.index = index;
+        this.headers = headers;
     }
 
-    static ClassHeader read(byte[] bytes, ClassIndex index) {
-        HeaderReader reader = new HeaderReader(index);
+    /**
+     * The header of a class file. Throws some unchecked exception if it is damaged.
+     *
+     * @param headers where enclosing classes are found
+     */
+    static BinaryHeader read(byte[] bytes, Function<String, Optional<BinaryHeader>> headers) {
+        HeaderReader reader = new HeaderReader(headers);
         new ClassReader(bytes).accept(reader, NO_CODE);
         reader.finish();
         return reader.parts.build();
@@ -54,11 +67,17 @@ final class HeaderReader extends ClassVisitor {
             @Nullable String superclass,
             String @Nullable [] interfaces) {
         parts.name = Names.binary(name);
-        parts.flags = access;
+        parts.flags = access & FLAGS;
         parts.simpleName = parts.name.substring(parts.name.lastIndexOf('.') + 1);
         signature = generic == null ? "" : generic;
-        superName = superclass == null ? "" : superclass;
+        parts.superName = superclass == null ? "" : superclass;
         interfaceNames = interfaces == null ? List.of() : List.of(interfaces);
+    }
+
+    @Override
+    public void visitOuterClass(String owner, @Nullable String name, @Nullable String descriptor) {
+        enclosing = Optional.of(
+                new Enclosing(Names.binary(owner), name == null ? "" : name, descriptor == null ? "" : descriptor));
     }
 
     @Override
@@ -67,7 +86,7 @@ final class HeaderReader extends ClassVisitor {
         if (binary.equals(parts.name)) {
             parts.outer = Optional.ofNullable(outer).map(Names::binary);
             parts.simpleName = inner == null ? "" : inner;
-            parts.flags = access;
+            parts.flags = access & FLAGS;
         } else if (outer != null && Names.binary(outer).equals(parts.name) && inner != null) {
             parts.memberClasses.add(binary);
         }
@@ -79,23 +98,38 @@ final class HeaderReader extends ClassVisitor {
         return null;
     }
 
+    /** Last name in a descriptor; by hand, since ASM answers a damaged one with an {@link AssertionError}. */
     private static String simpleName(String descriptor) {
-        String name = Type.getType(descriptor).getClassName();
-        return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
+        if (!descriptor.startsWith("L") || !descriptor.endsWith(";")) {
+            throw new IllegalArgumentException("no annotation is described by " + descriptor);
+        }
+        int start = Math.max(descriptor.lastIndexOf('/'), descriptor.lastIndexOf('$'));
+        return descriptor.substring(Math.max(start, 0) + 1, descriptor.length() - 1);
     }
 
     @Override
     public @Nullable FieldVisitor visitField(
             int access, String name, String descriptor, @Nullable String generic, @Nullable Object value) {
-        if ((access & Opcodes.ACC_SYNTHETIC) == 0) {
-            members.add(() -> parts.fields.add(new FieldHeader(
-                    parts.name,
-                    name,
-                    Signatures.type(generic == null ? descriptor : generic, variables),
-                    access,
-                    constant(value, descriptor))));
+        if ((access & Opcodes.ACC_SYNTHETIC) != 0) {
+            keepsInstance |= name.startsWith("this$");
+            captured += name.startsWith("val$") ? 1 : 0;
+            return null;
         }
+        members.add(() -> {
+            JavaType type = readable(() -> Signatures.type(generic == null ? descriptor : generic, parts.scope))
+                    .orElseGet(() -> Signatures.type(descriptor, parts.scope));
+            parts.fields.add(new FieldHeader(parts.name, name, type, access & FLAGS, constant(value, descriptor)));
+        });
         return null;
+    }
+
+    /** The JVM ignores generic signatures, so some tools leave wrong ones behind: the descriptor is right then. */
+    private static <T> Optional<T> readable(Supplier<T> signature) {
+        try {
+            return Optional.of(signature.get());
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
     }
 
     /** The class file keeps small constants as ints (JVMS 4.7.2). */
@@ -131,44 +165,85 @@ final class HeaderReader extends ClassVisitor {
 
     private MethodHeader method(
             int access, String name, String descriptor, @Nullable String generic, List<String> annotations) {
-        Signatures.OfMethod types = Signatures.method(generic == null ? descriptor : generic, variables);
-        int added = name.equals("<init>") && generic == null ? addedByCompiler() : 0;
-        List<dev.replaylint.program.type.JavaType> parameters = types.parameters()
-                .subList(
-                        Math.min(added, types.parameters().size()),
-                        types.parameters().size());
+        int all = Type.getArgumentCount(descriptor);
+        Signatures.OfMethod types = Optional.ofNullable(generic)
+                .flatMap(g -> readable(() -> Signatures.method(g, parts.scope)))
+                .filter(m -> m.parameters().size() <= all)
+                .orElseGet(() -> Signatures.method(descriptor, parts.scope));
+        List<JavaType> parameters = types.parameters();
+        if (name.equals("<init>") && parameters.size() == all) {
+            parameters = declared(parameters);
+        }
+        int flags = access & FLAGS;
         return new MethodHeader(
-                parts.name, name, types.variables(), parameters, types.result(), descriptor, access, annotations);
+                parts.name, name, types.variables(), parameters, types.result(), descriptor, flags, annotations);
     }
 
-    /** Signatures leave these parameters out already (JVMS 4.7.9.1); descriptors have them. */
-    private int addedByCompiler() {
+    /**
+     * The parameters without those that the compiler adds: name and ordinal, enclosing instance, captured variables.
+     * Signatures leave them out already (JVMS 4.7.9.1); descriptors have them.
+     */
+    private List<JavaType> declared(List<JavaType> parameters) {
+        int all = parameters.size();
+        int from = Math.min(all, addedInFront());
+        return parameters.subList(from, Math.max(from, all - captured));
+    }
+
+    private int addedInFront() {
         if ((parts.flags & Opcodes.ACC_ENUM) != 0) {
             return 2;
         }
-        boolean inner = parts.outer.isPresent() && (parts.flags & (Opcodes.ACC_STATIC | Opcodes.ACC_INTERFACE)) == 0;
-        return inner ? 1 : 0;
+        boolean member = parts.outer.isPresent() && !isStatic();
+        return member || keepsInstance || isInInstanceMethod() ? 1 : 0;
+    }
+
+    private boolean isStatic() {
+        return (parts.flags & (Opcodes.ACC_STATIC | Opcodes.ACC_INTERFACE)) != 0;
+    }
+
+    /** Since Java 18 the field of an unused enclosing instance is left out, its parameter is not. */
+    private boolean isInInstanceMethod() {
+        return !isStatic() && enclosingMethod().filter(m -> !m.isStatic()).isPresent();
+    }
+
+    private Optional<MethodHeader> enclosingMethod() {
+        return enclosing.flatMap(e -> enclosingClass(e.owner())
+                .flatMap(c -> c.methods().stream()
+                        .filter(m -> m.name().equals(e.name()) && m.descriptor().equals(e.descriptor()))
+                        .findFirst()));
+    }
+
+    /** Names of enclosing classes get shorter outwards, which keeps damaged files from enclosing each other. */
+    private Optional<BinaryHeader> enclosingClass(String name) {
+        return parts.name.startsWith(name + "$") ? headers.apply(name) : Optional.empty();
     }
 
     private void finish() {
-        boolean inner = (parts.flags & Opcodes.ACC_STATIC) == 0;
-        parts.outer
-                .filter(o -> inner && !o.equals(parts.name))
-                .flatMap(index::find)
-                .ifPresent(o -> o.typeParameters().forEach(v -> variables.put(v.name(), v)));
-        if (signature.isEmpty()) {
-            parts.superclass = superName.isEmpty() ? Optional.empty() : Optional.of(Signatures.classType(superName));
-            interfaceNames.forEach(i -> parts.interfaces.add(Signatures.classType(i)));
-        } else {
-            Signatures.OfClass generic = Signatures.ofClass(signature, variables);
-            parts.typeParameters.addAll(generic.variables());
-            parts.superclass = generic.superclass();
-            parts.interfaces.addAll(generic.interfaces());
+        if (!isStatic()) {
+            parts.outer
+                    .or(() -> enclosing.map(Enclosing::owner))
+                    .flatMap(this::enclosingClass)
+                    .ifPresent(c -> parts.scope.putAll(c.scope()));
+            enclosingMethod().ifPresent(m -> m.typeParameters().forEach(v -> parts.scope.put(v.name(), v)));
         }
+        Optional<Signatures.OfClass> generic =
+                signature.isEmpty() ? Optional.empty() : readable(() -> Signatures.ofClass(signature, parts.scope));
+        generic.ifPresentOrElse(this::supertypes, this::erasedSupertypes);
         if ((parts.flags & Opcodes.ACC_INTERFACE) != 0) {
             parts.superclass = Optional.empty();
         }
-        parts.isRecord = superName.equals("java/lang/Record");
         members.forEach(Runnable::run);
+    }
+
+    private void supertypes(Signatures.OfClass generic) {
+        parts.typeParameters.addAll(generic.variables());
+        parts.superclass = generic.superclass();
+        parts.interfaces.addAll(generic.interfaces());
+    }
+
+    private void erasedSupertypes() {
+        String name = parts.superName;
+        parts.superclass = name.isEmpty() ? Optional.empty() : Optional.of(Signatures.classType(name));
+        interfaceNames.forEach(i -> parts.interfaces.add(Signatures.classType(i)));
     }
 }

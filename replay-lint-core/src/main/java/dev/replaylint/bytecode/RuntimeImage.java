@@ -30,17 +30,32 @@ final class RuntimeImage {
         return modules.keySet();
     }
 
+    boolean has(String binaryName) {
+        return file(binaryName).isPresent();
+    }
+
     Optional<byte[]> bytes(String binaryName) {
-        int dot = binaryName.lastIndexOf('.');
-        String module = dot < 0 ? null : modules.get(binaryName.substring(0, dot));
-        if (module == null) {
-            return Optional.empty();
-        }
-        Path file = image.getPath("/modules/" + module + "/" + binaryName.replace('.', '/') + ".class");
+        return file(binaryName).flatMap(RuntimeImage::read);
+    }
+
+    private static Optional<byte[]> read(Path file) {
         try {
-            return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+            return Optional.of(Files.readAllBytes(file));
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** Names come from the analysed code: what is no identifier must not become part of a path. */
+    private Optional<Path> file(String binaryName) {
+        int dot = binaryName.lastIndexOf('.');
+        String module = dot < 0 ? null : modules.get(binaryName.substring(0, dot));
+        boolean identifier =
+                binaryName.substring(dot + 1).chars().allMatch(c -> c != 0 && Character.isJavaIdentifierPart(c));
+        if (module == null || !identifier) {
+            return Optional.empty();
+        }
+        Path file = image.getPath("/modules/" + module + "/" + binaryName.replace('.', '/') + ".class");
+        return Files.exists(file) ? Optional.of(file) : Optional.empty();
     }
 }

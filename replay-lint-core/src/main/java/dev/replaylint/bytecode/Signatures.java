@@ -133,17 +133,15 @@ final class Signatures {
     /** A member of a generic class follows a dot; its binary name has a {@code $} there. */
     private ClassType classType() {
         StringBuilder name = new StringBuilder();
-        List<JavaType> arguments = new ArrayList<>();
+        List<JavaType> arguments = List.of();
         while (true) {
             char c = text.charAt(at++);
             if (c == ';') {
                 return new ClassType(name.toString(), arguments);
             } else if (c == '<') {
-                arguments.clear();
-                arguments();
-                arguments.addAll(read);
+                arguments = arguments();
             } else if (c == '.') {
-                arguments.clear();
+                arguments = List.of();
                 name.append('$');
             } else {
                 name.append(c == '/' ? '.' : c);
@@ -151,15 +149,13 @@ final class Signatures {
         }
     }
 
-    private List<JavaType> read = List.of();
-
-    private void arguments() {
+    private List<JavaType> arguments() {
         List<JavaType> arguments = new ArrayList<>();
         while (text.charAt(at) != '>') {
             arguments.add(argument());
         }
         at++;
-        read = arguments;
+        return arguments;
     }
 
     private JavaType argument() {

@@ -40,6 +40,18 @@ public final class DurableSdk {
     /** Words one of which stands in every file, source or class, where durable code can start. */
     public static final Set<String> WORDS = Set.of(ROOT, ROOT.replace('.', '/'));
 
+    /** The packages that users name. */
+    public static final Set<String> PACKAGES = Set.of(
+            ROOT,
+            ROOT + ".config",
+            ROOT + ".context",
+            ROOT + ".exception",
+            ROOT + ".execution",
+            ROOT + ".logging",
+            ROOT + ".model",
+            ROOT + ".retry",
+            ROOT + ".serde");
+
     private static final Set<String> FUNCTIONS = Set.of(
             "java.util.function.Function",
             "java.util.function.Supplier",
