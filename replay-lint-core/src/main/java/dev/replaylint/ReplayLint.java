@@ -10,6 +10,7 @@ import dev.replaylint.report.Report;
 import dev.replaylint.rules.Rules;
 import dev.replaylint.source.SourceCode;
 import dev.replaylint.source.SourceLibrary;
+import dev.replaylint.source.SymbolSolver;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,17 +56,24 @@ public final class ReplayLint {
     /** Analyses source code. Nothing needs to be compiled. */
     public Analysis analyze(Sources sources) {
         return LargeStack.call(() -> {
-            try (ClassPath classPath = ClassPath.open(sources.classPath())) {
+            try (ClassPath classPath = ClassPath.open(sources.classPath());
+                    SymbolSolver solver = new SymbolSolver(all(sources), sources.classPath())) {
                 ClassFileIndex index = SdkHeaders.behind(classPath);
                 PathFilter filter = new PathFilter(configuration.includes(), configuration.excludes());
                 SourceLibrary library =
                         SourceLibrary.open(sources.roots(), sources.siblings(), filter::accepts, sources.encoding());
-                SourceCode code = SourceCode.of(library, index);
+                SourceCode code = SourceCode.of(library, index, solver);
                 Program program = new Program(code, ClassFileCode.libraries(index), code.headers());
                 Report report = judge(program, classPath);
                 return new Analysis(report, new TreeMap<>(library.paths()));
             }
         });
+    }
+
+    private static List<Path> all(Sources sources) {
+        List<Path> roots = new ArrayList<>(sources.roots());
+        roots.addAll(sources.siblings());
+        return roots;
     }
 
     /**

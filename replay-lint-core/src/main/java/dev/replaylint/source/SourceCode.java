@@ -14,6 +14,7 @@ import dev.replaylint.source.SourceLibrary.Parsed;
 import dev.replaylint.source.attribution.Attribution;
 import dev.replaylint.source.attribution.SourceTypes;
 import dev.replaylint.source.lowering.Classes;
+import dev.replaylint.source.lowering.LastResort;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,22 +29,29 @@ public final class SourceCode implements CodeSource {
 
     private final SourceLibrary library;
     private final SourceTypes types;
+    private final LastResort lastResort;
     private final Attribution attribution;
     private final Map<Parsed, Classes.Lowered> lowered = new HashMap<>();
     private final Map<String, Set<String>> subtypes = new HashMap<>();
     private final Map<String, List<Body>> byOwner = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private SourceCode(SourceLibrary library, ClassIndex classPath) {
+    private SourceCode(SourceLibrary library, ClassIndex classPath, LastResort lastResort) {
+        this.lastResort = lastResort;
         this.library = library;
         this.types = new SourceTypes(classPath, library);
         library.register(types::add);
         this.attribution = new Attribution(types);
     }
 
-    /** Code of these files; {@code classPath} has the headers of all other classes. */
-    public static SourceCode of(SourceLibrary library, ClassIndex classPath) {
-        return new SourceCode(library, classPath);
+    /**
+     * Code of these files.
+     *
+     * @param classPath headers of all other classes
+     * @param lastResort whom to ask for the targets of calls that stay unknown
+     */
+    public static SourceCode of(SourceLibrary library, ClassIndex classPath, LastResort lastResort) {
+        return new SourceCode(library, classPath, lastResort);
     }
 
     /** Headers of the sources' classes and, behind them, of the class path. */
@@ -102,7 +110,7 @@ public final class SourceCode implements CodeSource {
         CompilationUnit unit = file.unit();
         int failuresBefore = attribution.failures().size();
         try {
-            return Classes.lower(unit, file.file().name(), attribution, types);
+            return Classes.lower(unit, file.file().name(), attribution, types, lastResort);
         } catch (StackOverflowError e) {
             problems.add(new Problem(file.file().path().toString(), 0, "is nested too deeply to be analysed", true));
             return new Classes.Lowered(Map.of(), Set.of());

@@ -27,7 +27,7 @@ final class Calls {
 
     Value call(MethodCallExpr e) {
         Location at = to.at(e.getName());
-        Optional<Resolved> resolved = to.unit.attribution.resolved(e);
+        Optional<Resolved> resolved = to.unit.attribution.resolved(e).or(() -> to.unit.lastResort.target(e));
         if (resolved.isEmpty()) {
             List<Value> operands = new ArrayList<>();
             e.getScope().filter(this::isValue).ifPresent(s -> operands.add(to.expressions.value(s)));

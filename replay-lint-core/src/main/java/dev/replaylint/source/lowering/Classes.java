@@ -33,9 +33,11 @@ public final class Classes {
      * Attributes and lowers every class of a file.
      *
      * @param file source-root-relative path, for locations
+     * @param lastResort whom to ask for the targets of calls that attribution does not know
      */
-    public static Lowered lower(CompilationUnit parsed, String file, Attribution attribution, ClassIndex types) {
-        Unit unit = new Unit(file, attribution, types);
+    public static Lowered lower(
+            CompilationUnit parsed, String file, Attribution attribution, ClassIndex types, LastResort lastResort) {
+        Unit unit = new Unit(file, attribution, types, lastResort);
         for (TypeDeclaration<?> type : parsed.getTypes()) {
             attribution.attribute(type);
             String name = attribution.className(type);

@@ -21,13 +21,15 @@ final class Unit {
 
     final Attribution attribution;
     final ClassIndex types;
+    final LastResort lastResort;
 
     private final String file;
     private final Map<MethodKey, Body> bodies = new LinkedHashMap<>();
     private final Map<String, ClassScope> localClasses = new LinkedHashMap<>();
     private final Map<String, Integer> lambdas = new LinkedHashMap<>();
 
-    Unit(String file, Attribution attribution, ClassIndex types) {
+    Unit(String file, Attribution attribution, ClassIndex types, LastResort lastResort) {
+        this.lastResort = lastResort;
         this.file = file;
         this.attribution = attribution;
         this.types = types;
