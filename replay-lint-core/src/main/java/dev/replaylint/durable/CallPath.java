@@ -57,6 +57,28 @@ public record CallPath(List<Step> steps) {
         return new CallPath(steps);
     }
 
+    /** The shortest way through each place where the user's own code calls into the library code that the site is in. */
+    static List<CallPath> all(Site site, Visit visit, Program program) {
+        List<CallPath> found = new ArrayList<>();
+        collect(site, visit, List.of(), found, new LinkedHashSet<>(), program);
+        return found.isEmpty() ? List.of(to(site, visit, program)) : found;
+    }
+
+    private static void collect(
+            Site site, Visit visit, List<Step> after, List<CallPath> found, Set<Visit> seen, Program program) {
+        if (program.isProject(visit.body().key().owner())) {
+            List<Step> steps = new ArrayList<>(to(site, visit, program).steps());
+            steps.addAll(after);
+            found.add(new CallPath(steps));
+        } else if (seen.add(visit)) {
+            List<Step> behind = new ArrayList<>(after);
+            behind.add(0, new Step(visit.body().shape().enclosing(), site.location(), false));
+            for (Edge edge : visit.incoming()) {
+                collect(edge.site(), edge.caller(), behind, found, seen, program);
+            }
+        }
+    }
+
     /** The same way to another place of the last body. */
     public CallPath endingAt(Location location) {
         List<Step> moved = new ArrayList<>(steps);

@@ -214,9 +214,9 @@ public final class ReplayModel {
         return new StateAccess(program, effects, fields, visits);
     }
 
-    /** The shortest way from an entry point to a site. */
-    public CallPath path(Site site, Visit visit) {
-        return CallPath.to(site, visit, program);
+    /** The shortest way from an entry point to a site; for one in library code, a way for each place that leads into it. */
+    public List<CallPath> paths(Site site, Visit visit) {
+        return CallPath.all(site, visit, program);
     }
 
     /** Library methods that were entered. */

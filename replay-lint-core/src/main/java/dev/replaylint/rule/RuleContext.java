@@ -48,7 +48,10 @@ public final class RuleContext {
 
     /** Reports a site at another place of the same body, such as the loop around it. */
     public void report(Site site, Visit visit, Location at, Diagnosis diagnosis) {
-        CallPath path = model.path(site, visit).endingAt(at);
+        model.paths(site, visit).forEach(p -> report(p.endingAt(at), diagnosis));
+    }
+
+    private void report(CallPath path, Diagnosis diagnosis) {
         CallPath.Step own = path.deepestOwn();
         List<Frame> frames = path.steps().stream()
                 .map(s -> new Frame(s.label(), s.location()))
