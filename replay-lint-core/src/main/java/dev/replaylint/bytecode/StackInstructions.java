@@ -25,8 +25,9 @@ final class StackInstructions {
         if (opcode <= Opcodes.DCONST_1) {
             constant(opcode);
         } else if (opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD) {
-            stack.pop();
-            stack.push(new Value.Element(stack.pop()), opcode == Opcodes.LALOAD || opcode == Opcodes.DALOAD);
+            Value index = stack.pop();
+            Value element = Value.Element.at(stack.pop(), index);
+            stack.push(element, opcode == Opcodes.LALOAD || opcode == Opcodes.DALOAD);
         } else if (opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE) {
             Value value = stack.pop();
             stack.pop();

@@ -48,7 +48,14 @@ public sealed interface Value {
     record NewArray(Site.ArrayCreation creation) implements Value {}
 
     /** An element of an array. */
-    record Element(Value array) implements Value {}
+    record Element(Value array) implements Value {
+
+        /** The element at an index; which one it is depends on the index, unless that is a constant. */
+        public static Value at(Value array, Value index) {
+            Element element = new Element(array);
+            return index instanceof Constant ? element : new Derived("[]", List.of(element, index));
+        }
+    }
 
     /** Computed from operands by an operator: arithmetic, comparison, {@code instanceof}, array length. */
     record Derived(String operator, List<Value> operands) implements Value {

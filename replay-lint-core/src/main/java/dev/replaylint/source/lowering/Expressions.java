@@ -107,8 +107,7 @@ final class Expressions {
     private Value array(Expression e) {
         if (e instanceof ArrayAccessExpr access) {
             Value array = value(access.getName());
-            value(access.getIndex());
-            return new Value.Element(array);
+            return Value.Element.at(array, value(access.getIndex()));
         }
         if (e instanceof ArrayCreationExpr creation) {
             creation.getLevels().forEach(l -> l.getDimension().ifPresent(this::value));
