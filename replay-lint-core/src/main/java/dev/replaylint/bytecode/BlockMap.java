@@ -2,6 +2,7 @@ package dev.replaylint.bytecode;
 
 import dev.replaylint.program.Block;
 import dev.replaylint.program.BodyBuilder;
+import dev.replaylint.program.Location;
 import dev.replaylint.program.Names;
 import dev.replaylint.program.TryRange;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
@@ -28,13 +30,15 @@ final class BlockMap {
     private record Covered(int from, int to, TryRange range) {}
 
     private final InsnList code;
+    private final String file;
     private final Map<Integer, Block> blocks = new TreeMap<>();
     private final Map<Integer, Integer> earliestJump = new HashMap<>();
     private final Map<Integer, List<String>> handlers = new HashMap<>();
     private final List<Covered> covered = new ArrayList<>();
 
-    BlockMap(MethodNode method, BodyBuilder builder) {
+    BlockMap(MethodNode method, String file, BodyBuilder builder) {
         this.code = method.instructions;
+        this.file = file;
         Map<Integer, Boolean> starts = new TreeMap<>();
         for (int i = 0; i < code.size(); i++) {
             findStarts(i, starts);
@@ -116,9 +120,22 @@ final class BlockMap {
         List<TryRange.Handler> found = new ArrayList<>();
         types.forEach((start, caught) -> {
             handlers.put(start, caught);
-            found.add(new TryRange.Handler(caught, at(start)));
+            found.add(new TryRange.Handler(caught, at(start), new Location(file, lineAt(start), 0)));
         });
         return new TryRange(found);
+    }
+
+    /** The compiler gives the store of the exception the line of the {@code catch}. */
+    private int lineAt(int handler) {
+        for (int i = handler; i < code.size(); i++) {
+            if (code.get(i) instanceof LineNumberNode number) {
+                return number.line;
+            }
+            if (code.get(i).getOpcode() >= 0) {
+                break;
+            }
+        }
+        return 0;
     }
 
     boolean startsAt(int index) {

@@ -34,7 +34,7 @@ final class BodyReader {
         this.method = method;
         this.file = file;
         this.builder = new BodyBuilder(new MethodKey(owner, method.name, method.desc), shape);
-        this.blocks = new BlockMap(method, builder);
+        this.blocks = new BlockMap(method, file, builder);
         this.stack = new OperandStack(builder);
         this.instructions = new Instructions(builder, stack, this::here);
         declareParameters(shape);
@@ -111,21 +111,15 @@ final class BodyReader {
             builder.jump(target);
             return;
         }
-        Value condition = condition(opcode);
+        Value condition = Comparisons.condition(opcode, stack);
         Block next = blocks.at(index + 1);
         stack.saveFor(target, true);
         stack.saveFor(next, true);
-        // The compiler jumps where the source's condition is false.
-        builder.branch(condition, next, target, here());
-    }
-
-    private Value condition(int opcode) {
-        if (opcode == Opcodes.IFEQ || opcode == Opcodes.IFNE) {
-            return stack.pop();
+        if (opcode == Opcodes.IFNE) {
+            builder.branch(condition, target, next, here());
+        } else {
+            builder.branch(condition, next, target, here());
         }
-        boolean two = opcode >= Opcodes.IF_ICMPEQ && opcode <= Opcodes.IF_ACMPNE;
-        List<Value> operands = two ? stack.pop(2) : stack.pop(1);
-        return new Value.Derived("compare", operands);
     }
 
     private void choose(List<LabelNode> labels, LabelNode otherwise) {

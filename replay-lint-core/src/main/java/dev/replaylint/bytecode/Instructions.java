@@ -117,7 +117,7 @@ final class Instructions {
                 stack.pop();
                 stack.push(builder.newArray(here.get()));
             }
-            case Opcodes.INSTANCEOF -> stack.push(new Value.Derived("instanceof", List.of(stack.pop())));
+            case Opcodes.INSTANCEOF -> stack.push(Value.Derived.instanceOf(stack.pop(), Names.binary(type.desc)));
             default -> {
                 // A cast changes nothing but the static type.
             }

@@ -37,6 +37,13 @@ public final class Block {
         this.loopHeader = loopHeader;
     }
 
+    /** Drops what only the building needed. */
+    void finish() {
+        definitions.clear();
+        openJoins.clear();
+        joins.clear();
+    }
+
     record MonitorChange(int sitesBefore, Value monitor, boolean entered) {}
 
     @Override

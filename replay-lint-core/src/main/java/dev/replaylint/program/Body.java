@@ -9,11 +9,13 @@ public final class Body {
     private final MethodKey key;
     private final BodyShape shape;
     private final List<Site> sites;
+    private final ControlFlow flow;
 
-    Body(MethodKey key, BodyShape shape, List<Site> sites) {
+    Body(MethodKey key, BodyShape shape, List<Block> blocks) {
         this.key = key;
         this.shape = shape;
-        this.sites = List.copyOf(sites);
+        this.sites = blocks.stream().flatMap(b -> b.sites.stream()).toList();
+        this.flow = new ControlFlow(blocks);
     }
 
     public MethodKey key() {
@@ -26,6 +28,11 @@ public final class Body {
 
     public List<Site> sites() {
         return sites;
+    }
+
+    /** In which order the sites can run. */
+    public ControlFlow flow() {
+        return flow;
     }
 
     /** The sites of one kind, in program order. */

@@ -216,7 +216,7 @@ public final class BodyBuilder {
         blocks.stream().filter(b -> b.loopHeader).forEach(Variables::seal);
         Variables.settle(blocks);
         Structure.of(blocks, shape).place();
-        List<Site> sites = blocks.stream().flatMap(b -> b.sites.stream()).toList();
-        return new Body(key, shape, sites);
+        blocks.forEach(Block::finish);
+        return new Body(key, shape, List.copyOf(blocks));
     }
 }

@@ -22,16 +22,28 @@ public final class TryRange {
     public static final class Handler {
         private final List<String> types;
         private final Block block;
+        private final Location location;
 
         /**
          * A handler.
          *
          * @param types binary names of the caught types; empty for {@code finally}
          * @param block where it starts
+         * @param location of the {@code catch}; for {@code finally}, of its first statement
          */
-        public Handler(List<String> types, Block block) {
+        public Handler(List<String> types, Block block, Location location) {
             this.types = List.copyOf(types);
             this.block = block;
+            this.location = location;
+        }
+
+        public Location location() {
+            return location;
+        }
+
+        /** The exception as the handler's code sees it. */
+        public Value.Caught caught() {
+            return new Value.Caught(types);
         }
 
         /** Binary names of the caught types; empty for {@code finally}. */

@@ -59,8 +59,24 @@ public sealed interface Value {
 
     /** Computed from operands by an operator: arithmetic, comparison, {@code instanceof}, array length. */
     record Derived(String operator, List<Value> operands) implements Value {
+        private static final String INSTANCE_OF = "instanceof";
+
         public Derived {
             operands = List.copyOf(operands);
+        }
+
+        /** {@code tested instanceof type}, with the type's binary name. */
+        public static Derived instanceOf(Value tested, String type) {
+            return new Derived(INSTANCE_OF, List.of(tested, new Constant(new ClassLiteral(type))));
+        }
+
+        /** Of an {@code instanceof}, the binary name of the type that its first operand is tested for. */
+        public Optional<String> testedType() {
+            return operator.equals(INSTANCE_OF)
+                            && operands.get(1) instanceof Constant c
+                            && c.constant() instanceof ClassLiteral type
+                    ? Optional.of(type.binaryName())
+                    : Optional.empty();
         }
     }
 

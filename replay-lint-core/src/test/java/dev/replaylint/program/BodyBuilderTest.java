@@ -120,7 +120,7 @@ final class BodyBuilderTest {
     void handlersKnowWhatTheyHandle() {
         Block handler = builder.newBlock();
         Block end = builder.newBlock();
-        TryRange range = new TryRange(List.of(new TryRange.Handler(List.of("java.lang.Exception"), handler)));
+        TryRange range = new TryRange(List.of(new TryRange.Handler(List.of("java.lang.Exception"), handler, HERE)));
         builder.protectedBy(List.of(range));
         builder.enter(builder.newBlock());
         Site.Call guarded = call("guarded");

@@ -6,10 +6,11 @@ import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.InstanceOfExpr;
+import com.github.javaparser.ast.expr.PatternExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
+import com.github.javaparser.ast.type.Type;
 import dev.replaylint.program.Block;
 import dev.replaylint.program.Value;
-import java.util.List;
 
 /** Lowers boolean expressions to branches, with the short cuts of {@code &&}, {@code ||} and {@code !}. */
 final class Conditions {
@@ -89,6 +90,7 @@ final class Conditions {
     private Value test(InstanceOfExpr e) {
         Value tested = to.expressions.value(e.getExpression());
         e.getPattern().ifPresent(p -> to.patterns.bind(p, tested));
-        return new Value.Derived("instanceof", List.of(tested));
+        Type type = e.getPattern().<Type>map(PatternExpr::getType).orElse(e.getType());
+        return Value.Derived.instanceOf(tested, Literals.className(to.unit.attribution.declaredType(type, e)));
     }
 }

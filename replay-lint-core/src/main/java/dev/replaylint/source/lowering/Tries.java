@@ -1,7 +1,9 @@
 package dev.replaylint.source.lowering;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.SynchronizedStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
@@ -29,9 +31,10 @@ final class Tries {
 
     void lower(TryStmt s) {
         if (s.getFinallyBlock().isPresent()) {
-            cleaned(
-                    () -> catching(s),
-                    () -> to.statements.lower(s.getFinallyBlock().get()));
+            BlockStmt cleanup = s.getFinallyBlock().get();
+            Node first =
+                    cleanup.getStatements().getFirst().map(Node.class::cast).orElse(cleanup);
+            cleaned(() -> catching(s), () -> to.statements.lower(cleanup), to.at(first));
         } else {
             catching(s);
         }
@@ -48,7 +51,7 @@ final class Tries {
         for (CatchClause clause : s.getCatchClauses()) {
             Block start = to.builder.newBlock();
             starts.add(start);
-            handlers.add(new TryRange.Handler(types(clause.getParameter().getType()), start));
+            handlers.add(new TryRange.Handler(types(clause.getParameter().getType()), start, to.at(clause)));
         }
         List<TryRange> outside = to.protecting();
         guarded(new TryRange(handlers), () -> resources(s, 0));
@@ -100,7 +103,7 @@ final class Tries {
         }
         Value closed = opened;
         String owner = Erasure.of(type) instanceof JavaType.ClassType c ? c.name() : "java.lang.AutoCloseable";
-        cleaned(() -> resources(s, next + 1), () -> close(owner, closed, at));
+        cleaned(() -> resources(s, next + 1), () -> close(owner, closed, at), at);
     }
 
     private void close(String owner, Value resource, Location at) {
@@ -109,12 +112,12 @@ final class Tries {
     }
 
     /** Runs the body, and the cleanup on every way out of it. */
-    private void cleaned(Runnable body, Runnable cleanup) {
+    private void cleaned(Runnable body, Runnable cleanup, Location at) {
         List<TryRange> outside = to.protecting();
         Block handler = to.builder.newBlock();
         Block end = to.builder.newBlock();
         to.scope.exits.push(Exits.Exit.cleanup(cleanup, outside));
-        guarded(new TryRange(List.of(new TryRange.Handler(List.of(), handler))), body);
+        guarded(new TryRange(List.of(new TryRange.Handler(List.of(), handler, at))), body);
         to.scope.exits.pop();
         if (to.builder.isReachable()) {
             cleanup.run();
@@ -129,6 +132,6 @@ final class Tries {
     void locked(SynchronizedStmt s) {
         Value monitor = to.expressions.value(s.getExpression());
         to.builder.enterMonitor(monitor);
-        cleaned(() -> to.statements.lower(s.getBody()), () -> to.builder.exitMonitor(monitor));
+        cleaned(() -> to.statements.lower(s.getBody()), () -> to.builder.exitMonitor(monitor), to.at(s));
     }
 }
