@@ -2,7 +2,10 @@ package dev.replaylint.catalog;
 
 import dev.replaylint.program.MethodKey;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -16,19 +19,13 @@ import java.util.Optional;
 public final class Catalog {
 
     private final List<CatalogEntry<?>> entries;
-    private final FacetIndex<Effect> effects;
-    private final FacetIndex<Order> orders;
-    private final FacetIndex<Flow> flows;
-    private final FacetIndex<Functions> functions;
-    private final FacetIndex<TypeFact> types;
+    private final Map<Class<? extends Fact>, FacetIndex<?>> facets = new HashMap<>();
 
     private Catalog(List<CatalogEntry<?>> entries) {
         this.entries = List.copyOf(entries);
-        effects = index(entries, Effect.class);
-        orders = index(entries, Order.class);
-        flows = index(entries, Flow.class);
-        functions = index(entries, Functions.class);
-        types = index(entries, TypeFact.class);
+        for (Class<?> facet : Fact.class.getPermittedSubclasses()) {
+            index(facet.asSubclass(Fact.class));
+        }
     }
 
     /** The data that comes with the analyzer. Reads it anew at each call: keep the result. */
@@ -63,31 +60,16 @@ public final class Catalog {
         return new Lookup(this, hierarchy);
     }
 
-    /** What the call does; empty if nothing is known. Never {@link Effect#NONE}. */
-    public Optional<CatalogEntry<Effect>> effect(MethodKey call, Hierarchy hierarchy) {
-        return effects.find(call, hierarchy).filter(entry -> entry.fact() != Effect.NONE);
-    }
-
-    /** What the call does to the order of elements; empty if it has nothing to do with order. */
-    public Optional<CatalogEntry<Order>> order(MethodKey call, Hierarchy hierarchy) {
-        return orders.find(call, hierarchy);
-    }
-
-    /** Where contents go; empty if, as usual, the result carries what receiver and arguments hold. */
-    public Optional<CatalogEntry<Flow>> flow(MethodKey call, Hierarchy hierarchy) {
-        return flows.find(call, hierarchy);
-    }
-
-    /** When the call runs the functions given to it; empty, for a platform method, means in place. */
-    public Optional<CatalogEntry<Functions>> functions(MethodKey call, Hierarchy hierarchy) {
-        return functions.find(call, hierarchy);
+    /** What one facet says of the call; empty if nothing. */
+    public <F extends Fact> Optional<CatalogEntry<F>> find(Class<F> facet, MethodKey call, Hierarchy hierarchy) {
+        return indexOf(facet).find(call, hierarchy).filter(entry -> entry.fact() != Effect.NONE);
     }
 
     /**
      * What instances of the type are as state; empty if nothing is known. The nearest supertype with an entry decides.
      */
     public Optional<CatalogEntry<TypeFact>> type(String binaryName, Hierarchy hierarchy) {
-        return types.findType(binaryName, hierarchy);
+        return indexOf(TypeFact.class).findType(binaryName, hierarchy);
     }
 
     /** Whether instances of the type can be changed through their methods, as far as the catalogue knows. */
@@ -102,7 +84,7 @@ public final class Catalog {
         return entries;
     }
 
-    private static <F extends Fact> FacetIndex<F> index(List<CatalogEntry<?>> entries, Class<F> facet) {
+    private <F extends Fact> void index(Class<F> facet) {
         List<CatalogEntry<F>> chosen = new ArrayList<>();
         for (CatalogEntry<?> entry : entries) {
             if (facet.isInstance(entry.fact())) {
@@ -110,6 +92,12 @@ public final class Catalog {
                         facet.cast(entry.fact()), entry.pattern(), entry.qualifiers(), entry.source()));
             }
         }
-        return new FacetIndex<>(chosen);
+        facets.put(facet, new FacetIndex<>(chosen));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <F extends Fact> FacetIndex<F> indexOf(Class<F> facet) {
+        // The constructor puts an index of a facet's entries under its class, for every facet there is.
+        return (FacetIndex<F>) Objects.requireNonNull(facets.get(facet));
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringTokenizer;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Reads catalogue lines: the bundled files and the user's own go through here alike. */
 final class EntryParser {
@@ -101,9 +100,11 @@ final class EntryParser {
 
     private static Map<String, Fact> facts() {
         Map<String, Fact> facts = new TreeMap<>();
-        Stream.<Fact[]>of(Effect.values(), Order.values(), Flow.values(), Functions.values(), TypeFact.values())
-                .flatMap(Stream::of)
-                .forEach(fact -> facts.put(fact.keyword(), fact));
+        for (Class<?> facet : Fact.class.getPermittedSubclasses()) {
+            for (Object fact : facet.getEnumConstants()) {
+                facts.put(((Fact) fact).keyword(), (Fact) fact);
+            }
+        }
         return facts;
     }
 }

@@ -11,10 +11,8 @@ public final class Lookup {
 
     private final Catalog catalog;
     private final Hierarchy hierarchy;
-    private final Map<MethodKey, Optional<CatalogEntry<Effect>>> effects = new HashMap<>();
-    private final Map<MethodKey, Optional<CatalogEntry<Order>>> orders = new HashMap<>();
-    private final Map<MethodKey, Optional<CatalogEntry<Flow>>> flows = new HashMap<>();
-    private final Map<MethodKey, Optional<CatalogEntry<Functions>>> functions = new HashMap<>();
+    private final Map<Class<? extends Fact>, Map<MethodKey, Optional<? extends CatalogEntry<?>>>> calls =
+            new HashMap<>();
     private final Map<String, Optional<CatalogEntry<TypeFact>>> types = new HashMap<>();
 
     Lookup(Catalog catalog, Hierarchy hierarchy) {
@@ -22,24 +20,12 @@ public final class Lookup {
         this.hierarchy = hierarchy;
     }
 
-    /** See {@link Catalog#effect}. */
-    public Optional<CatalogEntry<Effect>> effect(MethodKey call) {
-        return remember(effects, call, key -> catalog.effect(key, hierarchy));
-    }
-
-    /** See {@link Catalog#order}. */
-    public Optional<CatalogEntry<Order>> order(MethodKey call) {
-        return remember(orders, call, key -> catalog.order(key, hierarchy));
-    }
-
-    /** See {@link Catalog#flow}. */
-    public Optional<CatalogEntry<Flow>> flow(MethodKey call) {
-        return remember(flows, call, key -> catalog.flow(key, hierarchy));
-    }
-
-    /** See {@link Catalog#functions}. */
-    public Optional<CatalogEntry<Functions>> functions(MethodKey call) {
-        return remember(functions, call, key -> catalog.functions(key, hierarchy));
+    /** See {@link Catalog#find}. */
+    @SuppressWarnings("unchecked")
+    public <F extends Fact> Optional<CatalogEntry<F>> find(Class<F> facet, MethodKey call) {
+        // What is remembered under a facet's class was found by asking for that facet.
+        return (Optional<CatalogEntry<F>>) Lookup.<MethodKey, Optional<? extends CatalogEntry<?>>>remember(
+                calls.computeIfAbsent(facet, f -> new HashMap<>()), call, key -> catalog.find(facet, key, hierarchy));
     }
 
     /** See {@link Catalog#type}. */

@@ -52,7 +52,7 @@ final class QualifierParser {
             addForEffect(effect, names);
         } else if (fact == Order.CARRIES || fact == Flow.MUTATES || fact == Functions.KEPT) {
             names.addAll(Set.of(FROM, INTO));
-        } else if (fact instanceof Functions) {
+        } else if (fact instanceof Functions || fact instanceof Guard || fact instanceof Sharing) {
             names.add(FROM);
         } else if (fact instanceof Order && fact != Order.FREE) {
             names.add(INTO);
@@ -73,10 +73,11 @@ final class QualifierParser {
         if (!words.isEmpty()) {
             return words.equals(List.of("nothing")) ? List.of() : operands(words);
         }
-        if (fact == Order.CARRIES) {
+        if (fact == Order.CARRIES || fact instanceof Sharing) {
             return List.of(Operand.RECEIVER);
         }
-        return fact == Flow.MUTATES || fact instanceof Functions ? List.of(Operand.ARGUMENTS) : List.of();
+        boolean ofArguments = fact == Flow.MUTATES || fact instanceof Functions || fact instanceof Guard;
+        return ofArguments ? List.of(Operand.ARGUMENTS) : List.of();
     }
 
     private static Operand into(Fact fact, List<String> words) {

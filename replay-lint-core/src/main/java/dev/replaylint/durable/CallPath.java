@@ -87,6 +87,16 @@ public record CallPath(List<Step> steps) {
         return new CallPath(moved);
     }
 
+    /** The same way, continued to places in what the last one calls. */
+    public CallPath continued(List<Place> below, Program program) {
+        List<Step> longer = new ArrayList<>(steps);
+        for (Place place : below) {
+            MethodKey method = place.visit().body().shape().enclosing();
+            longer.add(new Step(method, place.site().location(), program.isProject(method.owner())));
+        }
+        return new CallPath(longer);
+    }
+
     /** The deepest place in the user's own code: where the edit goes. */
     public Step deepestOwn() {
         for (int i = steps.size() - 1; i >= 0; i--) {

@@ -61,6 +61,9 @@ public final class DurableSdk {
 
     private static final String ASYNC = "Async";
 
+    /** Operations that only start something, besides the {@code …Async} ones. */
+    private static final Set<String> STARTING = Set.of("createCallback", "parallel", "branch");
+
     private DurableSdk() {}
 
     /** Whether the class belongs to the SDK. */
@@ -115,6 +118,14 @@ public final class DurableSdk {
     public static boolean joins(MethodKey call, Program program) {
         boolean joining = Set.of("get", "allOf", "close").contains(call.name());
         return joining && program.isSubtype(call.owner(), FUTURE);
+    }
+
+    /** Whether the call may end the invocation: it waits for an operation's result, its own or an earlier one's. */
+    static boolean suspends(MethodKey call, Program program) {
+        boolean only = STARTING.contains(call.name()) || call.name().endsWith(ASYNC);
+        return joins(call, program)
+                || isAnyOf(call, program)
+                || (!only && operation(call, program).isPresent());
     }
 
     /** {@code DurableFuture.anyOf}. */

@@ -23,15 +23,15 @@ final class Effects {
     }
 
     Optional<CatalogEntry<Effect>> effect(MethodKey call) {
-        return lookup.effect(call);
+        return lookup.find(Effect.class, call);
     }
 
     Optional<CatalogEntry<Order>> order(MethodKey call) {
-        return lookup.order(call);
+        return lookup.find(Order.class, call);
     }
 
     Optional<CatalogEntry<Flow>> flow(MethodKey call) {
-        return lookup.flow(call);
+        return lookup.find(Flow.class, call);
     }
 
     /** Whether the catalogue says what the call does, so that its code is not looked into. */
@@ -40,14 +40,16 @@ final class Effects {
     }
 
     boolean runsOnOtherThread(MethodKey call) {
-        return lookup.functions(call)
+        return lookup.find(Functions.class, call)
                 .filter(e -> e.fact() == Functions.ELSEWHERE)
                 .isPresent();
     }
 
     /** Whether the call keeps functions it is given for later. */
     boolean keepsFunctions(MethodKey call) {
-        return lookup.functions(call).filter(e -> e.fact() == Functions.KEPT).isPresent();
+        return lookup.find(Functions.class, call)
+                .filter(e -> e.fact() == Functions.KEPT)
+                .isPresent();
     }
 
     boolean isMutable(String type) {

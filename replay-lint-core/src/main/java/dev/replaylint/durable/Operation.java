@@ -2,7 +2,9 @@ package dev.replaylint.durable;
 
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A place where code starts a durable operation.
@@ -10,6 +12,20 @@ import java.util.Optional;
  * @param visit where the call is
  */
 public record Operation(OperationKind kind, Site.Call call, Visit visit) {
+
+    /** The operation whose function the visit is part of, on a shortest way from an entry point. */
+    static Optional<Operation> around(Visit visit) {
+        Visit at = visit;
+        Set<Visit> seen = new LinkedHashSet<>();
+        while (seen.add(at) && at.entry().isEmpty() && !at.incoming().isEmpty()) {
+            Edge edge = at.incoming().get(0);
+            if (edge.how() == Edge.Kind.OPERATION && edge.site() instanceof Site.Call call) {
+                return DurableSdk.kindByName(call.target()).map(k -> new Operation(k, call, edge.caller()));
+            }
+            at = edge.caller();
+        }
+        return Optional.empty();
+    }
 
     /** The argument that is the name. */
     public Value name() {

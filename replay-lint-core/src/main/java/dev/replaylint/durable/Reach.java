@@ -91,23 +91,10 @@ final class Reach {
 
     /** Fields that the function of an operation reads were assigned in replayed code. */
     private void ofCheckpointed(Visit visit) {
-        Optional<Operation> operation = startedBy(visit);
+        Optional<Operation> operation = Operation.around(visit);
         operation.ifPresent(o -> visit.body()
                 .sites(Site.FieldRead.class)
                 .forEach(r -> mark(new Value.FieldValue(r), visit, o, Way.CAPTURED)));
-    }
-
-    private static Optional<Operation> startedBy(Visit visit) {
-        Visit at = visit;
-        Set<Visit> seen = new LinkedHashSet<>();
-        while (seen.add(at) && !at.incoming().isEmpty()) {
-            Edge edge = at.incoming().get(0);
-            if (edge.how() == Edge.Kind.OPERATION && edge.site() instanceof Site.Call call) {
-                return DurableSdk.kindByName(call.target()).map(k -> new Operation(k, call, edge.caller()));
-            }
-            at = edge.caller();
-        }
-        return Optional.empty();
     }
 
     private void mark(Value value, Operation operation, Way way) {

@@ -34,6 +34,7 @@ public final class ReplayModel {
     private final List<ApiUse> uses;
     private final Sinks sinks;
     private final Makers makers;
+    private final Suspensions suspensions;
 
     private ReplayModel(Program program, Catalog catalog) {
         this.program = program;
@@ -52,6 +53,7 @@ public final class ReplayModel {
         reach = Reach.of(visits, operations, values);
         uses = found.of(visits);
         sinks = Sinks.of(visits, uses, effects, values);
+        suspensions = new Suspensions(program, visits);
     }
 
     /** The model of a program, with what this catalogue knows of APIs. */
@@ -198,6 +200,16 @@ public final class ReplayModel {
                 .or(() -> visit.outgoing(site).stream()
                         .flatMap(e -> reach.inside(e.callee()).stream())
                         .findFirst());
+    }
+
+    /** What suspends the execution when a site of replayed code runs, directly or in what it calls. */
+    public Optional<Suspension> suspension(Site site, Visit visit) {
+        return suspensions.at(site, visit);
+    }
+
+    /** The operation whose function a visit is part of, on a shortest way; empty for a handler's own code. */
+    public Optional<Operation> enclosing(Visit visit) {
+        return Operation.around(visit);
     }
 
     /** Whether a function given to the use, or run by it on another thread, starts operations or uses a context. */

@@ -1,6 +1,7 @@
 package dev.replaylint.rule;
 
 import dev.replaylint.durable.CallPath;
+import dev.replaylint.durable.Place;
 import dev.replaylint.durable.ReplayModel;
 import dev.replaylint.durable.Visit;
 import dev.replaylint.program.Location;
@@ -48,11 +49,17 @@ public final class RuleContext {
 
     /** Reports a site at another place of the same body, such as the loop around it. */
     public void report(Site site, Visit visit, Location at, Diagnosis diagnosis) {
-        model.paths(site, visit).forEach(p -> report(p.endingAt(at), diagnosis));
+        report(site, visit, at, List.of(), diagnosis);
     }
 
-    private void report(CallPath path, Diagnosis diagnosis) {
-        CallPath.Step own = path.deepestOwn();
+    /** Reports a site at a place of its body, because of what happens further down. */
+    public void report(Site site, Visit visit, Location at, List<Place> below, Diagnosis diagnosis) {
+        model.paths(site, visit).stream()
+                .map(p -> p.endingAt(at))
+                .forEach(p -> report(p.deepestOwn(), p.continued(below, model.program()), diagnosis));
+    }
+
+    private void report(CallPath.Step own, CallPath path, Diagnosis diagnosis) {
         List<Frame> frames = path.steps().stream()
                 .map(s -> new Frame(s.label(), s.location()))
                 .toList();

@@ -146,11 +146,12 @@ class CatalogTest {
         Lookup lookup = catalog.lookup(types);
 
         for (String text : List.of("java.time.Instant#now", "java.util.ArrayList#size", "x.Unknown#size")) {
-            assertThat(lookup.effect(call(text))).isEqualTo(catalog.effect(call(text), types));
-            assertThat(lookup.order(call(text))).isEqualTo(catalog.order(call(text), types));
-            assertThat(lookup.flow(call(text))).isEqualTo(catalog.flow(call(text), types));
-            assertThat(lookup.functions(call(text))).isEqualTo(catalog.functions(call(text), types));
-            assertThat(lookup.order(call(text))).isEqualTo(lookup.order(call(text)));
+            assertThat(lookup.find(Effect.class, call(text))).isEqualTo(catalog.find(Effect.class, call(text), types));
+            assertThat(lookup.find(Order.class, call(text))).isEqualTo(catalog.find(Order.class, call(text), types));
+            assertThat(lookup.find(Flow.class, call(text))).isEqualTo(catalog.find(Flow.class, call(text), types));
+            assertThat(lookup.find(Functions.class, call(text)))
+                    .isEqualTo(catalog.find(Functions.class, call(text), types));
+            assertThat(lookup.find(Order.class, call(text))).isEqualTo(lookup.find(Order.class, call(text)));
         }
         assertThat(lookup.isMutableType("java.util.ArrayList")).isTrue();
     }
@@ -161,11 +162,12 @@ class CatalogTest {
         MethodKey info = new MethodKey("x.C", "info", "");
         MethodKey now = new MethodKey("x.C", "now", "(Lx/Unknown;)V");
 
-        assertThat(catalog.effect(info, types).map(CatalogEntry::fact)).hasValue(Effect.LOG);
-        assertThat(catalog.effect(now, types)).isEmpty();
+        assertThat(catalog.find(Effect.class, info, types).map(CatalogEntry::fact))
+                .hasValue(Effect.LOG);
+        assertThat(catalog.find(Effect.class, now, types)).isEmpty();
     }
 
     private Optional<Effect> effect(Catalog catalog, String text) {
-        return catalog.effect(call(text), types).map(CatalogEntry::fact);
+        return catalog.find(Effect.class, call(text), types).map(CatalogEntry::fact);
     }
 }

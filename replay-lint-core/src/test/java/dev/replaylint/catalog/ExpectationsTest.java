@@ -24,33 +24,35 @@ class ExpectationsTest {
     @ParameterizedTest
     @MethodSource("effects")
     void effectOf(String line) {
-        check(line, LOOKUP.effect(call(word(line, 1))));
+        check(line, LOOKUP.find(Effect.class, call(word(line, 1))));
     }
 
     @ParameterizedTest
     @MethodSource("harmless")
     void noEffectOf(String line) {
         assertWithMessage(line)
-                .that(LOOKUP.effect(call(line)).map(CatalogEntry::fact).orElse(Effect.PURE))
+                .that(LOOKUP.find(Effect.class, call(line))
+                        .map(CatalogEntry::fact)
+                        .orElse(Effect.PURE))
                 .isEqualTo(Effect.PURE);
     }
 
     @ParameterizedTest
     @MethodSource("orders")
     void orderOf(String line) {
-        check(line, LOOKUP.order(call(word(line, 1))));
+        check(line, LOOKUP.find(Order.class, call(word(line, 1))));
     }
 
     @ParameterizedTest
     @MethodSource("flows")
     void flowOf(String line) {
-        check(line, LOOKUP.flow(call(word(line, 1))));
+        check(line, LOOKUP.find(Flow.class, call(word(line, 1))));
     }
 
     @ParameterizedTest
     @MethodSource("functions")
     void functionsOf(String line) {
-        check(line, LOOKUP.functions(call(word(line, 1))));
+        check(line, LOOKUP.find(Functions.class, call(word(line, 1))));
     }
 
     @ParameterizedTest
@@ -67,8 +69,8 @@ class ExpectationsTest {
 
     @Test
     void variablesOfTheRuntimeVary() {
-        CatalogEntry<Effect> getenv =
-                LOOKUP.effect(call("java.lang.System#getenv(java.lang.String)")).orElseThrow();
+        CatalogEntry<Effect> getenv = LOOKUP.find(Effect.class, call("java.lang.System#getenv(java.lang.String)"))
+                .orElseThrow();
 
         assertThat(getenv.varies("_X_AMZN_TRACE_ID")).isTrue();
         assertThat(getenv.varies("AWS_SESSION_TOKEN")).isTrue();
@@ -79,8 +81,8 @@ class ExpectationsTest {
     void keysOfWritesAreKnown() {
         String dynamo = "software.amazon.awssdk.services.dynamodb.DynamoDbClient#transactWriteItems(java.lang.Object)";
 
-        assertThat(LOOKUP.effect(call(dynamo)).orElseThrow().keys()).containsExactly("clientRequestToken");
-        assertThat(LOOKUP.effect(call("org.springframework.mail.MailSender#send"))
+        assertThat(LOOKUP.find(Effect.class, call(dynamo)).orElseThrow().keys()).containsExactly("clientRequestToken");
+        assertThat(LOOKUP.find(Effect.class, call("org.springframework.mail.MailSender#send"))
                         .orElseThrow()
                         .isKeyless())
                 .isTrue();
