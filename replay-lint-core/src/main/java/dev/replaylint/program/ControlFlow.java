@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The ways control can take through a body, from site to site. Exceptions are followed only where a question says so. */
+/** The ways control can take through a body, from site to site. */
 public final class ControlFlow {
 
     private final List<Block> blocks;
@@ -27,8 +27,14 @@ public final class ControlFlow {
      *
      * @param until sites at which it ends; they are still part of the answer
      * @param feasible which outcomes of branches it takes
+     * @param failing sites that may throw, from which it also goes to the handlers around them
      */
-    public record Walk(Predicate<Site> until, Predicate<Context.Condition> feasible) {
+    public record Walk(Predicate<Site> until, Predicate<Context.Condition> feasible, Predicate<Site> failing) {
+
+        /** A walk on which nothing throws. */
+        public Walk(Predicate<Site> until, Predicate<Context.Condition> feasible) {
+            this(until, feasible, s -> false);
+        }
 
         /** A walk on all ways. */
         public static final Walk ANYWHERE = new Walk(s -> false, c -> true);
@@ -39,12 +45,12 @@ public final class ControlFlow {
         }
     }
 
-    /** Sites that can run after this one in the same run of the body, if nothing throws; itself only in a loop. */
+    /** Sites that can run after this one in the same run of the body; itself only in a loop. */
     public Set<Site> after(Site from, Walk walk) {
         return place(from).map(b -> walk(b, b.sites.indexOf(from) + 1, walk)).orElse(Set.of());
     }
 
-    /** Sites that can run in a handler and after it, if nothing throws again. */
+    /** Sites that can run in a handler and after it. */
     public Set<Site> from(TryRange.Handler handler, Walk walk) {
         return walk(handler.block(), 0, walk);
     }
@@ -66,27 +72,30 @@ public final class ControlFlow {
         Deque<Start> open = new ArrayDeque<>(List.of(new Start(first, site)));
         while (!open.isEmpty()) {
             Start start = open.poll();
-            if (passes(start, walk, found)) {
-                for (Block next : next(start.block(), walk)) {
-                    if (entered.add(next)) {
-                        open.add(new Start(next, 0));
-                    }
+            for (Block next : pass(start, walk, found)) {
+                if (entered.add(next)) {
+                    open.add(new Start(next, 0));
                 }
             }
         }
         return found;
     }
 
-    /** Adds the sites from the start on; whether the walk comes to the block's end. */
-    private static boolean passes(Start start, Walk walk, Set<Site> found) {
+    /** Adds the sites from the start on, and tells where the walk goes on. */
+    private static Set<Block> pass(Start start, Walk walk, Set<Site> found) {
+        Set<Block> next = new LinkedHashSet<>();
         List<Site> sites = start.block().sites;
         for (int i = start.site(); i < sites.size(); i++) {
             found.add(sites.get(i));
             if (walk.until().test(sites.get(i))) {
-                return false;
+                return next;
+            }
+            if (walk.failing().test(sites.get(i))) {
+                next.addAll(start.block().exceptional);
             }
         }
-        return true;
+        next.addAll(next(start.block(), walk));
+        return next;
     }
 
     private static List<Block> next(Block block, Walk walk) {

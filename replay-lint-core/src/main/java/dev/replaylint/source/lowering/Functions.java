@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
+import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.type.Type;
 import dev.replaylint.program.BodyBuilder;
@@ -69,6 +70,8 @@ final class Functions {
                 mentioned.add(n.getNameAsString());
             }
         });
+        // The parser takes the variable of `names::add` for a type.
+        e.walk(TypeExpr.class, t -> mentioned.add(t.getTypeAsString()));
         for (String name : mentioned) {
             if (!own.contains(name) && to.scope.declares(name)) {
                 captured.add(name);
@@ -111,7 +114,15 @@ final class Functions {
         Lowering lowering = new Lowering(to.unit, inner);
         if (e.getBody() instanceof ExpressionStmt statement) {
             Value result = lowering.expressions.value(statement.getExpression());
-            builder.returns(Optional.of(result), to.at(statement));
+            boolean dropped = to.unit
+                    .attribution
+                    .function(e)
+                    .filter(f -> f.descriptor().endsWith(")V"))
+                    .isPresent();
+            if (dropped) {
+                builder.discard(result);
+            }
+            builder.returns(dropped ? Optional.empty() : Optional.of(result), to.at(statement));
         } else {
             lowering.statements.lower(e.getBody());
             lowering.statements.fallOff(e);
