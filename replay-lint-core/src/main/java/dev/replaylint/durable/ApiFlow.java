@@ -11,8 +11,11 @@ interface ApiFlow {
     /** Leaves of the result. */
     Set<Leaf> result(Site.Call call, Visit visit, Origins origins);
 
-    /** Whether what is computed from operands, or given to a function element by element, still depends on them. */
-    boolean passesThrough(Value.Derived value);
+    /** The operands that what is computed from them, or given to a function element by element, still depends on. */
+    List<Value> passedThrough(Value.Derived value);
+
+    /** Whether a value is also what it holds or is made of: the fields of an object, the parts of a text. */
+    boolean countsContents();
 
     /** Conditions that count as a part of a value that depends on them. */
     List<Value> deciders(Value.Join join);

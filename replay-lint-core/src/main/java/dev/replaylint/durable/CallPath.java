@@ -8,6 +8,7 @@ import dev.replaylint.program.Site;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -43,14 +44,17 @@ public record CallPath(List<Step> steps) {
         Set<Visit> seen = new LinkedHashSet<>();
         Visit at = visit;
         Site here = site;
+        Optional<Edge> onward = Optional.empty();
         while (seen.add(at)) {
             MethodKey method = at.body().shape().enclosing();
-            if (steps.isEmpty() || !steps.get(0).method().equals(method)) {
+            boolean bridge = !steps.isEmpty() && onward.filter(Edge::isBridge).isPresent();
+            if (steps.isEmpty() || !(bridge || steps.get(0).method().equals(method))) {
                 steps.add(0, new Step(method, here.location(), program.isProject(method.owner())));
             }
             if (at.incoming().isEmpty() || at.entry().isPresent()) {
                 break;
             }
+            onward = Optional.of(at.incoming().get(0));
             here = at.incoming().get(0).site();
             at = at.incoming().get(0).caller();
         }

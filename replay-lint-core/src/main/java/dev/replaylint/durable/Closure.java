@@ -5,6 +5,7 @@ import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A function value: a lambda, a method reference, or an object of a class with one method to call.
@@ -47,6 +48,11 @@ record Closure(
                 method.in(allocation.target().owner()),
                 Dispatch.SPECIAL,
                 List.of(new Value.Result(allocation)));
+    }
+
+    /** Of an object, the descriptor that its method is called with; its class may have others of the same name, as bridges do. */
+    Optional<String> descriptor() {
+        return site instanceof Site.Call ? Optional.of(implementation.descriptor()) : Optional.empty();
     }
 
     /** Whether the first bound value, or else the first argument, is the receiver of the implementation. */

@@ -60,6 +60,7 @@ public final class DurableSdk {
             CONTEXT + "$MapFunction");
 
     private static final String ASYNC = "Async";
+    private static final String CURRENT = "getCurrentContext";
 
     /** Operations that only start something, besides the {@code …Async} ones. */
     private static final Set<String> STARTING = Set.of("createCallback", "parallel", "branch");
@@ -126,6 +127,16 @@ public final class DurableSdk {
         return joins(call, program)
                 || isAnyOf(call, program)
                 || (!only && operation(call, program).isPresent());
+    }
+
+    /** {@code DurableContext.getCurrentContext()}. */
+    static boolean isCurrentContext(MethodKey call) {
+        return call.name().equals(CURRENT) && call.owner().equals(CONTEXT);
+    }
+
+    /** {@code StepContext.getCurrentContext()}. */
+    static boolean isCurrentStepContext(MethodKey call) {
+        return call.name().equals(CURRENT) && call.owner().equals(STEP_CONTEXT);
     }
 
     /** {@code DurableFuture.anyOf}. */

@@ -1,5 +1,6 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.List;
@@ -27,7 +28,9 @@ record Edge(
         /** A function that an API calls before it returns. */
         IN_PLACE,
         /** A function that an API runs on another thread. */
-        OTHER_THREAD
+        OTHER_THREAD,
+        /** A function that a collection keeps; who takes it out again and calls it is not always known. */
+        KEPT
     }
 
     /**
@@ -36,6 +39,17 @@ record Edge(
      * @param visit whose body the value is of
      */
     record Bound(Visit visit, Value value) {}
+
+    /** Whether the caller is but the compiler's bridge to the callee, which overrides a generic method (JLS 15.12.4.5). */
+    boolean isBridge() {
+        MethodKey from = caller.body().key();
+        MethodKey to = callee.body().key();
+        return how == Kind.CALL
+                && from.owner().equals(to.owner())
+                && from.name().equals(to.name())
+                && from.arity() == to.arity()
+                && from != to;
+    }
 
     Optional<Bound> argument(int index) {
         if (index < 0) {

@@ -7,7 +7,9 @@ import dev.replaylint.catalog.Flow;
 import dev.replaylint.catalog.Functions;
 import dev.replaylint.catalog.Hierarchy;
 import dev.replaylint.catalog.Lookup;
+import dev.replaylint.catalog.Operand;
 import dev.replaylint.catalog.Order;
+import dev.replaylint.catalog.Sharing;
 import dev.replaylint.catalog.TypeFact;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
@@ -34,6 +36,10 @@ final class Effects {
         return lookup.find(Flow.class, call);
     }
 
+    Optional<CatalogEntry<Sharing>> sharing(MethodKey call) {
+        return lookup.find(Sharing.class, call);
+    }
+
     /** Whether the catalogue says what the call does, so that its code is not looked into. */
     boolean speaksFor(MethodKey call) {
         return effect(call).isPresent();
@@ -45,10 +51,10 @@ final class Effects {
                 .isPresent();
     }
 
-    /** Whether the call keeps functions it is given for later. */
+    /** Whether the receiver keeps the functions that the call is given. */
     boolean keepsFunctions(MethodKey call) {
         return lookup.find(Functions.class, call)
-                .filter(e -> e.fact() == Functions.KEPT)
+                .filter(e -> e.fact() == Functions.KEPT && e.into().equals(Operand.RECEIVER))
                 .isPresent();
     }
 

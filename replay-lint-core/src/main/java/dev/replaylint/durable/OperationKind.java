@@ -38,4 +38,25 @@ public enum OperationKind {
     public Optional<Region> body() {
         return body;
     }
+
+    /** Whether its function gets a context of its own to start operations on. */
+    boolean givesContext() {
+        return body().filter(r -> r == Region.REPLAYED).isPresent();
+    }
+
+    /**
+     * Whether replay skips its function once the operation is complete. The function of {@code withRetry} runs again unless it is
+     * wrapped in a child context.
+     */
+    boolean isSkipped() {
+        return body().isPresent() && this != WITH_RETRY;
+    }
+
+    /** Whether it waits for something outside the invocation, and so certainly suspends. */
+    boolean waits() {
+        return switch (this) {
+            case WAIT, INVOKE, CREATE_CALLBACK, WAIT_FOR_CALLBACK, WAIT_FOR_CONDITION -> true;
+            default -> false;
+        };
+    }
 }

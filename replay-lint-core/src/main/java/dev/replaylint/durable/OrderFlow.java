@@ -88,8 +88,13 @@ final class OrderFlow implements ApiFlow {
 
     /** An element does not have the order that it came in. */
     @Override
-    public boolean passesThrough(Value.Derived value) {
-        return false;
+    public List<Value> passedThrough(Value.Derived value) {
+        return List.of();
+    }
+
+    @Override
+    public boolean countsContents() {
+        return true;
     }
 
     @Override

@@ -49,7 +49,8 @@ final class Origins {
         return leaves(value, visit, WHOLE);
     }
 
-    private Set<Leaf> leaves(Value value, Visit visit, List<FieldKey> path) {
+    /** Leaves of what a chain of fields, read from the value, holds. */
+    Set<Leaf> leaves(Value value, Visit visit, List<FieldKey> path) {
         Map<Question, Set<Leaf>> ofVisit = known.computeIfAbsent(visit, v -> new HashMap<>());
         Question question = new Question(value.settled(), path);
         Set<Leaf> answer = ofVisit.get(question);
@@ -69,11 +70,8 @@ final class Origins {
         if (value instanceof Value.This) {
             return Set.of(new Leaf.Hole(-1, path));
         }
-        if (value instanceof Value.Template template) {
-            return all(template.parts(), visit, WHOLE);
-        }
         if (value instanceof Value.Derived derived) {
-            return apis.passesThrough(derived) ? all(derived.operands(), visit, path) : Set.of();
+            return all(apis.passedThrough(derived), visit, path);
         }
         if (value instanceof Value.Element element) {
             return find(new Value.Derived("element", List.of(element.array())), visit, path);
@@ -83,16 +81,25 @@ final class Origins {
             found.addAll(all(apis.deciders(join), visit, WHOLE));
             return found;
         }
-        if (value instanceof Value.NewArray array) {
-            return ofArray(array, visit, path);
-        }
-        if (value instanceof Value.Function function) {
-            return all(function.creation().bound(), visit, WHOLE);
-        }
         if (value instanceof Value.FieldValue field) {
             return ofField(field, visit, path);
         }
-        return value instanceof Value.Result result ? ofResult(result.call(), visit, path) : Set.of();
+        if (value instanceof Value.Result result) {
+            return ofResult(result.call(), visit, path);
+        }
+        return apis.countsContents() ? contents(value, visit, path) : Set.of();
+    }
+
+    private Set<Leaf> contents(Value value, Visit visit, List<FieldKey> path) {
+        if (value instanceof Value.Template template) {
+            return all(template.parts(), visit, WHOLE);
+        }
+        if (value instanceof Value.NewArray array) {
+            return ofArray(array, visit, path);
+        }
+        return value instanceof Value.Function function
+                ? all(function.creation().bound(), visit, WHOLE)
+                : Set.of();
     }
 
     private Set<Leaf> all(List<? extends Value> values, Visit visit, List<FieldKey> path) {
@@ -143,7 +150,7 @@ final class Origins {
                 .filter(e -> e.how() == Edge.Kind.CALL)
                 .toList();
         if (call.isAllocation() && !own.isEmpty()) {
-            return ofAllocation(own, path);
+            return path.isEmpty() && !apis.countsContents() ? Set.of() : ofAllocation(own, path);
         }
         if (own.isEmpty()) {
             return apis.result(call, visit, this);

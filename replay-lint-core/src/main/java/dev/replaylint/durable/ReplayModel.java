@@ -35,6 +35,8 @@ public final class ReplayModel {
     private final Sinks sinks;
     private final Makers makers;
     private final Suspensions suspensions;
+    private final Origins identities;
+    private final StateChanges changes;
 
     private ReplayModel(Program program, Catalog catalog) {
         this.program = program;
@@ -54,6 +56,8 @@ public final class ReplayModel {
         uses = found.of(visits);
         sinks = Sinks.of(visits, uses, effects, values);
         suspensions = new Suspensions(program, visits);
+        identities = new Origins(new IdentityFlow(effects), fields);
+        changes = new StateChanges(effects);
     }
 
     /** The model of a program, with what this catalogue knows of APIs. */
@@ -210,6 +214,26 @@ public final class ReplayModel {
     /** The operation whose function a visit is part of, on a shortest way; empty for a handler's own code. */
     public Optional<Operation> enclosing(Visit visit) {
         return Operation.around(visit);
+    }
+
+    /** Operations, and waits for them, in checkpointed code. */
+    public List<Nesting> nestings() {
+        return new Nestings(program).find(visits, uses);
+    }
+
+    /** Changes that functions of operations make outside themselves. */
+    public List<LostWrite> lostWrites() {
+        return new LostWrites(program, identities, changes, new LaterReads(changes, visits)).find(visits, uses);
+    }
+
+    /** Futures that replayed code does not wait for. */
+    public List<UnjoinedFuture> unjoinedFutures() {
+        return new UnjoinedFutures(program, changes, suspensions).find(operations);
+    }
+
+    /** Functions that use or keep contexts across their borders. */
+    public List<Escape> escapes() {
+        return new ContextEscapes(program, identities, changes).find(visits, operations);
     }
 
     /** Whether a function given to the use, or run by it on another thread, starts operations or uses a context. */

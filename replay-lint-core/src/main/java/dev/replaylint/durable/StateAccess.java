@@ -120,9 +120,10 @@ public final class StateAccess {
             return true;
         }
         boolean isEntry = visit.entry().isPresent() || visit.incoming().isEmpty();
+        // A visit asked about already is answered there.
         return !isEntry
-                && seen.add(visit)
-                && visit.incoming().stream().allMatch(e -> assignedBefore(e.site(), field, e.caller(), seen));
+                && (!seen.add(visit)
+                        || visit.incoming().stream().allMatch(e -> assignedBefore(e.site(), field, e.caller(), seen)));
     }
 
     private static boolean writtenEarlier(Site site, FieldKey field, Visit visit) {

@@ -103,6 +103,9 @@ final class Targets {
     private boolean isCalled(Closure closure, Site.Call call) {
         String owner = call.target().owner();
         return closure.method().equals(call.target().name())
+                && closure.descriptor()
+                        .filter(d -> !d.equals(call.target().descriptor()))
+                        .isEmpty()
                 && (closure.type().isEmpty()
                         || program.isSubtype(owner, closure.type())
                         || program.isSubtype(closure.type(), owner));
@@ -110,10 +113,16 @@ final class Targets {
 
     /** Functions given to code that is not entered run in place, unless the catalogue knows that another thread runs them. */
     private List<Target> givenFunctions(Site.Call call, Visit visit) {
-        Edge.Kind how = effects.runsOnOtherThread(call.target()) ? Edge.Kind.OTHER_THREAD : Edge.Kind.IN_PLACE;
         List<Value> given = new ArrayList<>(call.receiver().stream().toList());
         given.addAll(call.arguments());
-        return invoked(call.arguments(), visit, visit.region(), how, given);
+        return invoked(call.arguments(), visit, visit.region(), howGiven(call), given);
+    }
+
+    private Edge.Kind howGiven(Site.Call call) {
+        if (effects.runsOnOtherThread(call.target())) {
+            return Edge.Kind.OTHER_THREAD;
+        }
+        return effects.keepsFunctions(call.target()) ? Edge.Kind.KEPT : Edge.Kind.IN_PLACE;
     }
 
     /** The functions among {@code candidates}, each called with values that may come from any of {@code given}. */

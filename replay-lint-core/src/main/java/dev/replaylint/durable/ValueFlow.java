@@ -116,7 +116,12 @@ final class ValueFlow implements ApiFlow {
     }
 
     @Override
-    public boolean passesThrough(Value.Derived value) {
+    public List<Value> passedThrough(Value.Derived value) {
+        return value.operands();
+    }
+
+    @Override
+    public boolean countsContents() {
         return true;
     }
 

@@ -9,13 +9,17 @@ public final class Rules {
 
     private static final List<Rule> ALL = List.of(
             new AnyOf(),
+            new CapturedWrite(),
             new EnvironmentRead(),
+            new EscapedContext(),
             new IoOutsideStep(),
             new MutableState(),
+            new NestedOperation(),
             new RandomValue(),
             new ReplayLogging(),
             new ReplayingBranch(),
             new ThreadUse(),
+            new UnjoinedOperation(),
             new UnorderedIteration(),
             new WallClock());
 

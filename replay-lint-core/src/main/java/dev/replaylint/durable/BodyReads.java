@@ -1,0 +1,101 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.Body;
+import dev.replaylint.program.Context.Condition;
+import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether sites use a value for more than changing the state of what it is. */
+final class BodyReads {
+
+    private final StateChanges changes;
+
+    BodyReads(StateChanges changes) {
+        this.changes = changes;
+    }
+
+    /** Whether anything in the body uses what the read gives, but to compute the field's next value. */
+    boolean anywhere(Body body, Site.FieldRead read) {
+        return body.sites().stream()
+                .filter(s -> !isUpdate(s, read.field()))
+                .anyMatch(s -> uses(s, new Value.FieldValue(read), List.of()));
+    }
+
+    private static boolean isUpdate(Site site, FieldKey field) {
+        return site instanceof Site.FieldWrite write && write.field().equals(field);
+    }
+
+    /** Whether anything in the body uses the value. */
+    boolean anywhere(Body body, Value value) {
+        return body.sites().stream().anyMatch(s -> uses(s, value, List.of()));
+    }
+
+    /** Whether the site uses the value, or depends on it by a condition that is not one of the known ones. */
+    boolean uses(Site site, Value value, List<Condition> known) {
+        List<Value> used = new ArrayList<>(operands(site));
+        boolean discards = !(site instanceof Site.Call call && call.resultUsed());
+        Optional<Value> changed = changes.at(site).flatMap(StateChanges.Change::target);
+        if (discards && changed.filter(t -> mentions(t, value)).isPresent()) {
+            used.remove(changed.get());
+        }
+        for (Condition condition : site.context().conditions()) {
+            // A call that decides is a site of its own.
+            if (!known.contains(condition) && !(condition.value() instanceof Value.Result)) {
+                used.add(condition.value());
+            }
+        }
+        return used.stream().anyMatch(v -> mentions(v, value));
+    }
+
+    private static List<Value> operands(Site site) {
+        List<Value> used = new ArrayList<>();
+        if (site instanceof Site.Call call) {
+            call.receiver().ifPresent(used::add);
+            used.addAll(call.arguments());
+        } else if (site instanceof Site.UnresolvedCall call) {
+            used.addAll(call.operands());
+        } else if (site instanceof Site.FunctionCreation function) {
+            used.addAll(function.bound());
+        } else if (site instanceof Site.FieldAccess access) {
+            access.receiver().ifPresent(used::add);
+            if (access instanceof Site.FieldWrite write) {
+                used.add(write.value());
+            }
+        } else if (site instanceof Site.ArrayWrite write) {
+            used.add(write.array());
+            used.add(write.value());
+        } else if (site instanceof Site.Exit exit) {
+            exit.value().ifPresent(used::add);
+        }
+        return used;
+    }
+
+    /** Whether a value is the other one or is made of it by operators, within one body. */
+    static boolean mentions(Value value, Value searched) {
+        return mentions(value.settled(), searched, new HashSet<>());
+    }
+
+    private static boolean mentions(Value value, Value searched, Set<Value> seen) {
+        return value.equals(searched)
+                || (seen.add(value) && parts(value).stream().anyMatch(p -> mentions(p.settled(), searched, seen)));
+    }
+
+    private static List<Value> parts(Value value) {
+        if (value instanceof Value.Derived derived) {
+            return derived.operands();
+        }
+        if (value instanceof Value.Template template) {
+            return template.parts();
+        }
+        if (value instanceof Value.Element element) {
+            return List.of(element.array());
+        }
+        return value instanceof Value.Join join ? join.operands() : List.of();
+    }
+}

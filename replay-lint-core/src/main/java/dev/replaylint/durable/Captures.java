@@ -1,0 +1,162 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.BodyShape;
+import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Traces what code uses up the calls to the function of the operation it runs in: what is not the function's own was captured.
+ * Functions of operations that {@code boundary} does not name are passed as if they ran in place.
+ */
+final class Captures {
+
+    private final Program program;
+    private final Origins identities;
+    private final Predicate<OperationKind> boundary;
+    private final Set<Capture> captured = new LinkedHashSet<>();
+    private final Set<Own> owners = new LinkedHashSet<>();
+    private final Set<Object> seen = new LinkedHashSet<>();
+
+    private Captures(Program program, Origins identities, Predicate<OperationKind> boundary) {
+        this.program = program;
+        this.identities = identities;
+        this.boundary = boundary;
+    }
+
+    /** Traces one value that is used at a place. */
+    static Captures of(Value value, Place use, Program program, Origins identities, Predicate<OperationKind> boundary) {
+        Captures captures = new Captures(program, identities, boundary);
+        captures.follow(new Edge.Bound(use.visit(), value), List.of(), new Trace(use, List.of()));
+        return captures;
+    }
+
+    /** Functions of operations that a place runs in, for what needs no value to be reached: static state. */
+    static Captures around(Place use, Program program, Origins identities, Predicate<OperationKind> boundary) {
+        Captures captures = new Captures(program, identities, boundary);
+        captures.leave(use.visit(), Optional.empty(), List.of(), new Trace(use, List.of()));
+        return captures;
+    }
+
+    Set<Capture> captured() {
+        return captured;
+    }
+
+    /**
+     * A parameter that an operation's function is given when it runs.
+     *
+     * @param function a visit of the function's body
+     */
+    record Own(Visit function, int parameter) {}
+
+    /** Parameters of functions' own that the value is. */
+    Set<Own> owners() {
+        return owners;
+    }
+
+    /** The place in the code of the visit reached so far, and the places below it. */
+    private record Trace(Place inside, List<Place> below) {
+
+        /** Code that runs in place belongs to the code around it; a call leads to the place of the call. */
+        Trace over(Edge edge) {
+            if (edge.how() != Edge.Kind.CALL || edge.isBridge()) {
+                return this;
+            }
+            List<Place> longer = new ArrayList<>(List.of(inside));
+            longer.addAll(below);
+            return new Trace(new Place(edge.site(), edge.caller()), List.copyOf(longer));
+        }
+    }
+
+    private record Step(Visit visit, Object what, Site inside) {}
+
+    private void follow(Edge.Bound bound, List<FieldKey> path, Trace trace) {
+        for (Leaf leaf : identities.leaves(bound.value(), bound.visit(), path)) {
+            if (leaf instanceof Leaf.Hole hole) {
+                up(bound.visit(), hole, trace);
+            }
+        }
+    }
+
+    private void up(Visit visit, Leaf.Hole hole, Trace trace) {
+        if (!seen.add(new Step(visit, hole, trace.inside().site()))) {
+            return;
+        }
+        for (Edge edge : visit.incoming()) {
+            if (edge.how() == Edge.Kind.OPERATION) {
+                cross(edge, hole, trace);
+            } else if (edge.how() != Edge.Kind.KEPT) {
+                edge.argument(hole.parameter()).ifPresent(b -> over(edge, b, hole, trace));
+            }
+        }
+    }
+
+    private void over(Edge edge, Edge.Bound bound, Leaf.Hole hole, Trace trace) {
+        if (bound.visit() == edge.caller()) {
+            follow(bound, hole.path(), trace.over(edge));
+        } else {
+            leave(edge.caller(), Optional.of(bound), hole.path(), trace.over(edge));
+        }
+    }
+
+    private void cross(Edge edge, Leaf.Hole hole, Trace trace) {
+        if (hole.parameter() >= firstOwn(edge.callee())) {
+            owners.add(new Own(edge.callee(), hole.parameter()));
+            return;
+        }
+        edge.argument(hole.parameter()).ifPresent(bound -> {
+            Optional<Operation> operation = crossed(edge);
+            if (operation.isPresent()) {
+                add(operation.get(), edge.callee(), trace, Optional.of(bound), hole.path());
+            } else {
+                follow(bound, hole.path(), trace);
+            }
+        });
+    }
+
+    /** Captured variables are leading parameters of lambdas; of methods, only the receiver comes from outside. */
+    private static int firstOwn(Visit function) {
+        BodyShape shape = function.body().shape();
+        return shape.kind() == BodyShape.Kind.LAMBDA ? shape.captured() : 0;
+    }
+
+    /** The operation whose function the edge enters, if that is one to stop at. */
+    private Optional<Operation> crossed(Edge edge) {
+        return edge.how() == Edge.Kind.OPERATION && edge.site() instanceof Site.Call call
+                ? DurableSdk.operation(call.target(), program)
+                        .filter(boundary)
+                        .map(kind -> new Operation(kind, call, edge.caller()))
+                : Optional.empty();
+    }
+
+    /** Up to the visit that a function value was made in, or to where an operation's function is left before. */
+    private void leave(Visit visit, Optional<Edge.Bound> bound, List<FieldKey> path, Trace trace) {
+        if (bound.filter(b -> b.visit() == visit).isPresent()) {
+            follow(bound.get(), path, trace);
+            return;
+        }
+        if (!seen.add(new Step(visit, bound, trace.inside().site()))) {
+            return;
+        }
+        for (Edge edge : visit.incoming()) {
+            Optional<Operation> operation = crossed(edge);
+            if (operation.isPresent()) {
+                add(operation.get(), visit, trace, bound, path);
+            } else if (edge.how() != Edge.Kind.KEPT) {
+                leave(edge.caller(), bound, path, trace.over(edge));
+            }
+        }
+    }
+
+    private void add(
+            Operation operation, Visit function, Trace trace, Optional<Edge.Bound> bound, List<FieldKey> path) {
+        captured.add(new Capture(operation, function, trace.inside(), trace.below(), bound, path));
+    }
+}

@@ -1,0 +1,14 @@
+package dev.replaylint.durable;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A context used by, or kept beyond, a function that it does not belong to.
+ *
+ * @param operation whose function it is
+ * @param inside the place in the function's own code
+ * @param below from there down to the cause
+ * @param used the operation started on an outer context; empty where the function keeps its own context for later
+ */
+public record Escape(Operation operation, Place inside, List<Place> below, Optional<Operation> used) {}

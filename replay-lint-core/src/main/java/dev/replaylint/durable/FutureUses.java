@@ -1,0 +1,88 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.Body;
+import dev.replaylint.program.Context.Condition;
+import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where a body waits for a future, or gives it to somebody who will. */
+final class FutureUses {
+
+    private final Program program;
+    private final StateChanges changes;
+    private final BodyReads reads;
+
+    FutureUses(Program program, StateChanges changes) {
+        this.program = program;
+        this.changes = changes;
+        this.reads = new BodyReads(changes);
+    }
+
+    /** {@code anyUse}: whether every call on the future counts, as for a callback whose id is passed on. */
+    Set<Site> joins(Body body, Value future, boolean anyUse) {
+        Set<Site> joins = new LinkedHashSet<>();
+        for (Site site : body.sites()) {
+            Optional<Value> holder = holder(site, future);
+            if (holder.isPresent()) {
+                body.sites().stream()
+                        .filter(s -> s != site
+                                && reads.uses(s, holder.get(), site.context().conditions()))
+                        .forEach(joins::add);
+            } else if (joinsDirectly(site, future, anyUse)) {
+                joins.add(site);
+            }
+        }
+        return joins;
+    }
+
+    /** The new collection or array of this body that the site puts the future into. */
+    private Optional<Value> holder(Site site, Value future) {
+        return changes.at(site)
+                .filter(c -> c.stored().stream().anyMatch(v -> BodyReads.mentions(v, future)))
+                .flatMap(StateChanges.Change::target)
+                .filter(t -> t instanceof Value.NewArray
+                        || t instanceof Value.Result r && r.call().isAllocation());
+    }
+
+    private boolean joinsDirectly(Site site, Value future, boolean anyUse) {
+        if (site instanceof Site.Call call) {
+            boolean onIt =
+                    call.receiver().filter(r -> BodyReads.mentions(r, future)).isPresent();
+            return given(call.arguments(), future) || (onIt && (anyUse || DurableSdk.joins(call.target(), program)));
+        }
+        if (site instanceof Site.UnresolvedCall call) {
+            return given(call.operands(), future);
+        }
+        if (site instanceof Site.FunctionCreation function) {
+            return given(function.bound(), future);
+        }
+        if (site instanceof Site.FieldWrite write) {
+            return BodyReads.mentions(write.value(), future);
+        }
+        if (site instanceof Site.ArrayWrite write) {
+            return BodyReads.mentions(write.value(), future);
+        }
+        return site instanceof Site.Return result
+                && given(result.value().stream().toList(), future);
+    }
+
+    private static boolean given(List<Value> values, Value future) {
+        return values.stream().anyMatch(v -> BodyReads.mentions(v, future));
+    }
+
+    /** Whether the branch is taken only if the future, which has been started, is null. */
+    static boolean saysNull(Condition condition, Value future) {
+        if (!(condition.value() instanceof Value.Derived test)
+                || !test.operands().contains(Value.Null.NULL)
+                || !BodyReads.mentions(test, future)) {
+            return false;
+        }
+        boolean equal = test.operator().equals("==");
+        return equal == (condition.outcome() == 0);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.catalog.CatalogEntry;
+import dev.replaylint.catalog.Operand;
+import dev.replaylint.catalog.Sharing;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Follows one object: its state is not that of the objects it is made from, but that of the parts it hands out. */
+final class IdentityFlow implements ApiFlow {
+
+    private final Effects effects;
+
+    IdentityFlow(Effects effects) {
+        this.effects = effects;
+    }
+
+    @Override
+    public Set<Leaf> result(Site.Call call, Visit visit, Origins origins) {
+        Optional<CatalogEntry<Sharing>> part = effects.sharing(call.target());
+        Set<Leaf> found = new LinkedHashSet<>();
+        if (part.isPresent() && !call.isAllocation()) {
+            for (Operand operand : part.get().from()) {
+                Operands.of(operand, call.receiver(), call.arguments())
+                        .forEach(v -> found.addAll(origins.leaves(v, visit)));
+            }
+        }
+        return found;
+    }
+
+    /** An element is a part of its array; the index that chose it is not. */
+    @Override
+    public List<Value> passedThrough(Value.Derived value) {
+        boolean element = value.operator().equals("[]") || value.operator().equals("element");
+        return element ? List.of(value.operands().get(0)) : List.of();
+    }
+
+    @Override
+    public boolean countsContents() {
+        return false;
+    }
+
+    @Override
+    public List<Value> deciders(Value.Join join) {
+        return List.of();
+    }
+
+    @Override
+    public List<Value> deciders(Site.Return site) {
+        return List.of();
+    }
+}

@@ -1,0 +1,129 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.Body;
+import dev.replaylint.program.ControlFlow.Walk;
+import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether replayed code reads, after an operation, what the operation's function may have changed. */
+final class LaterReads {
+
+    private final BodyReads reads;
+    private final Map<FieldKey, Set<Visit>> readers = new HashMap<>();
+
+    LaterReads(StateChanges changes, Collection<Visit> visits) {
+        this.reads = new BodyReads(changes);
+        for (Visit visit : visits) {
+            visit.body()
+                    .sites(Site.FieldRead.class)
+                    .filter(r -> visit.region() != Region.INITIALIZATION && reads.anywhere(visit.body(), r))
+                    .forEach(r -> readers.computeIfAbsent(r.field(), f -> new LinkedHashSet<>())
+                            .add(visit));
+        }
+    }
+
+    boolean isReadInReplayedCode(FieldKey field) {
+        return readers.getOrDefault(field, Set.of()).stream().anyMatch(v -> v.region() == Region.REPLAYED);
+    }
+
+    /** Whether code that runs at another time than the function reads the field. */
+    boolean isReadByOthers(FieldKey field, Capture capture) {
+        Site.Call own = capture.operation().call();
+        return readers.getOrDefault(field, Set.of()).stream()
+                .anyMatch(v -> Operation.around(v).filter(o -> o.call() == own).isEmpty());
+    }
+
+    /** Whether replayed code reads the field, or gives the whole object to somebody who might. */
+    boolean isReadOrHandedOn(FieldKey field, Capture capture, Edge.Bound root) {
+        return isReadInReplayedCode(field)
+                || start(capture, root).stream()
+                        .flatMap(s -> root.visit().body().flow().after(s, Walk.ANYWHERE).stream())
+                        .anyMatch(s -> handsOn(s, root.value()));
+    }
+
+    private static boolean handsOn(Site site, Value value) {
+        if (site instanceof Site.Return result) {
+            return result.value().filter(value::equals).isPresent();
+        }
+        return site instanceof Site.Call call && call.arguments().contains(value);
+    }
+
+    /** Whether anything after the operation uses the captured value for more than changing it. */
+    boolean isUsedAfter(Capture capture, Edge.Bound root) {
+        return isUsed(start(capture, root), root, capture, new HashSet<>());
+    }
+
+    /** The operation, or in another body than the operation's, where the function was made. */
+    private static Optional<Site> start(Capture capture, Edge.Bound root) {
+        if (capture.operation().visit() == root.visit()) {
+            return Optional.of(capture.operation().call());
+        }
+        return root.visit()
+                .body()
+                .sites(Site.FunctionCreation.class)
+                .filter(c -> c.bound().contains(root.value()))
+                .findFirst()
+                .map(Site.class::cast);
+    }
+
+    private boolean isUsed(Optional<Site> start, Edge.Bound root, Capture capture, Set<Visit> seen) {
+        if (start.isEmpty() || !seen.add(root.visit())) {
+            return false;
+        }
+        Site from = start.get();
+        boolean here = root.visit().body().flow().after(from, Walk.ANYWHERE).stream()
+                .anyMatch(s -> uses(s, root, from, capture));
+        return here || isUsedByCallers(root, capture, seen);
+    }
+
+    /** What the body was given belongs to its callers, and they may read it when it has returned. */
+    private boolean isUsedByCallers(Edge.Bound root, Capture capture, Set<Visit> seen) {
+        if (!(root.value() instanceof Value.Parameter parameter)) {
+            return false;
+        }
+        for (Edge edge : root.visit().incoming()) {
+            Optional<Edge.Bound> given = edge.how() == Edge.Kind.OPERATION
+                    ? Optional.empty()
+                    : edge.argument(parameter.index()).filter(b -> b.visit() == edge.caller());
+            if (given.isPresent() && isUsed(Optional.of(edge.site()), given.get(), capture, seen)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean uses(Site site, Edge.Bound root, Site from, Capture capture) {
+        if (site instanceof Site.FunctionCreation creation) {
+            boolean itself =
+                    creation.implementation().equals(capture.function().body().key());
+            return !itself && readsBound(creation, root);
+        }
+        return reads.uses(site, root.value(), from.context().conditions());
+    }
+
+    /** Whether the function does anything with what it captures but change it. */
+    private boolean readsBound(Site.FunctionCreation creation, Edge.Bound root) {
+        int at = creation.bound().indexOf(root.value());
+        if (at < 0) {
+            return creation.bound().stream().anyMatch(b -> BodyReads.mentions(b, root.value()));
+        }
+        Optional<Body> body = root.visit().outgoing().stream()
+                .map(e -> e.callee().body())
+                .filter(b -> b.key().equals(creation.implementation()))
+                .findFirst();
+        return body.map(b -> reads.anywhere(b, bound(b, at))).orElse(true);
+    }
+
+    private static Value bound(Body body, int at) {
+        int index = body.shape().instance() ? at - 1 : at;
+        return index < 0 ? Value.This.THIS : new Value.Parameter(index);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.replaylint.durable;
+
+import java.util.List;
+
+/**
+ * A change that an operation's function makes to something which outlives it.
+ *
+ * @param operation whose function it is
+ * @param inside the place in the function's own code
+ * @param below from there down to the change
+ * @param subject {@code List.add}, {@code Order.status} or {@code array element}
+ * @param read whether replayed code may read what was changed after the operation
+ */
+public record LostWrite(Operation operation, Place inside, List<Place> below, String subject, boolean read) {}

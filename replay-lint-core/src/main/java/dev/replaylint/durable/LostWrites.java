@@ -1,0 +1,128 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.durable.StateChanges.Change;
+import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds what functions of operations change outside themselves: replay takes the stored result and does not change it again. */
+final class LostWrites {
+
+    private final Program program;
+    private final Origins identities;
+    private final StateChanges changes;
+    private final LaterReads reads;
+    private final Set<LostWrite> found = new LinkedHashSet<>();
+
+    LostWrites(Program program, Origins identities, StateChanges changes, LaterReads reads) {
+        this.program = program;
+        this.identities = identities;
+        this.changes = changes;
+        this.reads = reads;
+    }
+
+    List<LostWrite> find(List<Visit> visits, List<ApiUse> uses) {
+        uses.stream()
+                .filter(u -> u.site() instanceof Site.FunctionCreation)
+                .forEach(u -> changes.by(u).ifPresent(c -> ofChange(c, new Place(u.site(), u.visit()))));
+        for (Visit visit : visits) {
+            if (visit.region() != Region.INITIALIZATION
+                    && Operation.around(visit).isPresent()) {
+                for (Site site : visit.body().sites()) {
+                    changes.at(site).ifPresent(c -> ofChange(c, new Place(site, visit)));
+                }
+            }
+        }
+        return new ArrayList<>(found);
+    }
+
+    private void ofChange(Change change, Place place) {
+        if (change.target().isEmpty()) {
+            around(place).forEach(c -> ofField(c, change, change.field().orElseThrow()));
+            return;
+        }
+        Value target = change.target().get();
+        Captures.of(target, place, program, identities, OperationKind::isSkipped)
+                .captured()
+                .forEach(c -> ofCapture(c, change));
+        staticField(target, place.visit()).ifPresent(f -> around(place).forEach(c -> ofField(c, change, f)));
+    }
+
+    private Set<Capture> around(Place place) {
+        return Captures.around(place, program, identities, OperationKind::isSkipped)
+                .captured();
+    }
+
+    private Optional<FieldKey> staticField(Value target, Visit visit) {
+        return identities.leaves(target, visit).stream()
+                .filter(l -> l instanceof Leaf.Field f && f.read().receiver().isEmpty())
+                .map(l -> ((Leaf.Field) l).read().field())
+                .findFirst();
+    }
+
+    private void ofCapture(Capture capture, Change change) {
+        List<FieldKey> path = new ArrayList<>(capture.path());
+        change.field().ifPresent(path::add);
+        Edge.Bound root = capture.outside().orElseThrow();
+        if (isContextOf(root)) {
+            return;
+        }
+        Optional<FieldKey> last = path.isEmpty() ? Optional.empty() : Optional.of(path.get(path.size() - 1));
+        boolean ofObject = root.value() instanceof Value.This || root.value() instanceof Value.FieldValue;
+        if (ofObject && last.isPresent()) {
+            ofField(capture, change, last.get());
+        } else {
+            ofRoot(capture, change, last, root);
+        }
+    }
+
+    /** State of an object that lives on in a field: it matters once replayed code reads it. */
+    private void ofField(Capture capture, Change change, FieldKey field) {
+        if (reads.isReadInReplayedCode(field)) {
+            add(capture, change, true);
+        }
+    }
+
+    private void ofRoot(Capture capture, Change change, Optional<FieldKey> field, Edge.Bound root) {
+        boolean direct = capture.below().isEmpty();
+        boolean read = reads.isUsedAfter(capture, root)
+                && (field.isEmpty()
+                        || reads.isReadOrHandedOn(field.get(), capture, root)
+                        || (direct && reads.isReadByOthers(field.get(), capture)));
+        boolean plain = capture.path().isEmpty()
+                && !isFunctionItself(capture, root)
+                && (change.field().isEmpty() || sets(change));
+        if (read || plain) {
+            add(capture, change, read);
+        }
+    }
+
+    /** A setter or an assignment, rather than an object's own bookkeeping. */
+    private static boolean sets(Change change) {
+        return change.stored().stream()
+                .noneMatch(v -> v instanceof Value.Derived
+                        || v instanceof Value.Result r && r.call().isAllocation());
+    }
+
+    private static boolean isContextOf(Edge.Bound root) {
+        return root.value() instanceof Value.Parameter p
+                && p.index() < root.visit().body().shape().parameterTypes().size()
+                && DurableSdk.isContextParameter(
+                        root.visit().body().shape().parameterTypes().get(p.index()));
+    }
+
+    /** An object that was made to be the function keeps its scratch state to itself. */
+    private static boolean isFunctionItself(Capture capture, Edge.Bound root) {
+        return capture.operation().call().arguments().contains(root.value());
+    }
+
+    private void add(Capture capture, Change change, boolean read) {
+        found.add(new LostWrite(capture.operation(), capture.inside(), capture.below(), change.subject(), read));
+    }
+}

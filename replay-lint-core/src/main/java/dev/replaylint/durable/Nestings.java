@@ -1,0 +1,104 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.durable.Nesting.Kind;
+import dev.replaylint.program.MethodKey;
+import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds operations in checkpointed code, where the SDK counts them and replay does not. */
+final class Nestings {
+
+    private final Program program;
+    private final List<Nesting> found = new ArrayList<>();
+
+    Nestings(Program program) {
+        this.program = program;
+    }
+
+    List<Nesting> find(List<Visit> visits, List<ApiUse> uses) {
+        visits.stream().filter(v -> v.region() == Region.CHECKPOINTED).forEach(this::ofVisit);
+        uses.forEach(this::ofContext);
+        return found;
+    }
+
+    private void ofVisit(Visit visit) {
+        Optional<Operation> around = Operation.around(visit);
+        boolean inner =
+                around.filter(o -> o.visit().region() == Region.CHECKPOINTED).isPresent();
+        if (!inner) {
+            visit.body().sites(Site.Call.class).forEach(call -> ofCall(call, visit, label(around)));
+        }
+    }
+
+    private static String label(Optional<Operation> around) {
+        return around.map(Operation::label).orElse("the handler");
+    }
+
+    private void ofCall(Site.Call call, Visit visit, String around) {
+        Place place = new Place(call, visit);
+        Optional<OperationKind> kind = DurableSdk.operation(call.target(), program);
+        if (kind.isPresent()) {
+            boolean ownBranch = kind.get() == OperationKind.BRANCH && isStartedHere(call.receiver(), visit);
+            boolean awaited = DurableSdk.suspends(call.target(), program);
+            if (!ownBranch) {
+                Operation operation = new Operation(kind.get(), call, visit);
+                found.add(new Nesting(awaited ? Kind.AWAITED : Kind.STARTED, place, operation.label(), around));
+            }
+        } else if (DurableSdk.suspends(call.target(), program) && !isJoinOfOwn(call, visit)) {
+            found.add(new Nesting(Kind.JOINED, place, name(call.target()), around));
+        }
+    }
+
+    private static String name(MethodKey call) {
+        return "`" + call.simpleOwner() + "." + call.name() + "`";
+    }
+
+    private boolean isJoinOfOwn(Site.Call join, Visit visit) {
+        return join.receiver().isPresent()
+                ? isStartedHere(join.receiver(), visit)
+                : join.arguments().stream().anyMatch(a -> isStartedHere(Optional.of(a), visit));
+    }
+
+    /** Whether what started the operation is in checkpointed code as well, and reported by itself. */
+    private boolean isStartedHere(Optional<Value> future, Visit visit) {
+        return future.filter(f -> startsHere(f, visit)).isPresent();
+    }
+
+    private boolean startsHere(Value value, Visit visit) {
+        if (value instanceof Value.Result result) {
+            boolean starts =
+                    DurableSdk.operation(result.call().target(), program).isPresent();
+            return starts
+                    || visit.outgoing(result.call()).stream()
+                            .anyMatch(e -> e.callee()
+                                    .body()
+                                    .sites(Site.Return.class)
+                                    .flatMap(r -> r.value().stream())
+                                    .anyMatch(v -> startsHere(v, e.callee())));
+        }
+        if (value instanceof Value.NewArray array) {
+            return visit.body()
+                    .sites(Site.ArrayWrite.class)
+                    .anyMatch(w -> w.array().equals(array) && startsHere(w.value(), visit));
+        }
+        return value instanceof Value.Join join && join.operands().stream().anyMatch(o -> startsHere(o, visit));
+    }
+
+    /** {@code getCurrentContext()} casts the context of the thread to the class it is called on. */
+    private void ofContext(ApiUse use) {
+        boolean wrong = use.region() == Region.CHECKPOINTED
+                ? DurableSdk.isCurrentContext(use.api())
+                : DurableSdk.isCurrentStepContext(use.api());
+        if (wrong && use.region() != Region.INITIALIZATION) {
+            found.add(new Nesting(
+                    Kind.WRONG_CONTEXT,
+                    new Place(use.site(), use.visit()),
+                    name(use.api()),
+                    label(Operation.around(use.visit()))));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.catalog.CatalogEntry;
+import dev.replaylint.catalog.Flow;
+import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.MethodKey;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.List;
+import java.util.Optional;
+
+/** Which sites change the state of something, by the language or by what the catalogue says. */
+final class StateChanges {
+
+    private final Effects effects;
+
+    StateChanges(Effects effects) {
+        this.effects = effects;
+    }
+
+    /**
+     * A change.
+     *
+     * @param target what is changed; empty for a static field
+     * @param stored what goes into it
+     * @param field the field assigned, if one is
+     * @param subject {@code List.add}, {@code Order.status} or {@code array element}
+     */
+    record Change(Optional<Value> target, List<Value> stored, Optional<FieldKey> field, String subject) {}
+
+    Optional<Change> at(Site site) {
+        if (site instanceof Site.FieldWrite write) {
+            return Optional.of(new Change(
+                    write.receiver(),
+                    List.of(write.value()),
+                    Optional.of(write.field()),
+                    write.field().toString()));
+        }
+        if (site instanceof Site.ArrayWrite write) {
+            return Optional.of(
+                    new Change(Optional.of(write.array()), List.of(write.value()), Optional.empty(), "array element"));
+        }
+        return site instanceof Site.Call call && !call.isAllocation() ? ofCall(call) : Optional.empty();
+    }
+
+    private Optional<Change> ofCall(Site.Call call) {
+        return of(call.target(), call.receiver(), call.arguments());
+    }
+
+    /** What a call of an API changes, also one through a method reference. */
+    Optional<Change> by(ApiUse use) {
+        return of(use.api(), use.receiver(), use.arguments());
+    }
+
+    private Optional<Change> of(MethodKey api, Optional<Value> receiver, List<Value> arguments) {
+        return effects.flow(api)
+                .filter(e -> e.fact() == Flow.MUTATES)
+                .flatMap(e -> Operands.of(e.into(), receiver, arguments).stream()
+                        .findFirst()
+                        .map(target -> new Change(
+                                Optional.of(target),
+                                stored(e, receiver, arguments),
+                                Optional.empty(),
+                                api.simpleOwner() + "." + api.name())));
+    }
+
+    private static List<Value> stored(CatalogEntry<Flow> entry, Optional<Value> receiver, List<Value> arguments) {
+        return entry.from().stream()
+                .flatMap(o -> Operands.of(o, receiver, arguments).stream())
+                .toList();
+    }
+}

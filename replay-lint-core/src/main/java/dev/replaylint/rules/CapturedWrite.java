@@ -1,0 +1,44 @@
+package dev.replaylint.rules;
+
+import dev.replaylint.durable.LostWrite;
+import dev.replaylint.durable.Place;
+import dev.replaylint.rule.Rule;
+import dev.replaylint.rule.RuleContext;
+import dev.replaylint.rule.RuleContext.Diagnosis;
+import dev.replaylint.rule.RuleInfo;
+import dev.replaylint.rule.Severity;
+
+/** Reports functions of operations that change what outlives them: replay takes their stored result and changes nothing. */
+final class CapturedWrite implements Rule {
+
+    private static final RuleInfo INFO = new RuleInfo(
+            "captured-write",
+            Severity.ERROR,
+            "0.1.0",
+            "a change outside an operation's function that replay does not make again");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        for (LostWrite write : context.model().lostWrites()) {
+            Place inside = write.inside();
+            context.report(inside.site(), inside.visit(), inside.site().location(), write.below(), diagnosis(write));
+        }
+    }
+
+    private static Diagnosis diagnosis(LostWrite write) {
+        String changes =
+                "`" + write.subject() + "` is changed by " + write.operation().label();
+        return new Diagnosis(
+                write.read() ? Severity.ERROR : Severity.WARNING,
+                write.subject(),
+                write.read()
+                        ? changes + ", which replay skips, so the code after it reads what was there before"
+                        : changes + ", which replay skips, so the change is lost",
+                "return the value from the function, and change the state with the operation's result in replayed code");
+    }
+}
