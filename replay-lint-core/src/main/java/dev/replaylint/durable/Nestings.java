@@ -26,12 +26,10 @@ final class Nestings {
     }
 
     private void ofVisit(Visit visit) {
-        Optional<Operation> around = Operation.around(visit);
-        boolean inner =
-                around.filter(o -> o.visit().region() == Region.CHECKPOINTED).isPresent();
-        if (!inner) {
-            visit.body().sites(Site.Call.class).forEach(call -> ofCall(call, visit, label(around)));
-        }
+        Operation.around(visit)
+                .filter(around -> around.visit().region() != Region.CHECKPOINTED)
+                .ifPresent(around ->
+                        visit.body().sites(Site.Call.class).forEach(call -> ofCall(call, visit, around.label())));
     }
 
     private static String label(Optional<Operation> around) {

@@ -13,12 +13,18 @@ import java.util.Set;
  */
 public record Operation(OperationKind kind, Site.Call call, Visit visit) {
 
-    /** The operation whose function the visit is part of, on a shortest way from an entry point. */
+    /**
+     * The operation whose function the visit is part of, on a shortest way from an entry point; empty also for a function that
+     * something keeps, since nobody knows where it is called.
+     */
     static Optional<Operation> around(Visit visit) {
         Visit at = visit;
         Set<Visit> seen = new LinkedHashSet<>();
         while (seen.add(at) && at.entry().isEmpty() && !at.incoming().isEmpty()) {
             Edge edge = at.incoming().get(0);
+            if (edge.how() == Edge.Kind.KEPT) {
+                return Optional.empty();
+            }
             if (edge.how() == Edge.Kind.OPERATION && edge.site() instanceof Site.Call call) {
                 return DurableSdk.kindByName(call.target()).map(k -> new Operation(k, call, edge.caller()));
             }

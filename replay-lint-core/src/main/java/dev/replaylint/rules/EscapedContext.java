@@ -44,8 +44,8 @@ final class EscapedContext implements Rule {
         return new Diagnosis(
                 Severity.ERROR,
                 used.label(),
-                used.label() + " is counted in an outer context, and on replay it is missing there once " + owner
-                        + " is complete and its function no longer runs",
+                used.label() + " is counted in an outer context, and replay misses it there once " + owner
+                        + " is complete and its function is skipped",
                 "start it on the context that the function receives; it then moves to another position in running executions");
     }
 }
