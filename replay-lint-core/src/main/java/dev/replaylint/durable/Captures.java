@@ -6,6 +6,7 @@ import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class Captures {
     private final Predicate<OperationKind> boundary;
     private final Set<Capture> captured = new LinkedHashSet<>();
     private final Set<Own> owners = new LinkedHashSet<>();
-    private final Set<Object> seen = new LinkedHashSet<>();
+    private final Set<Step> seen = new HashSet<>();
 
     private Captures(Program program, Origins identities, Predicate<OperationKind> boundary) {
         this.program = program;

@@ -9,6 +9,8 @@ import java.util.List;
  * @param inside the place in the function's own code
  * @param below from there down to the change
  * @param subject {@code List.add}, {@code Order.status} or {@code array element}
+ * @param event what happens to it: {@code `List.add` runs}
  * @param read whether replayed code may read what was changed after the operation
  */
-public record LostWrite(Operation operation, Place inside, List<Place> below, String subject, boolean read) {}
+public record LostWrite(
+        Operation operation, Place inside, List<Place> below, String subject, String event, boolean read) {}

@@ -123,6 +123,7 @@ final class LostWrites {
     }
 
     private void add(Capture capture, Change change, boolean read) {
-        found.add(new LostWrite(capture.operation(), capture.inside(), capture.below(), change.subject(), read));
+        found.add(new LostWrite(
+                capture.operation(), capture.inside(), capture.below(), change.subject(), change.event(), read));
     }
 }

@@ -25,8 +25,9 @@ final class StateChanges {
      * @param stored what goes into it
      * @param field the field assigned, if one is
      * @param subject {@code List.add}, {@code Order.status} or {@code array element}
+     * @param event what happens to it: {@code `List.add` runs}
      */
-    record Change(Optional<Value> target, List<Value> stored, Optional<FieldKey> field, String subject) {}
+    record Change(Optional<Value> target, List<Value> stored, Optional<FieldKey> field, String subject, String event) {}
 
     Optional<Change> at(Site site) {
         if (site instanceof Site.FieldWrite write) {
@@ -34,11 +35,16 @@ final class StateChanges {
                     write.receiver(),
                     List.of(write.value()),
                     Optional.of(write.field()),
-                    write.field().toString()));
+                    write.field().toString(),
+                    "`" + write.field() + "` is set"));
         }
         if (site instanceof Site.ArrayWrite write) {
-            return Optional.of(
-                    new Change(Optional.of(write.array()), List.of(write.value()), Optional.empty(), "array element"));
+            return Optional.of(new Change(
+                    Optional.of(write.array()),
+                    List.of(write.value()),
+                    Optional.empty(),
+                    "array element",
+                    "an array element is set"));
         }
         return site instanceof Site.Call call && !call.isAllocation() ? ofCall(call) : Optional.empty();
     }
@@ -53,6 +59,7 @@ final class StateChanges {
     }
 
     private Optional<Change> of(MethodKey api, Optional<Value> receiver, List<Value> arguments) {
+        String name = api.simpleOwner() + "." + api.name();
         return effects.flow(api)
                 .filter(e -> e.fact() == Flow.MUTATES)
                 .flatMap(e -> Operands.of(e.into(), receiver, arguments).stream()
@@ -61,7 +68,8 @@ final class StateChanges {
                                 Optional.of(target),
                                 stored(e, receiver, arguments),
                                 Optional.empty(),
-                                api.simpleOwner() + "." + api.name())));
+                                name,
+                                "`" + name + "` runs")));
     }
 
     private static List<Value> stored(CatalogEntry<Flow> entry, Optional<Value> receiver, List<Value> arguments) {

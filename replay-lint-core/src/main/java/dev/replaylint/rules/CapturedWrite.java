@@ -31,14 +31,13 @@ final class CapturedWrite implements Rule {
     }
 
     private static Diagnosis diagnosis(LostWrite write) {
-        String changes =
-                "`" + write.subject() + "` is changed by " + write.operation().label();
+        String changes = write.event() + " with " + write.operation().label() + " only; replay skips that, and ";
         return new Diagnosis(
                 write.read() ? Severity.ERROR : Severity.WARNING,
                 write.subject(),
                 write.read()
-                        ? changes + ", which replay skips, so the code after it reads what was there before"
-                        : changes + ", which replay skips, so the change is lost",
+                        ? changes + "the code after it reads what was there before"
+                        : changes + "the change is lost",
                 "return the value from the function, and change the state with the operation's result in replayed code");
     }
 }

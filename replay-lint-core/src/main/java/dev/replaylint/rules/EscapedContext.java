@@ -36,7 +36,7 @@ final class EscapedContext implements Rule {
                         Severity.ERROR,
                         "kept context",
                         "the context of " + owner
-                                + " is kept here, and once its function is replayed from its stored result nobody keeps it again",
+                                + " is kept for later here; replay skips this once the function is complete, and later code finds none",
                         "use the context inside the function that receives it, and return what later code needs"));
     }
 
