@@ -50,7 +50,7 @@ public final class OrderHandler extends DurableHandler<Order, Receipt> {
         long cents = charge(order, ctx);
         care.welcome(order, ctx);
         care.survey(order, ctx);
-
+        care.reward(order, ctx);
         var carrier = ship(order, number, ctx);
         var text = "It is on its way with " + carrier;
         ctx.step("mail", String.class, step -> mailer.send(order.mail(), "Your order " + number, text), ONCE);
@@ -71,6 +71,7 @@ public final class OrderHandler extends DurableHandler<Order, Receipt> {
         var carrier = shipping.carrierFor(order, ctx);
         ctx.step("announce", String.class, step -> shipments.announce(number, carrier));
         ctx.invoke("track", "tracking:live", number, String.class);
+        shipping.bookPickup(carrier, ctx);
         return carrier;
     }
 }

@@ -40,7 +40,7 @@ public final class OrderHandler extends DurableHandler<Order, Receipt> {
         long cents = charge(order, ctx);
         care.welcome(order, ctx);
         care.survey(order, ctx);
-
+        care.reward(order, ctx);
         var carrier = ship(order, number, ctx);
         mailer.send(order.mail(), "Your order " + number, "It is on its way with " + carrier);
         return new Receipt(number, carrier, cents);
@@ -63,6 +63,7 @@ public final class OrderHandler extends DurableHandler<Order, Receipt> {
         }
         var request = ctx.getLambdaContext().getAwsRequestId();
         ctx.invoke("track-" + request, "tracking:live", number, String.class);
+        shipping.bookPickup(carrier, ctx);
         return carrier;
     }
 }

@@ -16,6 +16,22 @@ public final class OrderSettings {
         return "https://sqs.eu-central-1.amazonaws.com/123456789012/shipments.fifo";
     }
 
+    public String returnTable() {
+        return "returns";
+    }
+
+    public String stockTable() {
+        return "stock";
+    }
+
+    public String voucherTable() {
+        return "vouchers";
+    }
+
+    public String labelQueueUrl() {
+        return "https://sqs.eu-central-1.amazonaws.com/123456789012/labels.fifo";
+    }
+
     public String sender() {
         return "orders@acme.example";
     }

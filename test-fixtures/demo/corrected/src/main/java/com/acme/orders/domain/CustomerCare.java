@@ -4,7 +4,7 @@ import com.acme.orders.model.Order;
 import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.lambda.durable.DurableContext;
 
-/** Welcomes new customers, and asks one in twenty for an opinion. */
+/** Welcomes new customers, asks one in twenty for an opinion, and rewards them all. */
 public final class CustomerCare {
     /** Always asks: whom it has welcomed already is known to the other function, not to this sandbox. */
     public void welcome(Order order, DurableContext ctx) {
@@ -12,9 +12,17 @@ public final class CustomerCare {
     }
 
     public void survey(Order order, DurableContext ctx) {
-        var chosen = ctx.step("draw-survey", Boolean.class, step -> ThreadLocalRandom.current().nextInt(20) == 0);
+        var chosen = ctx.step(
+                "draw-survey",
+                Boolean.class,
+                step -> ThreadLocalRandom.current().nextInt(20) == 0);
         if (chosen) {
             ctx.invoke("survey", "surveys:live", order.customer(), String.class);
         }
+    }
+
+    /** Points for the order; it is not done before they are booked. */
+    public void reward(Order order, DurableContext ctx) {
+        ctx.invoke("reward", "loyalty:live", order.customer(), String.class);
     }
 }

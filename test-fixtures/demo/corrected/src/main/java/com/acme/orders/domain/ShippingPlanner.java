@@ -7,7 +7,7 @@ import java.util.List;
 import software.amazon.lambda.durable.DurableContext;
 import software.amazon.lambda.durable.DurableFuture;
 
-/** Reserves stock and finds a carrier. */
+/** Reserves stock, finds a carrier and has the goods picked up. */
 public final class ShippingPlanner {
     private static final List<String> WAREHOUSES = List.of("berlin", "lyon", "porto");
 
@@ -27,5 +27,10 @@ public final class ShippingPlanner {
     /** Gives the warehouses a moment to book the reservations. */
     public void letStockSettle(DurableContext ctx) {
         ctx.wait("let-stock-settle", Duration.ofSeconds(30));
+    }
+
+    /** One booking at a time: there is one ramp, and the other function has a concurrency of one. */
+    public void bookPickup(String carrier, DurableContext ctx) {
+        ctx.invoke("book-pickup", "pickups:live", carrier, String.class);
     }
 }

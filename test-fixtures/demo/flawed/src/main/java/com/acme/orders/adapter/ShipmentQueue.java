@@ -1,5 +1,6 @@
 package com.acme.orders.adapter;
 
+import java.util.UUID;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
@@ -18,7 +19,7 @@ public final class ShipmentQueue {
                 .queueUrl(url)
                 .messageBody(orderNumber + ' ' + carrier)
                 .messageGroupId(carrier)
-                .messageDeduplicationId(orderNumber)
+                .messageDeduplicationId(UUID.randomUUID().toString())
                 .build();
         return sqs.sendMessage(request).messageId();
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.lambda.durable.DurableContext;
 
-/** Welcomes new customers, and asks one in twenty for an opinion. */
+/** Welcomes new customers, asks one in twenty for an opinion, and rewards them all. */
 public final class CustomerCare {
     private static final Set<String> WELCOMED = ConcurrentHashMap.newKeySet();
 
@@ -21,5 +21,10 @@ public final class CustomerCare {
         if (ThreadLocalRandom.current().nextInt(20) == 0) {
             ctx.invoke("survey", "surveys:live", order.customer(), String.class);
         }
+    }
+
+    /** Points for the order; nobody has to wait for them. */
+    public void reward(Order order, DurableContext ctx) {
+        ctx.invokeAsync("reward", "loyalty:live", order.customer(), String.class);
     }
 }

@@ -2,12 +2,15 @@ package com.acme.orders.domain;
 
 import com.acme.orders.model.Order;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import software.amazon.lambda.durable.DurableContext;
 import software.amazon.lambda.durable.DurableFuture;
 
-/** Reserves stock and finds a carrier. */
+/** Reserves stock, finds a carrier and has the goods picked up. */
 public final class ShippingPlanner {
     private static final Set<String> WAREHOUSES = Set.of("berlin", "lyon", "porto");
+
+    private final ReentrantLock ramp = new ReentrantLock();
 
     public void reserve(Order order, DurableContext ctx) {
         for (var warehouse : WAREHOUSES) {
@@ -27,6 +30,16 @@ public final class ShippingPlanner {
             Thread.sleep(30_000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One booking at a time: there is one ramp. */
+    public void bookPickup(String carrier, DurableContext ctx) {
+        ramp.lock();
+        try {
+            ctx.invoke("book-pickup", "pickups:live", carrier, String.class);
+        } finally {
+            ramp.unlock();
         }
     }
 }

@@ -1,0 +1,19 @@
+package com.acme.orders.domain;
+
+import com.acme.orders.model.Refund;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import software.amazon.lambda.durable.DurableContext;
+
+/** Writes credit notes, and gives a copy to the accountants. */
+public final class CreditNotes {
+    public String write(Refund refund, DurableContext ctx) {
+        var note = ctx.step("credit-note", String.class, step -> text(refund));
+        ctx.invoke("file-note", "accounting:live", note, String.class);
+        return note;
+    }
+
+    private static String text(Refund refund) {
+        return LocalDate.now(ZoneOffset.UTC) + ": " + refund.cents() + " cents for return " + refund.returnId();
+    }
+}

@@ -1,0 +1,49 @@
+package com.acme.orders.domain;
+
+import com.acme.orders.adapter.ReturnTable;
+import com.acme.orders.model.PayOut;
+import com.acme.orders.model.Refund;
+import com.acme.orders.model.ReturnRequest;
+import software.amazon.lambda.durable.DurableContext;
+import software.amazon.lambda.durable.exception.InvokeFailedException;
+
+/** Says who gets a refund, and pays it: in money, or else as a voucher. */
+public final class RefundDesk {
+    private final ReturnTable returns;
+    private final VoucherDesk vouchers;
+
+    public RefundDesk(ReturnTable returns, VoucherDesk vouchers) {
+        this.returns = returns;
+        this.vouchers = vouchers;
+    }
+
+    public boolean accepts(ReturnRequest request, DurableContext ctx) {
+        try {
+            return ctx.step("accept", Boolean.class, step -> check(request));
+        } catch (RefundRefused e) {
+            ctx.getLogger().info("return {} is refused: {}", request.id(), e.getMessage());
+            return false;
+        }
+    }
+
+    private boolean check(ReturnRequest request) {
+        if (request.lines().isEmpty()) {
+            throw new RefundRefused("nothing in it");
+        }
+        if (returns.isClosed(request.id())) {
+            throw new RefundRefused("closed already");
+        }
+        return true;
+    }
+
+    public Refund pay(ReturnRequest request, long cents, DurableContext ctx) {
+        var payOut = new PayOut("return-" + request.id(), request.customer(), cents);
+        try {
+            ctx.invoke("pay-out", "payments:live", payOut, String.class);
+            return new Refund(request.id(), cents, "money");
+        } catch (InvokeFailedException e) {
+            var code = vouchers.issue(request.customer(), cents, ctx);
+            return new Refund(request.id(), cents, "voucher " + code);
+        }
+    }
+}
