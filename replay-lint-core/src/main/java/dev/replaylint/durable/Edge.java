@@ -27,7 +27,9 @@ record Edge(
         /** A function that an API calls before it returns. */
         IN_PLACE,
         /** A function that an API runs on another thread. */
-        OTHER_THREAD
+        OTHER_THREAD,
+        /** A function that an API only keeps: whoever takes it from there runs it. */
+        LATER
     }
 
     /**
