@@ -9,14 +9,19 @@ public final class Rules {
 
     private static final List<Rule> ALL = List.of(
             new AnyOf(),
+            new BroadCatchCompensation(),
             new EnvironmentRead(),
+            new FinallyOperation(),
             new IoOutsideStep(),
+            new LockAroundOperation(),
             new MutableState(),
             new RandomValue(),
             new ReplayLogging(),
             new ReplayingBranch(),
+            new SwallowedSuspension(),
             new ThreadUse(),
             new UnorderedIteration(),
+            new UnreachableCatch(),
             new WallClock());
 
     private Rules() {}
