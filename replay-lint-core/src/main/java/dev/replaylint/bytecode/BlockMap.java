@@ -8,9 +8,11 @@ import dev.replaylint.program.TryRange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -92,12 +94,19 @@ final class BlockMap {
         return targets;
     }
 
-    /** Ranges with one start and end are the catch clauses of one {@code try}; a handler may cover several ranges. */
+    /**
+     * Handlers of the same ranges are the catch clauses of one {@code try}, which may have several ranges: every return leaves a gap. A
+     * {@code try} further out shares single ranges with it, but covers its handlers, too.
+     */
     private void findRanges(MethodNode method) {
+        Map<LabelNode, Set<String>> all = new HashMap<>();
+        for (TryCatchBlockNode tried : method.tryCatchBlocks) {
+            all.computeIfAbsent(tried.handler, h -> new LinkedHashSet<>()).add(range(tried));
+        }
         Map<String, List<TryCatchBlockNode>> byRange = new LinkedHashMap<>();
         for (TryCatchBlockNode tried : method.tryCatchBlocks) {
-            String range = code.indexOf(tried.start) + "-" + code.indexOf(tried.end) + (tried.type == null);
-            byRange.computeIfAbsent(range, r -> new ArrayList<>()).add(tried);
+            String key = range(tried) + " of " + all.get(tried.handler);
+            byRange.computeIfAbsent(key, r -> new ArrayList<>()).add(tried);
         }
         Map<List<Integer>, TryRange> known = new HashMap<>();
         for (List<TryCatchBlockNode> clauses : byRange.values()) {
@@ -107,6 +116,10 @@ final class BlockMap {
             TryCatchBlockNode first = clauses.get(0);
             covered.add(0, new Covered(code.indexOf(first.start), code.indexOf(first.end), range));
         }
+    }
+
+    private String range(TryCatchBlockNode tried) {
+        return code.indexOf(tried.start) + "-" + code.indexOf(tried.end) + (tried.type == null ? " finally" : "");
     }
 
     private TryRange range(List<TryCatchBlockNode> clauses) {

@@ -30,6 +30,14 @@ public final class DurableSdk {
     /** The logger that keeps silent on replay. */
     public static final String LOGGER = ROOT + ".logging.DurableLogger";
 
+    /** How an operation ends the invocation; an {@code Error} since 1.1, a {@code RuntimeException} before. */
+    static final String SUSPENSION = ROOT + ".execution.SuspendExecutionException";
+
+    /** How an operation says that this replay cannot go on: another way taken, a checkpoint that could not be written. */
+    static final String UNRECOVERABLE = ROOT + ".exception.UnrecoverableDurableExecutionException";
+
+    private static final String STEP_FAILED = ROOT + ".exception.StepFailedException";
+    private static final String CHILD_FAILED = ROOT + ".exception.ChildContextFailedException";
     private static final String FUTURE = ROOT + ".DurableFuture";
     private static final String PARALLEL_FUTURE = ROOT + ".ParallelDurableFuture";
     private static final String EXECUTOR = ROOT + ".execution.DurableExecutor";
@@ -137,6 +145,15 @@ public final class DurableSdk {
     /** {@code StepContext.getCurrentContext()}. */
     static boolean isCurrentStepContext(MethodKey call) {
         return call.name().equals(CURRENT) && call.owner().equals(STEP_CONTEXT);
+    }
+
+    /** What an operation throws in place of its function's exception where that cannot be rebuilt from the checkpoint. */
+    static Optional<String> substitute(OperationKind kind) {
+        return switch (kind) {
+            case STEP -> Optional.of(STEP_FAILED);
+            case CHILD_CONTEXT -> Optional.of(CHILD_FAILED);
+            default -> Optional.empty();
+        };
     }
 
     /** {@code DurableFuture.anyOf}. */

@@ -29,7 +29,7 @@ record Edge(
         IN_PLACE,
         /** A function that an API runs on another thread. */
         OTHER_THREAD,
-        /** A function that a collection keeps; who takes it out again and calls it is not always known. */
+        /** A function that an API only keeps: whoever takes it from there runs it. */
         KEPT
     }
 

@@ -5,12 +5,15 @@ import dev.replaylint.catalog.CatalogEntry;
 import dev.replaylint.catalog.Effect;
 import dev.replaylint.catalog.Flow;
 import dev.replaylint.catalog.Functions;
+import dev.replaylint.catalog.Guard;
 import dev.replaylint.catalog.Hierarchy;
+import dev.replaylint.catalog.Locking;
 import dev.replaylint.catalog.Lookup;
 import dev.replaylint.catalog.Operand;
 import dev.replaylint.catalog.Order;
 import dev.replaylint.catalog.Sharing;
 import dev.replaylint.catalog.TypeFact;
+import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import java.util.Optional;
@@ -40,9 +43,23 @@ final class Effects {
         return lookup.find(Sharing.class, call);
     }
 
+    /** What becomes of exceptions of functions that the call is given. */
+    Optional<CatalogEntry<Guard>> guard(MethodKey call) {
+        return lookup.find(Guard.class, call).filter(e -> e.fact() != Guard.RETHROWS);
+    }
+
+    /** Of a call that throws an exception it is given, what decides whether it does. */
+    Optional<CatalogEntry<Guard>> rethrowing(MethodKey call) {
+        return lookup.find(Guard.class, call).filter(e -> e.fact() == Guard.RETHROWS);
+    }
+
+    Optional<CatalogEntry<Locking>> locking(MethodKey call) {
+        return lookup.find(Locking.class, call);
+    }
+
     /** Whether the catalogue says what the call does, so that its code is not looked into. */
     boolean speaksFor(MethodKey call) {
-        return effect(call).isPresent();
+        return effect(call).isPresent() || guard(call).isPresent();
     }
 
     boolean runsOnOtherThread(MethodKey call) {
@@ -51,11 +68,22 @@ final class Effects {
                 .isPresent();
     }
 
-    /** Whether the receiver keeps the functions that the call is given. */
-    boolean keepsFunctions(MethodKey call) {
-        return lookup.find(Functions.class, call)
-                .filter(e -> e.fact() == Functions.KEPT && e.into().equals(Operand.RECEIVER))
+    /** Whether the call keeps a function that it is given as this argument: on purpose, or as a collection keeps any object. */
+    boolean keeps(MethodKey call, int argument) {
+        boolean kept = lookup.find(Functions.class, call)
+                .filter(e -> e.fact() == Functions.KEPT)
                 .isPresent();
+        return kept
+                || flow(call)
+                        .filter(e -> e.fact() == Flow.MUTATES && takes(e, argument))
+                        .filter(e -> Descriptors.parameters(call.descriptor())
+                                .get(argument)
+                                .equals("Ljava/lang/Object;"))
+                        .isPresent();
+    }
+
+    private static boolean takes(CatalogEntry<?> entry, int argument) {
+        return entry.from().contains(Operand.ARGUMENTS) || entry.from().contains(Operand.argument(argument));
     }
 
     boolean isMutable(String type) {

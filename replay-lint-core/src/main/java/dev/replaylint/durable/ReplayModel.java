@@ -37,6 +37,8 @@ public final class ReplayModel {
     private final Suspensions suspensions;
     private final Origins identities;
     private final StateChanges changes;
+    private final Uses apiUses;
+    private Optional<Catches> catches = Optional.empty();
 
     private ReplayModel(Program program, Catalog catalog) {
         this.program = program;
@@ -48,12 +50,12 @@ public final class ReplayModel {
         visits = List.copyOf(explorer.visits());
         operations = findOperations();
         fields = new Fields(program, explorer);
-        Uses found = new Uses(program, targets);
+        apiUses = new Uses(program, targets);
         orders = new Origins(new OrderFlow(effects), fields);
-        values = new Origins(new ValueFlow(program, effects, found, orders), fields);
+        values = new Origins(new ValueFlow(program, effects, apiUses, orders), fields);
         makers = new Makers(fields);
         reach = Reach.of(visits, operations, values);
-        uses = found.of(visits);
+        uses = apiUses.of(visits);
         sinks = Sinks.of(visits, uses, effects, values);
         suspensions = new Suspensions(program, visits);
         identities = new Origins(new IdentityFlow(effects), fields);
@@ -209,6 +211,31 @@ public final class ReplayModel {
     /** What suspends the execution when a site of replayed code runs, directly or in what it calls. */
     public Optional<Suspension> suspension(Site site, Visit visit) {
         return suspensions.at(site, visit);
+    }
+
+    /** Handlers of replayed code that this exception of the SDK comes to: catch clauses, {@code finally}, closing of resources. */
+    public List<Catch> catches(Signal signal) {
+        if (catches.isEmpty()) {
+            Actions actions = new Actions(program, effects, apiUses, visits);
+            Courses courses = new Courses(program, effects);
+            catches = Optional.of(new Catches(program, visits, suspensions, actions, courses));
+        }
+        return catches.get().of(signal);
+    }
+
+    /** Calls of APIs in replayed code that come between a suspending function and the code around. */
+    public List<GuardedCall> guardedCalls() {
+        return new GuardedCalls(effects, suspensions).in(visits(Region.REPLAYED));
+    }
+
+    /** Locks that are held where replayed code suspends. */
+    public List<HeldLock> heldLocks() {
+        return new HeldLocks(effects, suspensions).in(visits(Region.REPLAYED));
+    }
+
+    /** Catch clauses for exceptions that checkpoints cannot give back. */
+    public List<LostException> lostExceptions() {
+        return new LostExceptions(program).in(visits(Region.REPLAYED));
     }
 
     /** The operation whose function a visit is part of, on a shortest way; empty for a handler's own code. */

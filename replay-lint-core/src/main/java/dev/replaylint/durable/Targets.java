@@ -111,31 +111,53 @@ final class Targets {
                         || program.isSubtype(closure.type(), owner));
     }
 
-    /** Functions given to code that is not entered run in place, unless the catalogue knows that another thread runs them. */
+    /** Functions given to code that is not entered run in place, unless the catalogue knows better. */
     private List<Target> givenFunctions(Site.Call call, Visit visit) {
         List<Value> given = new ArrayList<>(call.receiver().stream().toList());
         given.addAll(call.arguments());
-        return invoked(call.arguments(), visit, visit.region(), howGiven(call), given);
+        List<Target> found = new ArrayList<>();
+        for (int i = 0; i < call.arguments().size(); i++) {
+            found.addAll(invoked(List.of(call.arguments().get(i)), visit, visit.region(), how(call, i), given));
+        }
+        return found;
     }
 
-    private Edge.Kind howGiven(Site.Call call) {
+    private Edge.Kind how(Site.Call call, int argument) {
         if (effects.runsOnOtherThread(call.target())) {
             return Edge.Kind.OTHER_THREAD;
         }
-        return effects.keepsFunctions(call.target()) ? Edge.Kind.KEPT : Edge.Kind.IN_PLACE;
+        return effects.keeps(call.target(), argument) ? Edge.Kind.KEPT : Edge.Kind.IN_PLACE;
     }
 
     /** The functions among {@code candidates}, each called with values that may come from any of {@code given}. */
     private List<Target> invoked(List<Value> candidates, Visit visit, Region region, Edge.Kind how, List<Value> given) {
         List<Target> found = new ArrayList<>();
         for (Value candidate : candidates) {
-            for (Closure closure : closures.of(candidate, visit)) {
-                List<Value> data = given.stream().filter(v -> v != candidate).toList();
+            List<Value> data = given.stream().filter(v -> v != candidate).toList();
+            for (Closure closure : called(closures.of(candidate, visit), data, visit)) {
                 Optional<Edge.Bound> argument = data.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Edge.Bound(visit, new Value.Derived("given", data)));
                 found.addAll(invocation(closure, region, how, Collections.nCopies(8, argument)));
             }
+        }
+        return found;
+    }
+
+    /** A reference to the method of a functional interface, as {@code Runnable::run}, calls the functions it is applied to. */
+    private Set<Closure> called(Set<Closure> candidates, List<Value> data, Visit visit) {
+        Set<Closure> found = new LinkedHashSet<>();
+        for (Closure closure : candidates) {
+            boolean onData = closure.hasReceiver()
+                    && closure.bound().isEmpty()
+                    && dispatch.bodies(closure).isEmpty();
+            if (onData) {
+                data.stream()
+                        .flatMap(d -> closures.of(d, visit).stream())
+                        .filter(c -> c.method().equals(closure.implementation().name()))
+                        .forEach(found::add);
+            }
+            found.add(closure);
         }
         return found;
     }

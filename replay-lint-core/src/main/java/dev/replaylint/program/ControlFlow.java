@@ -55,6 +55,11 @@ public final class ControlFlow {
         return walk(handler.block(), 0, walk);
     }
 
+    /** Sites that can run from the start of the body on, if nothing throws. */
+    public Set<Site> fromStart(Walk walk) {
+        return walk(blocks.get(0), 0, walk);
+    }
+
     private Optional<Block> place(Site site) {
         if (places.isEmpty()) {
             Map<Site, Block> found = new IdentityHashMap<>();

@@ -60,6 +60,15 @@ public final class TryRange {
             return block == other;
         }
 
+        /**
+         * Whether the site is code of this handler. Cleanup code of a {@code finally} further out that runs on the way out of the
+         * handler is copied into it, but stands outside of what that {@code finally} protects.
+         */
+        public boolean encloses(Site site) {
+            return site.context().handlers().contains(this)
+                    && site.context().tries().containsAll(block.tries);
+        }
+
         Block block() {
             return block;
         }

@@ -9,18 +9,23 @@ public final class Rules {
 
     private static final List<Rule> ALL = List.of(
             new AnyOf(),
+            new BroadCatchCompensation(),
             new CapturedWrite(),
             new EnvironmentRead(),
             new EscapedContext(),
+            new FinallyOperation(),
             new IoOutsideStep(),
+            new LockAroundOperation(),
             new MutableState(),
             new NestedOperation(),
             new RandomValue(),
             new ReplayLogging(),
             new ReplayingBranch(),
+            new SwallowedSuspension(),
             new ThreadUse(),
             new UnjoinedOperation(),
             new UnorderedIteration(),
+            new UnreachableCatch(),
             new WallClock());
 
     private Rules() {}

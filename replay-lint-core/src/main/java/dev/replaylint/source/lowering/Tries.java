@@ -23,6 +23,8 @@ import java.util.Optional;
 /** Lowers {@code try}, its resources, and {@code synchronized}. Cleanup code is copied to every way out, as the compiler does. */
 final class Tries {
 
+    private static final String THROWABLE = "java.lang.Throwable";
+
     private final Lowering to;
 
     Tries(Lowering to) {
@@ -103,12 +105,42 @@ final class Tries {
         }
         Value closed = opened;
         String owner = Erasure.of(type) instanceof JavaType.ClassType c ? c.name() : "java.lang.AutoCloseable";
-        cleaned(() -> resources(s, next + 1), () -> close(owner, closed, at), at);
+        closing(() -> resources(s, next + 1), () -> close(owner, closed, at), at);
     }
 
     private void close(String owner, Value resource, Location at) {
         MethodKey key = new MethodKey(owner, "close", "()V");
         to.builder.discard(to.builder.call(key, Dispatch.VIRTUAL, Optional.of(resource), List.of(), false, at));
+    }
+
+    /** Closes a resource as JLS 14.20.3.1 says: what closing throws after a failure is added to the failure, which goes on. */
+    private void closing(Runnable body, Runnable close, Location at) {
+        List<TryRange> outside = to.protecting();
+        Block handler = to.builder.newBlock();
+        Block secondHandler = to.builder.newBlock();
+        Block goOn = to.builder.newBlock();
+        Block end = to.builder.newBlock();
+        to.scope.exits.push(Exits.Exit.cleanup(close, outside));
+        guarded(range(handler, at), body);
+        to.scope.exits.pop();
+        if (to.builder.isReachable()) {
+            close.run();
+        }
+        to.builder.jump(end);
+        to.builder.enter(handler);
+        guarded(range(secondHandler, at), close);
+        to.builder.jump(goOn);
+        to.builder.enter(secondHandler);
+        Value failure = new Value.Caught(List.of(THROWABLE));
+        MethodKey add = new MethodKey(THROWABLE, "addSuppressed", "(Ljava/lang/Throwable;)V");
+        to.builder.call(add, Dispatch.VIRTUAL, Optional.of(failure), List.of(failure), false, at);
+        to.builder.enter(goOn);
+        to.builder.throwing(failure, new Location("", 0, 0));
+        to.builder.enter(end);
+    }
+
+    private static TryRange range(Block handler, Location at) {
+        return new TryRange(List.of(new TryRange.Handler(List.of(THROWABLE), handler, at)));
     }
 
     /** Runs the body, and the cleanup on every way out of it. */

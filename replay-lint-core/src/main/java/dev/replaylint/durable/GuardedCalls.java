@@ -1,0 +1,62 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.catalog.CatalogEntry;
+import dev.replaylint.catalog.Guard;
+import dev.replaylint.catalog.Operand;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds calls of APIs that catch what the functions given to them throw, or decide whether those run. */
+final class GuardedCalls {
+
+    /** Calls of one chain, such as that of a completable future. */
+    private static final int LONGEST_CHAIN = 12;
+
+    private final Effects effects;
+    private final Suspensions suspensions;
+
+    GuardedCalls(Effects effects, Suspensions suspensions) {
+        this.effects = effects;
+        this.suspensions = suspensions;
+    }
+
+    List<GuardedCall> in(List<Visit> visits) {
+        List<GuardedCall> found = new ArrayList<>();
+        for (Visit visit : visits) {
+            visit.body()
+                    .sites(Site.Call.class)
+                    .forEach(call -> effects.guard(call.target())
+                            .ifPresent(entry -> suspension(entry, call, visit)
+                                    .ifPresent(
+                                            s -> found.add(new GuardedCall(ApiUse.of(call, visit), entry.fact(), s)))));
+        }
+        return found;
+    }
+
+    private Optional<Suspension> suspension(CatalogEntry<Guard> entry, Site.Call call, Visit visit) {
+        return entry.from().contains(Operand.RECEIVER) ? inChain(call, visit) : suspensions.inFunctionOf(call, visit);
+    }
+
+    /** In the functions of the calls that the receiver comes from. */
+    private Optional<Suspension> inChain(Site.Call call, Visit visit) {
+        Optional<Site.Call> at = maker(call);
+        for (int i = 0; i < LONGEST_CHAIN && at.isPresent(); i++) {
+            Optional<Suspension> found = suspensions.inFunctionOf(at.get(), visit);
+            if (found.isPresent()) {
+                return found;
+            }
+            at = maker(at.get());
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Site.Call> maker(Site.Call call) {
+        return call.receiver()
+                .map(Value::settled)
+                .filter(Value.Result.class::isInstance)
+                .map(r -> ((Value.Result) r).call());
+    }
+}
