@@ -82,12 +82,11 @@ public final class DurableSdk {
 
     /** The operation that this call starts. */
     public static Optional<OperationKind> operation(MethodKey call, Program program) {
-        boolean onContext = program.isSubtype(call.owner(), CONTEXT);
-        boolean onParallel = !onContext && program.isSubtype(call.owner(), PARALLEL_FUTURE);
-        if (!onContext && !onParallel) {
-            return Optional.empty();
-        }
-        return kindByName(call).filter(k -> onParallel == (k == OperationKind.BRANCH) && takesName(call));
+        return takesName(call)
+                ? kindByName(call)
+                        .filter(k ->
+                                program.isSubtype(call.owner(), k == OperationKind.BRANCH ? PARALLEL_FUTURE : CONTEXT))
+                : Optional.empty();
     }
 
     /** The kind of operation that a call known to start one starts. */
@@ -95,12 +94,7 @@ public final class DurableSdk {
         String name = operation.name().endsWith(ASYNC)
                 ? operation.name().substring(0, operation.name().length() - ASYNC.length())
                 : operation.name();
-        for (OperationKind kind : OperationKind.values()) {
-            if (kind.method().equals(name)) {
-                return Optional.of(kind);
-            }
-        }
-        return Optional.empty();
+        return OperationKind.ofMethod(name);
     }
 
     /** All operations take their name first; {@code Object.wait(long)} does not. */

@@ -5,39 +5,54 @@ import dev.replaylint.program.ControlFlow.Walk;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whether replayed code reads, after an operation, what the operation's function may have changed. */
 final class LaterReads {
 
     private final BodyReads reads;
+    private final Map<FieldKey, List<Place>> fieldReads = new HashMap<>();
     private final Map<FieldKey, Set<Visit>> readers = new HashMap<>();
 
     LaterReads(StateChanges changes, Collection<Visit> visits) {
         this.reads = new BodyReads(changes);
         for (Visit visit : visits) {
-            visit.body()
-                    .sites(Site.FieldRead.class)
-                    .filter(r -> visit.region() != Region.INITIALIZATION && reads.anywhere(visit.body(), r))
-                    .forEach(r -> readers.computeIfAbsent(r.field(), f -> new LinkedHashSet<>())
-                            .add(visit));
+            if (visit.region() != Region.INITIALIZATION) {
+                visit.body()
+                        .sites(Site.FieldRead.class)
+                        .forEach(r -> fieldReads
+                                .computeIfAbsent(r.field(), f -> new ArrayList<>())
+                                .add(new Place(r, visit)));
+            }
         }
     }
 
+    /** Visits that use what the field holds. */
+    private Set<Visit> readers(FieldKey field) {
+        return readers.computeIfAbsent(
+                field,
+                f -> fieldReads.getOrDefault(f, List.of()).stream()
+                        .filter(p -> reads.anywhere(p.visit().body(), (Site.FieldRead) p.site()))
+                        .map(Place::visit)
+                        .collect(Collectors.toSet()));
+    }
+
     boolean isReadInReplayedCode(FieldKey field) {
-        return readers.getOrDefault(field, Set.of()).stream().anyMatch(v -> v.region() == Region.REPLAYED);
+        return readers(field).stream().anyMatch(v -> v.region() == Region.REPLAYED);
     }
 
     /** Whether code that runs at another time than the function reads the field. */
     boolean isReadByOthers(FieldKey field, Capture capture) {
         Site.Call own = capture.operation().call();
-        return readers.getOrDefault(field, Set.of()).stream()
+        return readers(field).stream()
                 .anyMatch(v -> Operation.around(v).filter(o -> o.call() == own).isEmpty());
     }
 

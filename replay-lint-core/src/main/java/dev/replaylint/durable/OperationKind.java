@@ -1,6 +1,9 @@
 package dev.replaylint.durable;
 
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The kinds of durable operations, with the region their function runs in. */
 public enum OperationKind {
@@ -16,6 +19,9 @@ public enum OperationKind {
     BRANCH("branch", Region.REPLAYED),
     WITH_RETRY("withRetry", Region.REPLAYED);
 
+    private static final Map<String, OperationKind> BY_METHOD =
+            Arrays.stream(values()).collect(Collectors.toMap(OperationKind::method, k -> k));
+
     private final String method;
     private final Optional<Region> body;
 
@@ -27,6 +33,11 @@ public enum OperationKind {
     OperationKind(String method, Region body) {
         this.method = method;
         this.body = Optional.of(body);
+    }
+
+    /** The kind that this SDK method starts. */
+    static Optional<OperationKind> ofMethod(String name) {
+        return Optional.ofNullable(BY_METHOD.get(name));
     }
 
     /** Name of the SDK method that waits for the result. */

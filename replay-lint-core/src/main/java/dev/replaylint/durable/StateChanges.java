@@ -24,27 +24,34 @@ final class StateChanges {
      * @param target what is changed; empty for a static field
      * @param stored what goes into it
      * @param field the field assigned, if one is
-     * @param subject {@code List.add}, {@code Order.status} or {@code array element}
-     * @param event what happens to it: {@code `List.add` runs}
+     * @param api the method called, if one is
      */
-    record Change(Optional<Value> target, List<Value> stored, Optional<FieldKey> field, String subject, String event) {}
+    record Change(Optional<Value> target, List<Value> stored, Optional<FieldKey> field, Optional<MethodKey> api) {
+
+        /** {@code List.add}, {@code Order.status} or {@code array element}. */
+        String subject() {
+            return field.map(FieldKey::toString)
+                    .or(() -> api.map(a -> a.simpleOwner() + "." + a.name()))
+                    .orElse("array element");
+        }
+
+        /** What happens to it: {@code `List.add` runs}. */
+        String event() {
+            if (field.isEmpty() && api.isEmpty()) {
+                return "an array element is set";
+            }
+            return "`" + subject() + (field.isPresent() ? "` is set" : "` runs");
+        }
+    }
 
     Optional<Change> at(Site site) {
         if (site instanceof Site.FieldWrite write) {
-            return Optional.of(new Change(
-                    write.receiver(),
-                    List.of(write.value()),
-                    Optional.of(write.field()),
-                    write.field().toString(),
-                    "`" + write.field() + "` is set"));
+            return Optional.of(
+                    new Change(write.receiver(), List.of(write.value()), Optional.of(write.field()), Optional.empty()));
         }
         if (site instanceof Site.ArrayWrite write) {
-            return Optional.of(new Change(
-                    Optional.of(write.array()),
-                    List.of(write.value()),
-                    Optional.empty(),
-                    "array element",
-                    "an array element is set"));
+            return Optional.of(
+                    new Change(Optional.of(write.array()), List.of(write.value()), Optional.empty(), Optional.empty()));
         }
         return site instanceof Site.Call call && !call.isAllocation() ? ofCall(call) : Optional.empty();
     }
@@ -59,7 +66,6 @@ final class StateChanges {
     }
 
     private Optional<Change> of(MethodKey api, Optional<Value> receiver, List<Value> arguments) {
-        String name = api.simpleOwner() + "." + api.name();
         return effects.flow(api)
                 .filter(e -> e.fact() == Flow.MUTATES)
                 .flatMap(e -> Operands.of(e.into(), receiver, arguments).stream()
@@ -68,8 +74,7 @@ final class StateChanges {
                                 Optional.of(target),
                                 stored(e, receiver, arguments),
                                 Optional.empty(),
-                                name,
-                                "`" + name + "` runs")));
+                                Optional.of(api))));
     }
 
     private static List<Value> stored(CatalogEntry<Flow> entry, Optional<Value> receiver, List<Value> arguments) {
