@@ -13,6 +13,7 @@ import java.util.List;
 final class BundledFiles {
 
     static final List<String> NAMES = List.of(
+            "aws-idempotency.txt",
             "aws-sdk.txt",
             "caches-and-collections.txt",
             "cloud-and-payment.txt",
