@@ -18,6 +18,7 @@ final class BundledFiles {
             "caches-and-collections.txt",
             "cloud-and-payment.txt",
             "databases.txt",
+            "delivery.txt",
             "failures.txt",
             "feature-flags.txt",
             "http.txt",

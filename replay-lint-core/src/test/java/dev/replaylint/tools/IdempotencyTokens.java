@@ -75,7 +75,7 @@ final class IdempotencyTokens {
         List<String> lines = new ArrayList<>();
         for (Map.Entry<Operation, SortedSet<String>> entry : keys.entrySet()) {
             Operation operation = entry.getKey();
-            if (catalog.effect(operation.call()).orElseThrow().fact() == Effect.IO_WRITE) {
+            if (catalog.find(Effect.class, operation.call()).orElseThrow().fact() == Effect.IO_WRITE) {
                 lines.add("io-write  " + operation.pattern() + "  key:" + String.join(",", entry.getValue()));
             }
         }
