@@ -8,6 +8,7 @@ import dev.replaylint.program.Site;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -53,6 +54,22 @@ public record CallPath(List<Step> steps) {
             }
             here = at.incoming().get(0).site();
             at = at.incoming().get(0).caller();
+        }
+        return new CallPath(steps);
+    }
+
+    /** The way to a site on which it was looked at. */
+    static CallPath along(Way way, Site site, Program program) {
+        List<Step> steps = new ArrayList<>();
+        Site here = site;
+        Optional<Way> at = Optional.of(way);
+        while (at.isPresent()) {
+            MethodKey method = at.get().visit().body().shape().enclosing();
+            if (steps.isEmpty() || !steps.get(0).method().equals(method)) {
+                steps.add(0, new Step(method, here.location(), program.isProject(method.owner())));
+            }
+            here = at.get().via().map(Edge::site).orElse(here);
+            at = at.get().outer();
         }
         return new CallPath(steps);
     }

@@ -35,6 +35,7 @@ public final class ReplayModel {
     private final Sinks sinks;
     private final Makers makers;
     private final Suspensions suspensions;
+    private final Deliveries deliveries;
 
     private ReplayModel(Program program, Catalog catalog) {
         this.program = program;
@@ -54,6 +55,7 @@ public final class ReplayModel {
         uses = found.of(visits);
         sinks = Sinks.of(visits, uses, effects, values);
         suspensions = new Suspensions(program, visits);
+        deliveries = new Deliveries(this, effects, fields, found, visits);
     }
 
     /** The model of a program, with what this catalogue knows of APIs. */
@@ -205,6 +207,11 @@ public final class ReplayModel {
     /** What suspends the execution when a site of replayed code runs, directly or in what it calls. */
     public Optional<Suspension> suspension(Site site, Visit visit) {
         return suspensions.at(site, visit);
+    }
+
+    /** How often the effects of steps are made, and their idempotency keys. */
+    public Deliveries deliveries() {
+        return deliveries;
     }
 
     /** The operation whose function a visit is part of, on a shortest way; empty for a handler's own code. */
