@@ -9,14 +9,18 @@ public final class Rules {
 
     private static final List<Rule> ALL = List.of(
             new AnyOf(),
+            new AtMostOnceRetried(),
             new EnvironmentRead(),
             new IoOutsideStep(),
+            new MissingIdempotencyKey(),
             new MutableState(),
             new RandomValue(),
             new ReplayLogging(),
             new ReplayingBranch(),
+            new SeveralEffectsInStep(),
             new ThreadUse(),
             new UnorderedIteration(),
+            new UnstableIdempotencyKey(),
             new WallClock());
 
     private Rules() {}
