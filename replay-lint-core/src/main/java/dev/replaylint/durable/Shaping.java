@@ -62,20 +62,28 @@ final class Shaping {
 
     /** What functions that an API is given by this call do to the builder it passes to them: one answer for each function. */
     List<Construction> byFunctions(Site.Call call, Way way) {
+        return byFunctions(call, way, DEEPEST);
+    }
+
+    private List<Construction> byFunctions(Site.Call call, Way way, int depth) {
         List<Construction> found = way.visit().outgoing(call).stream()
                 .filter(e -> e.how() == Edge.Kind.IN_PLACE)
-                .map(e -> inFunction(e, way, DEEPEST))
+                .map(e -> inFunction(e, way, depth - 1))
                 .toList();
         return found.isEmpty() ? List.of(Construction.UNKNOWN) : found;
     }
 
     /** What all functions given to a setter do; unknown if one of them is. */
     Construction byFunctionsOf(Made made) {
+        return byFunctionsOf(made, DEEPEST);
+    }
+
+    private Construction byFunctionsOf(Made made, int depth) {
         Construction all = new Construction(List.of(), true);
         long functions = Descriptors.parameters(made.call().target().descriptor()).stream()
                 .filter(d -> d.startsWith("Ljava/util/function/"))
                 .count();
-        List<Construction> known = functions == 0 ? List.of() : byFunctions(made.call(), made.way());
+        List<Construction> known = functions == 0 ? List.of() : byFunctions(made.call(), made.way(), depth);
         for (Construction one : known) {
             all = all.then(one);
         }
@@ -93,6 +101,9 @@ final class Shaping {
     }
 
     private Construction inBody(Value value, Way way, Optional<Site> use, int depth) {
+        if (depth <= 0) {
+            return Construction.UNKNOWN;
+        }
         Body body = way.visit().body();
         List<Value> objects = new ArrayList<>(List.of(value));
         List<Made> calls = new ArrayList<>();
@@ -107,7 +118,7 @@ final class Shaping {
             if (site instanceof Site.Call call
                     && call.receiver().filter(objects::contains).isPresent()) {
                 Made made = new Made(call, way, certain);
-                Construction functions = byFunctionsOf(made);
+                Construction functions = byFunctionsOf(made, depth);
                 calls.add(made);
                 calls.addAll(certain(functions, certain));
                 whole &= functions.whole();
@@ -154,7 +165,7 @@ final class Shaping {
                 boolean passes = edge.argument(i)
                         .filter(b -> b.visit() == way.visit() && objects.contains(b.value()))
                         .isPresent();
-                if (passes && leadsThrough(edge, site) && depth > 0) {
+                if (passes && leadsThrough(edge, site)) {
                     followed = true;
                     Value handed = i < 0 ? Value.This.THIS : new Value.Parameter(i);
                     all = all.then(inBody(handed, way.into(edge), Optional.empty(), depth - 1));
