@@ -13,10 +13,12 @@ import java.util.List;
 final class BundledFiles {
 
     static final List<String> NAMES = List.of(
+            "aws-idempotency.txt",
             "aws-sdk.txt",
             "caches-and-collections.txt",
             "cloud-and-payment.txt",
             "databases.txt",
+            "delivery.txt",
             "failures.txt",
             "feature-flags.txt",
             "http.txt",

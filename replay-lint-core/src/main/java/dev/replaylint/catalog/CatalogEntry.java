@@ -1,6 +1,7 @@
 package dev.replaylint.catalog;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,19 +37,29 @@ public record CatalogEntry<F extends Fact>(F fact, Pattern pattern, Qualifiers q
         return fact instanceof Effect && !from().isEmpty();
     }
 
-    /**
-     * Names under which a write takes an idempotency key: setters of the request or its builder, parameters or
-     * headers. Empty if none is known, which is not the same as {@link #isKeyless()}.
-     */
-    public List<String> keys() {
-        return qualifiers.keys().stream()
-                .filter(key -> !key.equals(Qualifiers.NO_KEY))
-                .toList();
+    /** Where a write takes an idempotency key. Empty if none is known, which is not the same as {@link #isKeyless()}. */
+    public List<KeyPlace> keys() {
+        return qualifiers.keys().orElse(List.of());
     }
 
     /** Whether the API is known to have no idempotency key at all. */
     public boolean isKeyless() {
-        return qualifiers.keys().contains(Qualifiers.NO_KEY);
+        return qualifiers.keys().filter(List::isEmpty).isPresent();
+    }
+
+    /** What a request must show for the write to need a key, one of these; empty if it always does. */
+    public Optional<List<Feature>> needsKeyWhen() {
+        return qualifiers.when();
+    }
+
+    /** What a request must show for the call to be a write, one of these; empty if it always is. */
+    public Optional<List<Feature>> writesWhen() {
+        return qualifiers.writes();
+    }
+
+    /** Whether the line counts although the code of the call is at hand: the user's own lines, and those that say so. */
+    public boolean isBeforeCode() {
+        return source.layer() > 0 || qualifiers.beforeCode();
     }
 
     /** Whether an environment entry, asked for this constant name, gives data of the single invocation. */
@@ -67,22 +78,29 @@ public record CatalogEntry<F extends Fact>(F fact, Pattern pattern, Qualifiers q
      *
      * @param from see {@link CatalogEntry#from()}
      * @param into see {@link CatalogEntry#into()}
-     * @param keys idempotency keys, or {@link #NO_KEY}
+     * @param keys where idempotency keys are given; empty if not known, no places if there are none
      * @param varying names of variables that change between invocations
+     * @param when see {@link CatalogEntry#needsKeyWhen()}
+     * @param writes see {@link CatalogEntry#writesWhen()}
+     * @param beforeCode see {@link CatalogEntry#isBeforeCode()}
      */
-    public record Qualifiers(List<Operand> from, Operand into, List<String> keys, Set<String> varying) {
-
-        static final String NO_KEY = "none";
+    public record Qualifiers(
+            List<Operand> from,
+            Operand into,
+            Optional<List<KeyPlace>> keys,
+            Set<String> varying,
+            Optional<List<Feature>> when,
+            Optional<List<Feature>> writes,
+            boolean beforeCode) {
 
         public Qualifiers {
             from = List.copyOf(from);
-            keys = List.copyOf(keys);
             varying = Set.copyOf(varying);
         }
 
         @Override
         public String toString() {
-            return "from:" + from + " into:" + into + (keys.isEmpty() ? "" : " key:" + keys);
+            return "from:" + from + " into:" + into + keys.map(k -> " key:" + k).orElse("");
         }
     }
 

@@ -52,6 +52,11 @@ public enum Effect implements Fact {
         return this == IO_READ || this == IO_WRITE;
     }
 
+    /** Whether the call only tells people something: logs, prints or measures. */
+    public boolean isOutput() {
+        return this == LOG || this == CONSOLE || this == METRIC;
+    }
+
     /** Whether the call's result may differ when the same code runs again. */
     public boolean isVaryingValue() {
         return switch (this) {

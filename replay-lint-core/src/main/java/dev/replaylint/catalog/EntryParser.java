@@ -72,7 +72,9 @@ final class EntryParser {
         if (words.size() < 2) {
             throw new IllegalArgumentException("`" + line + "` names no call; write a pattern such as `a.b.C#name`");
         }
-        Pattern pattern = PatternParser.parse(words.get(1));
+        Pattern pattern = fact == Delivery.TAKES_KEY
+                ? PatternParser.parseAnywhere(words.get(1))
+                : PatternParser.parse(words.get(1));
         if (fact instanceof TypeFact && pattern.member().isPresent()) {
             throw new IllegalArgumentException("`" + fact.keyword() + "` speaks of types; leave out `#"
                     + pattern.member().get() + "`");

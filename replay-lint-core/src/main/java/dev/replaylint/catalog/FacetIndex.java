@@ -31,6 +31,9 @@ final class FacetIndex<F extends Fact> {
 
     private static final String OBJECT = "java.lang.Object";
 
+    /** The package of patterns that hold in any. */
+    private static final String ANYWHERE = "";
+
     /** Under {@code class#member} for whole member names, under {@code class} for globs and whole classes. */
     private final Map<String, List<CatalogEntry<F>>> byClass = new HashMap<>();
 
@@ -107,13 +110,19 @@ final class FacetIndex<F extends Fact> {
     private List<CatalogEntry<F>> named(String type) {
         List<CatalogEntry<F>> found = new ArrayList<>(byClass.getOrDefault(type, List.of()));
         for (int dot = type.lastIndexOf('.'); dot > 0; dot = type.lastIndexOf('.', dot - 1)) {
-            for (CatalogEntry<F> entry : byPackage.getOrDefault(type.substring(0, dot), List.of())) {
-                if (entry.pattern().types().matches(type)) {
-                    found.add(entry);
-                }
+            addMatching(byPackage.getOrDefault(type.substring(0, dot), List.of()), type, found);
+        }
+        addMatching(byPackage.getOrDefault(ANYWHERE, List.of()), type, found);
+        return found;
+    }
+
+    private static <F extends Fact> void addMatching(
+            List<CatalogEntry<F>> candidates, String type, List<CatalogEntry<F>> found) {
+        for (CatalogEntry<F> entry : candidates) {
+            if (entry.pattern().types().matches(type)) {
+                found.add(entry);
             }
         }
-        return found;
     }
 
     /** Interfaces do not name {@code Object}, yet their instances have its methods (JLS 9.2). */
@@ -142,7 +151,7 @@ final class FacetIndex<F extends Fact> {
             return types.text();
         }
         String fixed = types.text().substring(0, types.text().indexOf('*'));
-        return fixed.substring(0, fixed.lastIndexOf('.'));
+        return fixed.substring(0, Math.max(fixed.lastIndexOf('.'), 0));
     }
 
     private static <F extends Fact> void add(

@@ -14,7 +14,16 @@ final class PatternParser {
             "boolean", "Z", "byte", "B", "char", "C", "short", "S", "int", "I", "long", "J", "float", "F", "double",
             "D");
 
+    private static final String ANYWHERE = "**#";
+
     private PatternParser() {}
+
+    /** A pattern that may also be {@code **#name}: members of any class. */
+    static Pattern parseAnywhere(String text) {
+        return text.startsWith(ANYWHERE)
+                ? member(new TypePattern(Kind.GLOB, "**"), text.substring(ANYWHERE.length()))
+                : parse(text);
+    }
 
     static Pattern parse(String text) {
         int hash = text.indexOf('#');

@@ -17,6 +17,9 @@ final class QualifierParser {
     private static final String INTO = "into";
     private static final String KEY = "key";
     private static final String VARYING = "varying";
+    private static final String WHEN = "when";
+    private static final String WRITES = "writes";
+    private static final String BEFORE = "before";
 
     private QualifierParser() {}
 
@@ -42,8 +45,11 @@ final class QualifierParser {
         return new Qualifiers(
                 from(fact, given.getOrDefault(FROM, List.of())),
                 into(fact, given.getOrDefault(INTO, List.of())),
-                given.getOrDefault(KEY, List.of()),
-                Set.copyOf(given.getOrDefault(VARYING, List.of())));
+                DeliveryParser.keys(given.getOrDefault(KEY, List.of())),
+                Set.copyOf(given.getOrDefault(VARYING, List.of())),
+                DeliveryParser.features(given.getOrDefault(WHEN, List.of())),
+                DeliveryParser.features(given.getOrDefault(WRITES, List.of())),
+                beforeCode(given.getOrDefault(BEFORE, List.of())));
     }
 
     private static Set<String> allowed(Fact fact) {
@@ -52,7 +58,10 @@ final class QualifierParser {
             addForEffect(effect, names);
         } else if (fact == Order.CARRIES || fact == Flow.MUTATES || fact == Functions.KEPT) {
             names.addAll(Set.of(FROM, INTO));
-        } else if (fact instanceof Functions || fact instanceof Guard || fact instanceof Sharing) {
+        } else if (fact instanceof Functions
+                || fact instanceof Guard
+                || fact instanceof Sharing
+                || fact == Delivery.TAKES_KEY) {
             names.add(FROM);
         } else if (fact instanceof Order && fact != Order.FREE) {
             names.add(INTO);
@@ -63,7 +72,7 @@ final class QualifierParser {
     private static void addForEffect(Effect effect, Set<String> names) {
         switch (effect) {
             case CLOCK, RANDOM, CONSOLE -> names.add(FROM);
-            case IO_WRITE -> names.add(KEY);
+            case IO_WRITE -> names.addAll(Set.of(KEY, WHEN, WRITES, BEFORE));
             case ENVIRONMENT -> names.add(VARYING);
             default -> {}
         }
@@ -75,6 +84,9 @@ final class QualifierParser {
         }
         if (fact == Order.CARRIES || fact instanceof Sharing) {
             return List.of(Operand.RECEIVER);
+        }
+        if (fact == Delivery.TAKES_KEY) {
+            return List.of(Operand.argument(0));
         }
         boolean ofArguments = fact == Flow.MUTATES || fact instanceof Functions || fact instanceof Guard;
         return ofArguments ? List.of(Operand.ARGUMENTS) : List.of();
@@ -88,6 +100,13 @@ final class QualifierParser {
             return fact == Flow.MUTATES ? Operand.RECEIVER : Operand.RESULT;
         }
         return words.get(0).equals("result") ? Operand.RESULT : operand(words.get(0));
+    }
+
+    private static boolean beforeCode(List<String> words) {
+        if (!words.isEmpty() && !words.equals(List.of("code"))) {
+            throw new IllegalArgumentException("`before` takes one word; write `before:code`");
+        }
+        return !words.isEmpty();
     }
 
     private static List<Operand> operands(List<String> words) {

@@ -61,6 +61,22 @@ public record CallPath(List<Step> steps) {
         return new CallPath(steps);
     }
 
+    /** The way to a site on which it was looked at. */
+    static CallPath along(Way way, Site site, Program program) {
+        List<Step> steps = new ArrayList<>();
+        Site here = site;
+        Optional<Way> at = Optional.of(way);
+        while (at.isPresent()) {
+            MethodKey method = at.get().visit().body().shape().enclosing();
+            if (steps.isEmpty() || !steps.get(0).method().equals(method)) {
+                steps.add(0, new Step(method, here.location(), program.isProject(method.owner())));
+            }
+            here = at.get().via().map(Edge::site).orElse(here);
+            at = at.get().outer();
+        }
+        return new CallPath(steps);
+    }
+
     /** The shortest way through each place where the user's own code calls into the library code that the site is in. */
     static List<CallPath> all(Site site, Visit visit, Program program) {
         List<CallPath> found = new ArrayList<>();

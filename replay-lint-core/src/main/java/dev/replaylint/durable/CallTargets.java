@@ -118,11 +118,11 @@ final class CallTargets {
                 .isPresent();
     }
 
-    /** Project code always; the catalogue speaks for what it knows; the SDK and the platform are never entered. */
+    /** Project code, unless a line goes before it; the catalogue speaks for what it knows; never the SDK and the platform. */
     private boolean mayEnter(MethodKey target) {
         Optional<ClassHeader> type = program.type(target.owner());
         if (program.isProject(target.owner())) {
-            return true;
+            return !effects.speaksBeforeCode(target);
         }
         return type.isPresent()
                 && !DurableSdk.owns(target.owner())

@@ -2,6 +2,7 @@ package dev.replaylint.durable;
 
 import dev.replaylint.catalog.Catalog;
 import dev.replaylint.catalog.CatalogEntry;
+import dev.replaylint.catalog.Delivery;
 import dev.replaylint.catalog.Effect;
 import dev.replaylint.catalog.Flow;
 import dev.replaylint.catalog.Functions;
@@ -60,6 +61,20 @@ final class Effects {
     /** Whether the catalogue says what the call does, so that its code is not looked into. */
     boolean speaksFor(MethodKey call) {
         return effect(call).isPresent() || guard(call).isPresent();
+    }
+
+    /** Whether what a line says of the call counts more than the call's own code. */
+    boolean speaksBeforeCode(MethodKey call) {
+        return effect(call).filter(CatalogEntry::isBeforeCode).isPresent();
+    }
+
+    Optional<CatalogEntry<Delivery>> delivery(MethodKey call) {
+        return lookup.find(Delivery.class, call);
+    }
+
+    /** Whether the call has this meaning for effects that may be made twice. */
+    boolean delivers(MethodKey call, Delivery fact) {
+        return delivery(call).filter(e -> e.fact() == fact).isPresent();
     }
 
     boolean runsOnOtherThread(MethodKey call) {

@@ -39,6 +39,7 @@ public final class ReplayModel {
     private final StateChanges changes;
     private final Uses apiUses;
     private Optional<Catches> catches = Optional.empty();
+    private final Deliveries deliveries;
 
     private ReplayModel(Program program, Catalog catalog) {
         this.program = program;
@@ -60,6 +61,7 @@ public final class ReplayModel {
         suspensions = new Suspensions(program, visits);
         identities = new Origins(new IdentityFlow(effects), fields);
         changes = new StateChanges(effects);
+        deliveries = new Deliveries(this, effects, fields, apiUses, visits);
     }
 
     /** The model of a program, with what this catalogue knows of APIs. */
@@ -236,6 +238,11 @@ public final class ReplayModel {
     /** Catch clauses for exceptions that checkpoints cannot give back. */
     public List<LostException> lostExceptions() {
         return new LostExceptions(program).in(visits(Region.REPLAYED));
+    }
+
+    /** How often the effects of steps are made, and their idempotency keys. */
+    public Deliveries deliveries() {
+        return deliveries;
     }
 
     /** The operation whose function a visit is part of, on a shortest way; empty for a handler's own code. */

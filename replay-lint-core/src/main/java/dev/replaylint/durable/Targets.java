@@ -15,6 +15,9 @@ import java.util.Set;
 /** Finds out what a site runs: operations their functions, APIs the functions they are given, calls their implementations. */
 final class Targets {
 
+    /** Operator of a value that stands for what an API passes to a function: one of its operands, or a part of it. */
+    static final String GIVEN = "given";
+
     private final Program program;
     private final Effects effects;
     private final CallTargets dispatch;
@@ -137,7 +140,7 @@ final class Targets {
             for (Closure closure : called(closures.of(candidate, visit), data, visit)) {
                 Optional<Edge.Bound> argument = data.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new Edge.Bound(visit, new Value.Derived("given", data)));
+                        : Optional.of(new Edge.Bound(visit, new Value.Derived(GIVEN, data)));
                 found.addAll(invocation(closure, region, how, Collections.nCopies(8, argument)));
             }
         }

@@ -59,6 +59,11 @@ public final class RuleContext {
                 .forEach(p -> report(p.deepestOwn(), p.continued(below, model.program()), diagnosis));
     }
 
+    /** Reports the end of a way, which is the one on which it goes wrong. */
+    public void report(CallPath path, Diagnosis diagnosis) {
+        report(path.deepestOwn(), path, diagnosis);
+    }
+
     private void report(CallPath.Step own, CallPath path, Diagnosis diagnosis) {
         List<Frame> frames = path.steps().stream()
                 .map(s -> new Frame(s.label(), s.location()))

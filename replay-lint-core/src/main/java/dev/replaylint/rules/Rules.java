@@ -9,6 +9,7 @@ public final class Rules {
 
     private static final List<Rule> ALL = List.of(
             new AnyOf(),
+            new AtMostOnceRetried(),
             new BroadCatchCompensation(),
             new CapturedWrite(),
             new EnvironmentRead(),
@@ -16,16 +17,19 @@ public final class Rules {
             new FinallyOperation(),
             new IoOutsideStep(),
             new LockAroundOperation(),
+            new MissingIdempotencyKey(),
             new MutableState(),
             new NestedOperation(),
             new RandomValue(),
             new ReplayLogging(),
             new ReplayingBranch(),
+            new SeveralEffectsInStep(),
             new SwallowedSuspension(),
             new ThreadUse(),
             new UnjoinedOperation(),
             new UnorderedIteration(),
             new UnreachableCatch(),
+            new UnstableIdempotencyKey(),
             new WallClock());
 
     private Rules() {}

@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +37,17 @@ class EntryParserTest {
             mutates a.b.C#add into:0,1                  | `into` names several operands; name one
             mutable a.b.C#add                           | speaks of types; leave out `#add`
             io-write annotated:org.x.FeignClient        | is no annotation; write its simple name
-            io-write a.b.C#send sometimes               | `sometimes` does not go with `io-write`; it takes [key]
+            io-write a.b.C#send sometimes               | `sometimes` does not go with `io-write`; it takes [before, key, when, writes]
+            io-write a.b.C#send key:Idempotency-Key     | `Idempotency-Key` is no key; write a setter such as `clientToken`
+            io-write a.b.C#send key:entries/            | `` is no key; write a setter
+            io-write a.b.C#send key:unset=token         | `unset` is no kind of key; write `filled`, `condition` or `header`
+            io-write a.b.C#send key:header=X:Y          | `X:Y` is no header; write its name
+            io-write a.b.C#send key:token,none          | `none` stands beside other keys; write `key:none` alone
+            io-write a.b.C#send when:method=            | `method=` names no call; write a method's name
+            io-write a.b.C#send when:a.b                | `a.b` names no call; write a method's name
+            io-write a.b.C#send before:body             | `before` takes one word; write `before:code`
+            idempotent a.b.C#send key:token             | does not go with `idempotent`; end the line
+            idempotent **#send                          | would match in every package
             """)
     void saysWhatIsWrongAndWhatToWriteInstead(String line, String message) {
         CatalogException wrong = assertThrows(
@@ -104,22 +115,107 @@ class EntryParserTest {
     }
 
     @Test
-    void readsKeysAndVaryingNames() {
+    void readsPlacesOfKeys() {
         List<String> lines = List.of(
-                "io-write a.b.C#send key:token,Idempotency-Key",
+                "io-write a.b.C#send key:token,filled=requestId,header=Idempotency-Key,condition=onlyIf,2",
+                "io-write a.b.C#sendAll key:entries/message/id",
+                "io-write a.b.C#pay key:Options#key",
                 "io-write a.b.C#mail key:none",
-                "io-write a.b.C#post",
-                "environment a.b.C#env varying:TRACE,HOST");
+                "io-write a.b.C#post");
         List<CatalogEntry<?>> entries = Catalog.empty().with(lines, "mine").entries();
 
         assertThat(entries.get(0).keys())
-                .containsExactly("token", "Idempotency-Key")
+                .containsExactly(
+                        new KeyPlace.Setter(Optional.empty(), List.of(), "token", false),
+                        new KeyPlace.Setter(Optional.empty(), List.of(), "requestId", true),
+                        new KeyPlace.Header("Idempotency-Key"),
+                        new KeyPlace.Condition("onlyIf"),
+                        new KeyPlace.Argument(2))
                 .inOrder();
+        assertThat(entries.get(1).keys())
+                .containsExactly(new KeyPlace.Setter(Optional.empty(), List.of("entries", "message"), "id", false));
+        assertThat(entries.get(2).keys())
+                .containsExactly(new KeyPlace.Setter(Optional.of("Options"), List.of(), "key", false));
         assertThat(entries.get(0).isKeyless()).isFalse();
-        assertThat(entries.get(1).keys()).isEmpty();
-        assertThat(entries.get(1).isKeyless()).isTrue();
-        assertThat(entries.get(2).isKeyless()).isFalse();
-        assertThat(entries.get(3).varies("HOST")).isTrue();
-        assertThat(entries.get(3).varies("HOME")).isFalse();
+        assertThat(entries.get(3).keys()).isEmpty();
+        assertThat(entries.get(3).isKeyless()).isTrue();
+        assertThat(entries.get(4).isKeyless()).isFalse();
+    }
+
+    @Test
+    void readsWhenKeysAreNeeded() {
+        List<String> lines = List.of(
+                "io-write a.b.C#send key:token when:POST,method=POST|PATCH",
+                "io-write a.b.C#put key:token when:never",
+                "io-write a.b.C#call key:token writes:POST,PUT",
+                "io-write a.b.C#post key:token before:code");
+        List<CatalogEntry<?>> entries = Catalog.bundled().with(lines, "mine").entries();
+        List<CatalogEntry<?>> own = entries.subList(entries.size() - 4, entries.size());
+
+        assertThat(own.get(0).needsKeyWhen())
+                .hasValue(List.of(new Feature("POST", List.of()), new Feature("method", List.of("POST", "PATCH"))));
+        assertThat(own.get(1).needsKeyWhen()).hasValue(List.of());
+        assertThat(own.get(2).needsKeyWhen()).isEmpty();
+        assertThat(own.get(2).writesWhen()).isPresent();
+        assertThat(own.get(0).writesWhen()).isEmpty();
+        assertThat(own.get(0).isBeforeCode()).isTrue();
+    }
+
+    @Test
+    void onlyLinesThatSaySoGoBeforeTheCodeInBundledData() {
+        EntryParser parser = new EntryParser(0);
+        parser.read(List.of("io-write a.b.C#send", "io-write a.b.C#post before:code"), "bundled.txt");
+
+        assertThat(parser.entries().get(0).isBeforeCode()).isFalse();
+        assertThat(parser.entries().get(1).isBeforeCode()).isTrue();
+    }
+
+    @Test
+    void findsWordsInTexts() {
+        Feature counts = new Feature("updateExpression", List.of("ADD", "+", "list_append"));
+
+        assertThat(counts.isIn("SET a = :b add points :n")).isTrue();
+        assertThat(counts.isIn("SET orders = orders+:one")).isTrue();
+        assertThat(counts.isIn("set a = list_append(a, :b)")).isTrue();
+        assertThat(counts.isIn("SET address = :added")).isFalse();
+        assertThat(new Feature("POST", List.of()).isIn("")).isTrue();
+    }
+
+    @Test
+    void takesKeysInAnyClass() {
+        Lookup lookup = Catalog.empty()
+                .with(List.of("takes-key **#withToken", "takes-key **#*dempotencyKey from:1"), "mine")
+                .lookup(new KnownTypes());
+
+        assertThat(lookup.find(Delivery.class, Calls.call("x.y.Z#withToken(java.lang.String)"))
+                        .orElseThrow()
+                        .from())
+                .containsExactly(Operand.argument(0));
+        assertThat(lookup.find(Delivery.class, Calls.call("x.Y$Builder#setIdempotencyKey(int,java.lang.String)"))
+                        .orElseThrow()
+                        .from())
+                .containsExactly(Operand.argument(1));
+        assertThat(lookup.find(Delivery.class, Calls.call("x.y.Z#token(java.lang.String)")))
+                .isEmpty();
+    }
+
+    @Test
+    void settersOfKeysHaveTheUsualPrefixes() {
+        KeyPlace.Setter token = new KeyPlace.Setter(Optional.empty(), List.of(), "token", false);
+
+        assertThat(token.isNamed("token")).isTrue();
+        assertThat(token.isNamed("setToken")).isTrue();
+        assertThat(token.isNamed("withToken")).isTrue();
+        assertThat(token.isNamed("getToken")).isFalse();
+    }
+
+    @Test
+    void readsVaryingNames() {
+        List<CatalogEntry<?>> entries = Catalog.empty()
+                .with(List.of("environment a.b.C#env varying:TRACE,HOST"), "mine")
+                .entries();
+
+        assertThat(entries.get(0).varies("HOST")).isTrue();
+        assertThat(entries.get(0).varies("HOME")).isFalse();
     }
 }

@@ -81,7 +81,8 @@ class ExpectationsTest {
     void keysOfWritesAreKnown() {
         String dynamo = "software.amazon.awssdk.services.dynamodb.DynamoDbClient#transactWriteItems(java.lang.Object)";
 
-        assertThat(LOOKUP.find(Effect.class, call(dynamo)).orElseThrow().keys()).containsExactly("clientRequestToken");
+        assertThat(LOOKUP.find(Effect.class, call(dynamo)).orElseThrow().keys())
+                .containsExactly(new KeyPlace.Setter(Optional.empty(), List.of(), "clientRequestToken", true));
         assertThat(LOOKUP.find(Effect.class, call("org.springframework.mail.MailSender#send"))
                         .orElseThrow()
                         .isKeyless())

@@ -1,0 +1,197 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.durable.Construction.Made;
+import dev.replaylint.program.Descriptors;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Finds out how values are made: back from a value through the calls of its builder, over methods that return it, fields that keep
+ * it, and functions and methods that complete it. Several answers are one for each possibility.
+ */
+final class Constructions {
+
+    private static final int DEEPEST = 32;
+
+    /** More possibilities than this say nothing about any one. */
+    private static final int MOST = 24;
+
+    private static final int LONGEST_SEARCH = 800;
+
+    private static final String CONSUMER = "Ljava/util/function/Consumer;";
+
+    private final Definitions definitions;
+    private final Shaping shaping;
+
+    Constructions(Definitions definitions, Shaping shaping) {
+        this.definitions = definitions;
+        this.shaping = shaping;
+    }
+
+    /** How an argument of a call is made, which may be a function that completes a builder. */
+    List<Construction> ofArgument(int index, Site.Call call, Way way) {
+        List<String> parameters = Descriptors.parameters(call.target().descriptor());
+        if (index < parameters.size() && parameters.get(index).equals(CONSUMER)) {
+            return shaping.byFunctions(call, way);
+        }
+        return of(call.arguments().get(index), way, call);
+    }
+
+    /** How the elements of an argument are made, which may be one, several or a list of a known length. */
+    List<Construction> ofElements(int index, Site.Call call, Way way) {
+        Value argument = call.arguments().get(index);
+        List<Construction> found = new ArrayList<>();
+        for (Term term : definitions.of(argument, way)) {
+            List<Value> elements = elements(term);
+            if (elements.stream().anyMatch(Value.Function.class::isInstance)) {
+                found.addAll(shaping.byFunctions(call, way));
+            } else if (elements.isEmpty()) {
+                found.addAll(ofArgument(index, call, way));
+            } else {
+                elements.forEach(e -> found.addAll(of(e, term.way(), call)));
+            }
+        }
+        return found;
+    }
+
+    private static List<Value> elements(Term term) {
+        if (term.value() instanceof Value.NewArray array) {
+            return term.way()
+                    .visit()
+                    .body()
+                    .sites(Site.ArrayWrite.class)
+                    .filter(w -> w.array().equals(array))
+                    .map(Site.ArrayWrite::value)
+                    .toList();
+        }
+        if (term.value() instanceof Value.Result made && isList(made.call())) {
+            return made.call().arguments().stream()
+                    .flatMap(a ->
+                            a instanceof Value.NewArray ? elements(new Term(a, term.way())).stream() : Stream.of(a))
+                    .toList();
+        }
+        return List.of();
+    }
+
+    private static boolean isList(Site.Call call) {
+        return call.receiver().isEmpty()
+                && call.target().owner().startsWith("java.util.")
+                && Set.of("of", "asList", "singletonList", "singleton")
+                        .contains(call.target().name());
+    }
+
+    /** How a value is made, up to the site that uses it. */
+    List<Construction> of(Value value, Way way, Site use) {
+        return new Search().follow(value, way, Optional.of(use), DEEPEST);
+    }
+
+    /** One question with the joins seen on the way to its answers. */
+    private final class Search {
+        private final Set<Term> joins = new HashSet<>();
+        private int left = LONGEST_SEARCH;
+
+        List<Construction> follow(Value value, Way way, Optional<Site> use, int depth) {
+            Value settled = value.settled();
+            if (depth == 0 || left-- <= 0) {
+                return List.of(Construction.UNKNOWN);
+            }
+            List<Construction> before = origin(settled, way, use, depth);
+            if (before.size() > MOST) {
+                return List.of(Construction.UNKNOWN);
+            }
+            if (before.stream().allMatch(b -> b.calls().isEmpty() && !b.whole())) {
+                return before;
+            }
+            Construction after = shaping.of(settled, way, use);
+            return before.stream().map(b -> b.then(after)).toList();
+        }
+
+        private List<Construction> origin(Value value, Way way, Optional<Site> use, int depth) {
+            if (value instanceof Value.Join join) {
+                return joined(join, way, use, depth);
+            }
+            if (value instanceof Value.Result result) {
+                return made(result.call(), way, depth);
+            }
+            if (value instanceof Value.Parameter parameter) {
+                return passed(parameter.index(), way, depth);
+            }
+            if (value instanceof Value.This) {
+                return passed(-1, way, depth);
+            }
+            return value instanceof Value.FieldValue ? kept(value, way, depth) : List.of(Construction.UNKNOWN);
+        }
+
+        private List<Construction> joined(Value.Join join, Way way, Optional<Site> use, int depth) {
+            List<Construction> found = new ArrayList<>();
+            if (joins.add(new Term(join, way))) {
+                join.operands().forEach(o -> found.addAll(follow(o, way, use, depth - 1)));
+                joins.remove(new Term(join, way));
+            }
+            return found;
+        }
+
+        private List<Construction> made(Site.Call call, Way way, int depth) {
+            Made made = new Made(call, way, true);
+            if (call.isAllocation()) {
+                return List.of(new Construction(List.of(made), Shaping.isPlain(call)));
+            }
+            List<Edge> bodies = way.visit().outgoing(call).stream()
+                    .filter(e -> e.how() == Edge.Kind.CALL)
+                    .toList();
+            if (!bodies.isEmpty()) {
+                return returned(bodies, way, depth);
+            }
+            Construction functions = shaping.byFunctionsOf(made);
+            if (call.receiver().isEmpty()) {
+                return List.of(new Construction(List.of(made), Shaping.makesOwnKind(call)).then(functions));
+            }
+            return follow(call.receiver().get(), way, Optional.of(call), depth - 1).stream()
+                    .map(c -> c.then(made).then(functions))
+                    .toList();
+        }
+
+        private List<Construction> returned(List<Edge> bodies, Way way, int depth) {
+            List<Construction> found = new ArrayList<>();
+            for (Edge edge : bodies) {
+                for (Site.Return exit :
+                        edge.callee().body().sites(Site.Return.class).toList()) {
+                    exit.value().ifPresent(v -> found.addAll(follow(v, way.into(edge), Optional.of(exit), depth - 1)));
+                }
+            }
+            return found.isEmpty() ? List.of(Construction.UNKNOWN) : found;
+        }
+
+        private List<Construction> passed(int index, Way way, int depth) {
+            if (way.via().isEmpty()) {
+                return List.of(Construction.UNKNOWN);
+            }
+            Edge edge = way.via().get();
+            return edge.argument(index)
+                    .map(b -> follow(
+                            b.value(),
+                            way.outer().orElseThrow().at(b.visit()),
+                            b.visit() == edge.caller() ? Optional.of(edge.site()) : Optional.empty(),
+                            depth - 1))
+                    .orElse(List.of(Construction.UNKNOWN));
+        }
+
+        private List<Construction> kept(Value value, Way way, int depth) {
+            List<Construction> found = new ArrayList<>();
+            for (Term term : definitions.of(value, way)) {
+                boolean known = term.value() instanceof Value.Result;
+                found.addAll(
+                        known
+                                ? follow(term.value(), term.way(), Optional.empty(), depth - 1)
+                                : List.of(Construction.UNKNOWN));
+            }
+            return found;
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.Dispatch;
+import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.MethodKey;
+import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import dev.replaylint.program.type.ClassHeader;
+import dev.replaylint.program.type.FieldHeader;
+import dev.replaylint.program.type.JavaType.ClassType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a value is, on one way to it: goes through locals, parameters, fields and the results of methods whose code is at hand, to
+ * constants, results of APIs and what nobody knows. Several answers are one for each possibility.
+ */
+final class Definitions {
+
+    private static final int DEEPEST = 24;
+
+    /** Values that are gone through for one answer; beyond, nobody knows. */
+    private static final int MOST = 400;
+
+    private final Program program;
+    private final Fields fields;
+
+    Definitions(Program program, Fields fields) {
+        this.program = program;
+        this.fields = fields;
+    }
+
+    /** All possibilities, at least one. */
+    List<Term> of(Value value, Way way) {
+        return new Search().of(value, way, DEEPEST);
+    }
+
+    private static Term unknown(Way way) {
+        return new Term(Value.Unknown.UNKNOWN, way);
+    }
+
+    /** Whether an API passes the parameter, of which it is only known where it may come from. */
+    private static boolean isGiven(Value value) {
+        return value instanceof Value.Derived derived && derived.operator().equals(Targets.GIVEN);
+    }
+
+    /** One question with what was seen on the way to its answers. */
+    private final class Search {
+        private final Set<Value> joins = Collections.newSetFromMap(new IdentityHashMap<>());
+        private List<Term> found = new ArrayList<>();
+        private int left = MOST;
+
+        /** Asks a question within the question. */
+        List<Term> of(Value value, Way way, int depth) {
+            List<Term> outer = found;
+            found = new ArrayList<>();
+            follow(value, way, depth);
+            List<Term> answer = found.isEmpty() ? List.of(unknown(way)) : found;
+            found = outer;
+            return answer;
+        }
+
+        private void follow(Value value, Way way, int depth) {
+            Value settled = value.settled();
+            if (depth <= 0 || left-- <= 0) {
+                found.add(unknown(way));
+            } else if (settled instanceof Value.Join join) {
+                if (joins.add(join)) {
+                    join.operands().forEach(o -> follow(o, way, depth - 1));
+                    joins.remove(join);
+                }
+            } else if (settled instanceof Value.Parameter parameter) {
+                parameter(settled, parameter.index(), way, depth);
+            } else if (settled instanceof Value.This) {
+                parameter(settled, -1, way, depth);
+            } else if (settled instanceof Value.Result result) {
+                result(result, way, depth);
+            } else if (settled instanceof Value.FieldValue field) {
+                field(field, way, depth);
+            } else {
+                found.add(new Term(settled, way));
+            }
+        }
+
+        private void parameter(Value value, int index, Way way, int depth) {
+            List<Edge> ways =
+                    way.via().map(List::of).orElseGet(() -> way.visit().incoming());
+            boolean passed = false;
+            for (Edge edge : ways) {
+                Optional<Edge.Bound> bound = edge.argument(index).filter(b -> !isGiven(b.value()));
+                if (bound.isPresent()) {
+                    passed = true;
+                    Way caller = way.outer().orElseGet(() -> Way.open(edge.caller()));
+                    follow(bound.get().value(), caller.at(bound.get().visit()), depth - 1);
+                }
+            }
+            if (!passed || (way.via().isEmpty() && way.visit().entry().isPresent())) {
+                found.add(new Term(value, way));
+            }
+        }
+
+        private void result(Value.Result result, Way way, int depth) {
+            List<Edge> bodies = way.visit().outgoing(result.call()).stream()
+                    .filter(e -> e.how() == Edge.Kind.CALL)
+                    .toList();
+            if (bodies.isEmpty() || result.call().isAllocation()) {
+                found.add(new Term(result, way));
+                return;
+            }
+            for (Edge edge : bodies) {
+                edge.callee()
+                        .body()
+                        .sites(Site.Return.class)
+                        .flatMap(r -> r.value().stream())
+                        .forEach(v -> follow(v, way.into(edge), depth - 1));
+            }
+        }
+
+        private void field(Value.FieldValue value, Way way, int depth) {
+            FieldKey field = value.read().field();
+            List<Fields.Write> writes = fields.writes(field);
+            if (writes.isEmpty()) {
+                found.add(new Term(value, way));
+            } else if (value.read().receiver().isEmpty()) {
+                writes.forEach(w -> follow(w.site().value(), Way.open(w.visit()), depth - 1));
+            } else {
+                ofInstance(value, way, depth);
+            }
+        }
+
+        /** A field of objects whose creation is known, or of those that somebody hands in. */
+        private void ofInstance(Value.FieldValue value, Way way, int depth) {
+            FieldKey field = value.read().field();
+            boolean settled = isOnlySetByConstructors(field);
+            for (Term owner : of(value.read().receiver().orElseThrow(), way, depth - 1)) {
+                List<Edge> constructors = constructors(owner);
+                int before = found.size();
+                constructors.forEach(c -> constructed(field, owner.way().into(c), depth));
+                if (constructors.isEmpty() && settled) {
+                    initialized(field, depth);
+                }
+                if (found.size() == before || !settled) {
+                    found.add(new Term(value, way));
+                }
+            }
+        }
+
+        private List<Edge> constructors(Term owner) {
+            return owner.value() instanceof Value.Result made && made.call().isAllocation()
+                    ? owner.way().visit().outgoing(made.call())
+                    : List.of();
+        }
+
+        private void constructed(FieldKey field, Way constructor, int depth) {
+            constructor
+                    .visit()
+                    .body()
+                    .sites(Site.FieldWrite.class)
+                    .filter(w -> w.field().equals(field))
+                    .forEach(w -> follow(w.value(), constructor, depth - 1));
+            for (Edge edge : constructor.visit().outgoing()) {
+                boolean next = edge.site() instanceof Site.Call call
+                        && call.dispatch() == Dispatch.SPECIAL
+                        && call.target().isConstructor();
+                if (next && constructor.length() < DEEPEST) {
+                    constructed(field, constructor.into(edge), depth);
+                }
+            }
+        }
+
+        /** Of an object that was made elsewhere: what its initializers assign without asking anybody. Data may be read back. */
+        private void initialized(FieldKey field, int depth) {
+            boolean data = !program.isSubtype(field.owner(), DurableSdk.HANDLER) && isData(field);
+            for (Fields.Write write : fields.writes(field)) {
+                Value assigned = write.site().value().settled();
+                boolean open = assigned instanceof Value.Parameter || assigned instanceof Value.Join;
+                Way way = Way.open(write.visit());
+                if (open || (data && !(assigned instanceof Value.Constant))) {
+                    found.add(unknown(way));
+                } else {
+                    follow(assigned, way, depth - 1);
+                }
+            }
+        }
+
+        private boolean isData(FieldKey field) {
+            return header(field)
+                    .filter(f ->
+                            !(f.type() instanceof ClassType type) || type.name().startsWith("java."))
+                    .isPresent();
+        }
+
+        private Optional<FieldHeader> header(FieldKey field) {
+            return program.type(field.owner()).map(ClassHeader::fields).orElse(List.of()).stream()
+                    .filter(f -> f.name().equals(field.name()))
+                    .findFirst();
+        }
+
+        private boolean isOnlySetByConstructors(FieldKey field) {
+            boolean isFinal = program.type(field.owner()).map(ClassHeader::fields).orElse(List.of()).stream()
+                    .anyMatch(f -> f.name().equals(field.name()) && f.isFinal());
+            return isFinal
+                    || (program.isSubtype(field.owner(), DurableSdk.HANDLER)
+                            && fields.writes(field).stream()
+                                    .allMatch(w -> w.visit().body().key().name().equals(MethodKey.CONSTRUCTOR)));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.replaylint.durable;
+
+/**
+ * An idempotency key that does not do what a key is for.
+ *
+ * @param path to the call that is given the key, on a way on which it is wrong
+ * @param name what the key is called there
+ * @param made what it is made of: the call that gives another value each time, or what all executions have in common
+ */
+public record GivenKey(CallPath path, String name, Fault fault, String made) {
+
+    /** What is wrong with a key. */
+    public enum Fault {
+        /** Another attempt has another one. */
+        VARYING,
+        /** Other executions have the same. */
+        COLLIDING
+    }
+}

@@ -1,0 +1,25 @@
+package dev.replaylint.durable;
+
+/** What an idempotency key is made of. */
+sealed interface KeyPart {
+
+    /** A literal or constant. */
+    record Literal() implements KeyPart {}
+
+    /**
+     * What is the same at one place of the code in every execution.
+     *
+     * @param label what there is to call it
+     */
+    record Place(String label) implements KeyPart {}
+
+    /**
+     * What another attempt or another invocation sees differently.
+     *
+     * @param label the call that gives it
+     */
+    record Varying(String label) implements KeyPart {}
+
+    /** Anything else, such as the input and results of steps. */
+    record Other() implements KeyPart {}
+}

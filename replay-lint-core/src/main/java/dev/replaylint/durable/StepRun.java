@@ -1,0 +1,16 @@
+package dev.replaylint.durable;
+
+import java.util.Set;
+
+/**
+ * A step, or an operation that has one, as it is started on one way.
+ *
+ * @param path to the operation
+ * @param settings how it is delivered, all possibilities
+ */
+public record StepRun(Operation operation, CallPath path, Set<StepSettings> settings) {
+
+    public StepRun {
+        settings = Set.copyOf(settings);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.replaylint.durable;
+
+/** How a step is delivered, as far as its configuration shows. */
+public record StepSettings(Semantics semantics, Retry retry) {
+
+    /** Without a configuration. */
+    static final StepSettings DEFAULT = new StepSettings(Semantics.AT_LEAST_ONCE, Retry.AGAIN);
+
+    /** Nothing is known. */
+    static final StepSettings UNKNOWN = new StepSettings(Semantics.UNKNOWN, Retry.UNKNOWN);
+
+    /** How often one attempt runs. */
+    public enum Semantics {
+        AT_LEAST_ONCE,
+        AT_MOST_ONCE,
+        UNKNOWN
+    }
+
+    /** Whether there is another attempt after one that failed or was interrupted. */
+    public enum Retry {
+        NONE,
+        AGAIN,
+        UNKNOWN
+    }
+
+    /** Whether the step's function may run more than once: a crash or a retry runs it again. */
+    public boolean mayRepeat() {
+        return semantics == Semantics.AT_LEAST_ONCE || isAtMostOnceRetried();
+    }
+
+    /** Whether each attempt runs at most once, and there are several. */
+    public boolean isAtMostOnceRetried() {
+        return semantics == Semantics.AT_MOST_ONCE && retry == Retry.AGAIN;
+    }
+}

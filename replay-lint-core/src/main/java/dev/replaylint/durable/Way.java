@@ -1,0 +1,88 @@
+package dev.replaylint.durable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A visit with the calls that led to it: what its parameters are is then known.
+ *
+ * @param via the last call; empty where nothing is known of the caller
+ * @param outer the way to the caller
+ */
+record Way(Visit visit, Optional<Edge> via, Optional<Way> outer) {
+
+    /** More ways than this to one visit are not told apart: the first ones stand for all. */
+    private static final int MOST = 64;
+
+    /** How many calls are looked at in search of ways. */
+    private static final int LONGEST_SEARCH = 4000;
+
+    /** The visit, called from anywhere. */
+    static Way open(Visit visit) {
+        return new Way(visit, Optional.empty(), Optional.empty());
+    }
+
+    /** Ways from the entry points, none of them in circles. */
+    static List<Way> to(Visit visit) {
+        return new Search().to(visit);
+    }
+
+    /** This way, and one call more. */
+    Way into(Edge edge) {
+        return new Way(edge.callee(), Optional.of(edge), Optional.of(this));
+    }
+
+    /** The part of this way that leads to a visit; from anywhere, if the visit is not on it. */
+    Way at(Visit other) {
+        return visit == other ? this : outer.map(o -> o.at(other)).orElseGet(() -> open(other));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Way w
+                && w.visit == visit
+                && w.via.orElse(null) == via.orElse(null)
+                && w.outer.equals(outer);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * System.identityHashCode(visit) + outer.hashCode();
+    }
+
+    int length() {
+        return 1 + outer.map(Way::length).orElse(0);
+    }
+
+    /** The operation of replayed code whose function this way is in, with the way to the operation. */
+    Optional<Started> operation() {
+        boolean starts = via.filter(
+                        e -> e.how() == Edge.Kind.OPERATION && e.caller().region() == Region.REPLAYED)
+                .isPresent();
+        return starts ? Started.of(via.get(), outer.orElseThrow()) : outer.flatMap(Way::operation);
+    }
+
+    /** Collects ways outwards from a visit. */
+    private static final class Search {
+        private final Set<Visit> inside = new LinkedHashSet<>();
+        private int left = LONGEST_SEARCH;
+
+        List<Way> to(Visit visit) {
+            List<Way> found = new ArrayList<>();
+            if (visit.entry().isPresent() || visit.incoming().isEmpty()) {
+                found.add(open(visit));
+            }
+            inside.add(visit);
+            for (Edge edge : visit.incoming()) {
+                if (left-- > 0 && found.size() < MOST && !inside.contains(edge.caller())) {
+                    to(edge.caller()).forEach(w -> found.add(w.into(edge)));
+                }
+            }
+            inside.remove(visit);
+            return found.subList(0, Math.min(found.size(), MOST));
+        }
+    }
+}
