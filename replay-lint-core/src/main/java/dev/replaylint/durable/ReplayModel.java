@@ -35,10 +35,8 @@ public final class ReplayModel {
     private final Sinks sinks;
     private final Makers makers;
     private final Suspensions suspensions;
-    private final Origins identities;
-    private final StateChanges changes;
-    private final Uses apiUses;
-    private Optional<Catches> catches = Optional.empty();
+    private final Borders borders;
+    private final Failures failures;
     private final Deliveries deliveries;
 
     private ReplayModel(Program program, Catalog catalog) {
@@ -51,7 +49,7 @@ public final class ReplayModel {
         visits = List.copyOf(explorer.visits());
         operations = findOperations();
         fields = new Fields(program, explorer);
-        apiUses = new Uses(program, targets);
+        Uses apiUses = new Uses(program, targets);
         orders = new Origins(new OrderFlow(effects), fields);
         values = new Origins(new ValueFlow(program, effects, apiUses, orders), fields);
         makers = new Makers(fields);
@@ -59,8 +57,8 @@ public final class ReplayModel {
         uses = apiUses.of(visits);
         sinks = Sinks.of(visits, uses, effects, values);
         suspensions = new Suspensions(program, visits);
-        identities = new Origins(new IdentityFlow(effects), fields);
-        changes = new StateChanges(effects);
+        borders = new Borders(this, effects, fields, visits, suspensions);
+        failures = new Failures(this, effects, apiUses, visits, suspensions);
         deliveries = new Deliveries(this, effects, fields, apiUses, visits);
     }
 
@@ -96,6 +94,11 @@ public final class ReplayModel {
     /** Code of a region, nearest to the entry points first. */
     public List<Visit> visits(Region region) {
         return visits.stream().filter(v -> v.region() == region).toList();
+    }
+
+    /** Uses of APIs in all regions. */
+    List<ApiUse> uses() {
+        return uses;
     }
 
     /** Uses of APIs in a region. */
@@ -215,29 +218,14 @@ public final class ReplayModel {
         return suspensions.at(site, visit);
     }
 
-    /** Handlers of replayed code that this exception of the SDK comes to: catch clauses, {@code finally}, closing of resources. */
-    public List<Catch> catches(Signal signal) {
-        if (catches.isEmpty()) {
-            Actions actions = new Actions(program, effects, apiUses, visits);
-            Courses courses = new Courses(program, effects);
-            catches = Optional.of(new Catches(program, visits, suspensions, actions, courses));
-        }
-        return catches.get().of(signal);
+    /** What crosses the border of an operation's function. */
+    public Borders borders() {
+        return borders;
     }
 
-    /** Calls of APIs in replayed code that come between a suspending function and the code around. */
-    public List<GuardedCall> guardedCalls() {
-        return new GuardedCalls(effects, suspensions).in(visits(Region.REPLAYED));
-    }
-
-    /** Locks that are held where replayed code suspends. */
-    public List<HeldLock> heldLocks() {
-        return new HeldLocks(effects, suspensions).in(visits(Region.REPLAYED));
-    }
-
-    /** Catch clauses for exceptions that checkpoints cannot give back. */
-    public List<LostException> lostExceptions() {
-        return new LostExceptions(program).in(visits(Region.REPLAYED));
+    /** What becomes of the exceptions by which the SDK ends an invocation. */
+    public Failures failures() {
+        return failures;
     }
 
     /** How often the effects of steps are made, and their idempotency keys. */
@@ -248,26 +236,6 @@ public final class ReplayModel {
     /** The operation whose function a visit is part of, on a shortest way; empty for a handler's own code. */
     public Optional<Operation> enclosing(Visit visit) {
         return Operation.around(visit);
-    }
-
-    /** Operations, and waits for them, in checkpointed code. */
-    public List<Nesting> nestings() {
-        return new Nestings(program).find(visits, uses);
-    }
-
-    /** Changes that functions of operations make outside themselves. */
-    public List<LostWrite> lostWrites() {
-        return new LostWrites(program, identities, changes, new LaterReads(changes, visits)).find(visits, uses);
-    }
-
-    /** Futures that replayed code does not wait for. */
-    public List<UnjoinedFuture> unjoinedFutures() {
-        return new UnjoinedFutures(program, changes, suspensions).find(operations);
-    }
-
-    /** Functions that use or keep contexts across their borders. */
-    public List<Escape> escapes() {
-        return new ContextEscapes(program, identities, changes).find(visits, operations);
     }
 
     /** Whether a function given to the use, or run by it on another thread, starts operations or uses a context. */

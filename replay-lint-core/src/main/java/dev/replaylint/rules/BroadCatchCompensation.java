@@ -25,7 +25,7 @@ final class BroadCatchCompensation implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        for (Catch caught : context.model().catches(Signal.UNRECOVERABLE)) {
+        for (Catch caught : context.model().failures().catches(Signal.UNRECOVERABLE)) {
             boolean clause = !caught.handler().isFinally() && caught.closing().isEmpty();
             if (clause && !caught.actions().isEmpty() && !swallows(caught, context)) {
                 Action action = caught.actions().get(0);
@@ -41,7 +41,7 @@ final class BroadCatchCompensation implements Rule {
 
     /** Whether the same types of the clause also take suspensions for failures: that is worse, and the remedy is the same. */
     private static boolean swallows(Catch caught, RuleContext context) {
-        return context.model().catches(Signal.SUSPENSION).stream()
+        return context.model().failures().catches(Signal.SUSPENSION).stream()
                 .anyMatch(c -> c.handler() == caught.handler()
                         && c.lost().isPresent()
                         && c.types().equals(caught.types()));

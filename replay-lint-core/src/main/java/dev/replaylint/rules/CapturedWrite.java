@@ -24,7 +24,7 @@ final class CapturedWrite implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        for (LostWrite write : context.model().lostWrites()) {
+        for (LostWrite write : context.model().borders().lostWrites()) {
             Place inside = write.inside();
             context.report(inside.site(), inside.visit(), inside.site().location(), write.below(), diagnosis(write));
         }

@@ -22,7 +22,7 @@ final class EscapedContext implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        for (Escape escape : context.model().escapes()) {
+        for (Escape escape : context.model().borders().escapes()) {
             Place inside = escape.inside();
             context.report(inside.site(), inside.visit(), inside.site().location(), escape.below(), diagnosis(escape));
         }

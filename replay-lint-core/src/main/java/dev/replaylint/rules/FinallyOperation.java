@@ -30,7 +30,7 @@ final class FinallyOperation implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        for (Catch caught : context.model().catches(Signal.SUSPENSION)) {
+        for (Catch caught : context.model().failures().catches(Signal.SUSPENSION)) {
             Optional<Site.Call> closing = caught.closing();
             if (caught.handler().isFinally() || closing.isPresent()) {
                 caught.actions().forEach(a -> report(a, caught, closing, context));

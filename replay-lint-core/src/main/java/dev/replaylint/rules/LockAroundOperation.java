@@ -20,7 +20,7 @@ final class LockAroundOperation implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        for (HeldLock held : context.model().heldLocks()) {
+        for (HeldLock held : context.model().failures().heldLocks()) {
             context.report(
                     held.place().site(),
                     held.place().visit(),

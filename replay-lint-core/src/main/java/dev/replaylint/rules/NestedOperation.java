@@ -23,7 +23,7 @@ final class NestedOperation implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        for (Nesting nesting : context.model().nestings()) {
+        for (Nesting nesting : context.model().borders().nestings()) {
             context.report(nesting.place().site(), nesting.place().visit(), diagnosis(nesting));
         }
     }

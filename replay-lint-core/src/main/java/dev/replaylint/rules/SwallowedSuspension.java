@@ -29,10 +29,10 @@ final class SwallowedSuspension implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        for (Catch caught : context.model().catches(Signal.SUSPENSION)) {
+        for (Catch caught : context.model().failures().catches(Signal.SUSPENSION)) {
             caught.lost().ifPresent(lost -> report(caught, lost, context));
         }
-        for (GuardedCall call : context.model().guardedCalls()) {
+        for (GuardedCall call : context.model().failures().guardedCalls()) {
             context.report(
                     call.use().site(),
                     call.use().visit(),

@@ -20,7 +20,7 @@ final class UnjoinedOperation implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        for (UnjoinedFuture future : context.model().unjoinedFutures()) {
+        for (UnjoinedFuture future : context.model().borders().unjoinedFutures()) {
             context.report(future.place().site(), future.place().visit(), diagnosis(future));
         }
     }

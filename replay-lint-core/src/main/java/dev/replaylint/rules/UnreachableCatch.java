@@ -24,7 +24,7 @@ final class UnreachableCatch implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        for (LostException lost : context.model().lostExceptions()) {
+        for (LostException lost : context.model().failures().lostExceptions()) {
             context.report(lost.place().site(), lost.visit(), lost.handler().location(), List.of(), diagnosis(lost));
         }
     }

@@ -18,7 +18,7 @@ final class CatchesTest {
     Path directory;
 
     private List<Catch> catches(Signal signal, String members) throws IOException {
-        return SmallModel.of(directory, members).catches(signal);
+        return SmallModel.of(directory, members).failures().catches(signal);
     }
 
     private List<Catch> suspensions(String handlers) throws IOException {

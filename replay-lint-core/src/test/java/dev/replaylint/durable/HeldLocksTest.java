@@ -22,6 +22,7 @@ final class HeldLocksTest {
                         directory,
                         "final Lock lock = new ReentrantLock(); final ReadWriteLock both = new ReentrantReadWriteLock();"
                                 + " void m(DurableContext ctx, boolean b) { " + statements + " }")
+                .failures()
                 .heldLocks()
                 .stream()
                 .map(HeldLock::lock)

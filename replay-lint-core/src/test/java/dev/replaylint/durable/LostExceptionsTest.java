@@ -25,6 +25,7 @@ final class LostExceptionsTest {
         return SmallModel.of(
                         directory,
                         CLASSES + "String m(DurableContext ctx, boolean b) { try { " + body + " } " + clauses + " }")
+                .failures()
                 .lostExceptions()
                 .stream()
                 .map(l -> l.caughtName() + " for " + l.thrownName())

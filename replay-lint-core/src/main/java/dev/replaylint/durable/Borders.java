@@ -1,0 +1,44 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.Program;
+import java.util.List;
+
+/** What crosses the border of an operation's function: operations, contexts, state and futures. */
+public final class Borders {
+
+    private final ReplayModel model;
+    private final Program program;
+    private final List<Visit> visits;
+    private final Suspensions suspensions;
+    private final Origins identities;
+    private final StateChanges changes;
+
+    Borders(ReplayModel model, Effects effects, Fields fields, List<Visit> visits, Suspensions suspensions) {
+        this.model = model;
+        this.program = model.program();
+        this.visits = visits;
+        this.suspensions = suspensions;
+        identities = new Origins(new IdentityFlow(effects), fields);
+        changes = new StateChanges(effects);
+    }
+
+    /** Operations, and waits for them, in checkpointed code. */
+    public List<Nesting> nestings() {
+        return new Nestings(program).find(visits, model.uses());
+    }
+
+    /** Functions that use or keep contexts across their borders. */
+    public List<Escape> escapes() {
+        return new ContextEscapes(program, identities, changes).find(visits, model.operations());
+    }
+
+    /** Changes that functions of operations make outside themselves. */
+    public List<LostWrite> lostWrites() {
+        return new LostWrites(program, identities, changes, new LaterReads(changes, visits)).find(visits, model.uses());
+    }
+
+    /** Futures that replayed code does not wait for. */
+    public List<UnjoinedFuture> unjoinedFutures() {
+        return new UnjoinedFutures(program, changes, suspensions).find(model.operations());
+    }
+}
