@@ -120,13 +120,13 @@ final class CallTargets {
 
     /** Project code, unless a line goes before it; the catalogue speaks for what it knows; never the SDK and the platform. */
     private boolean mayEnter(MethodKey target) {
+        if (DurableSdk.owns(target.owner())) {
+            return false;
+        }
         Optional<ClassHeader> type = program.type(target.owner());
         if (program.isProject(target.owner())) {
             return !effects.speaksBeforeCode(target);
         }
-        return type.isPresent()
-                && !DurableSdk.owns(target.owner())
-                && libraries.mayEnter(target)
-                && !effects.speaksFor(target);
+        return type.isPresent() && libraries.mayEnter(target) && !effects.speaksFor(target);
     }
 }

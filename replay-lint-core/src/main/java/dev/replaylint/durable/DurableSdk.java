@@ -65,6 +65,18 @@ public final class DurableSdk {
             ROOT + ".retry",
             ROOT + ".serde");
 
+    /** The packages that users do not name in workflow code. */
+    private static final Set<String> INNER_PACKAGES = Set.of(
+            ROOT + ".annotations",
+            ROOT + ".client",
+            ROOT + ".operation",
+            ROOT + ".otel",
+            ROOT + ".plugin",
+            ROOT + ".testing",
+            ROOT + ".testing.cloud",
+            ROOT + ".testing.local",
+            ROOT + ".util");
+
     private static final Set<String> FUNCTIONS = Set.of(
             "java.util.function.Function",
             "java.util.function.Supplier",
@@ -80,9 +92,10 @@ public final class DurableSdk {
 
     private DurableSdk() {}
 
-    /** Whether the class belongs to the SDK. */
+    /** Whether the class belongs to the SDK. Its examples live in packages below its own. */
     public static boolean owns(String binaryName) {
-        return binaryName.startsWith(ROOT + ".");
+        String name = binaryName.substring(0, Math.max(binaryName.lastIndexOf('.'), 0));
+        return PACKAGES.contains(name) || INNER_PACKAGES.contains(name);
     }
 
     /** The operation that this call starts. */
