@@ -13,15 +13,32 @@ final class Actions {
     private final Program program;
     private final Effects effects;
     private final Uses uses;
-    private final Ways operations;
-    private final Ways writes;
+    private final Collection<Visit> visits;
+
+    /** Found out when a handler is there to ask for them. */
+    private Optional<Ways> operations = Optional.empty();
+
+    private Optional<Ways> writes = Optional.empty();
 
     Actions(Program program, Effects effects, Uses uses, Collection<Visit> visits) {
         this.program = program;
         this.effects = effects;
         this.uses = uses;
-        operations = new Ways(visits, (call, visit) -> operation(call).isPresent());
-        writes = new Ways(visits, (call, visit) -> write(call, visit).isPresent());
+        this.visits = visits;
+    }
+
+    private Ways toOperations() {
+        Ways ways = operations.orElseGet(
+                () -> new Ways(visits, (call, visit) -> operation(call).isPresent()));
+        operations = Optional.of(ways);
+        return ways;
+    }
+
+    private Ways toWrites() {
+        Ways ways = writes.orElseGet(
+                () -> new Ways(visits, (call, visit) -> write(call, visit).isPresent()));
+        writes = Optional.of(ways);
+        return ways;
     }
 
     private Optional<OperationKind> operation(Site.Call call) {
@@ -47,7 +64,7 @@ final class Actions {
 
     /** The operation that the site starts, or else the change it makes. */
     Optional<Action> at(Site site, Visit visit) {
-        List<Place> way = operations.from(site, visit);
+        List<Place> way = toOperations().from(site, visit);
         if (!way.isEmpty()) {
             Place last = way.get(way.size() - 1);
             Site.Call call = (Site.Call) last.site();
@@ -55,7 +72,7 @@ final class Actions {
                     .map(kind -> new Operation(kind, call, last.visit()))
                     .map(o -> new Action(way, Optional.of(o), o.label()));
         }
-        List<Place> toWrite = writes.from(site, visit);
+        List<Place> toWrite = toWrites().from(site, visit);
         return toWrite.isEmpty() ? Optional.empty() : Optional.of(write(toWrite));
     }
 

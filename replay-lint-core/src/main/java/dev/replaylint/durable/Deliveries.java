@@ -20,6 +20,10 @@ public final class Deliveries {
 
     private static final Set<OperationKind> STEPS = Set.of(OperationKind.STEP, OperationKind.WAIT_FOR_CALLBACK);
 
+    /** Descriptors of methods that are given one thing, which may be a text. */
+    private static final List<String> TEXT =
+            List.of("(Ljava/lang/String;)", "(Ljava/lang/CharSequence;)", "(Ljava/util/UUID;)", "(Ljava/lang/Object;)");
+
     private final Effects effects;
     private final List<Visit> visits;
     private final List<ApiUse> uses;
@@ -163,8 +167,10 @@ public final class Deliveries {
     }
 
     private void named(Site.Call call, Visit visit, Set<GivenKey> found) {
-        effects.delivery(call.target())
-                .filter(e -> e.fact() == Delivery.TAKES_KEY && takesText(call) && !Headers.reads(call))
+        Optional.of(call)
+                .filter(Deliveries::takesText)
+                .flatMap(c -> effects.delivery(c.target()))
+                .filter(e -> e.fact() == Delivery.TAKES_KEY && !Headers.reads(call))
                 .ifPresent(e -> e.from()
                         .forEach(o -> Operands.of(o, call.receiver(), call.arguments())
                                 .forEach(v ->
@@ -178,14 +184,8 @@ public final class Deliveries {
 
     /** Flags and durations that are called after keys are none. */
     private static boolean takesText(Site.Call call) {
-        return Set.of(
-                        "(Ljava/lang/String;)",
-                        "(Ljava/lang/CharSequence;)",
-                        "(Ljava/util/UUID;)",
-                        "(Ljava/lang/Object;)")
-                .contains(call.target()
-                        .descriptor()
-                        .substring(0, call.target().descriptor().indexOf(')') + 1));
+        String descriptor = call.target().descriptor();
+        return TEXT.stream().anyMatch(descriptor::startsWith);
     }
 
     private void ofRequest(ApiUse use, Set<GivenKey> found) {

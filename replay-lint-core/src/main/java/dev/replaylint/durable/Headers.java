@@ -41,14 +41,14 @@ final class Headers {
     }
 
     private static Optional<NamedKey> after(Site.Call call, Body body, Predicate<String> isName) {
-        if (reads(call)) {
+        if (call.arguments().isEmpty()) {
             return Optional.empty();
         }
         List<Value> given =
                 call.arguments().stream().flatMap(a -> elements(a, body)).toList();
         for (int i = 0; i + 1 < given.size(); i++) {
             if (given.get(i) instanceof Value.Constant c && c.constant() instanceof String s && isName.test(s)) {
-                return Optional.of(new NamedKey(s, given.get(i + 1)));
+                return reads(call) ? Optional.empty() : Optional.of(new NamedKey(s, given.get(i + 1)));
             }
         }
         return Optional.empty();

@@ -28,8 +28,10 @@ final class HeldLocks {
 
     List<HeldLock> in(List<Visit> visits) {
         List<HeldLock> found = new ArrayList<>();
-        visits.forEach(v -> held(v).forEach((site, lock) ->
-                suspensions.at(site, v).ifPresent(s -> found.add(new HeldLock(new Place(site, v), lock, s)))));
+        visits.stream()
+                .filter(suspensions::startIn)
+                .forEach(v -> held(v).forEach((site, lock) ->
+                        suspensions.at(site, v).ifPresent(s -> found.add(new HeldLock(new Place(site, v), lock, s)))));
         return found;
     }
 

@@ -23,6 +23,11 @@ final class Suspensions {
         return way.isEmpty() ? Optional.empty() : Optional.of(suspension(way));
     }
 
+    /** Whether anything suspends when the visit's code runs. */
+    boolean startIn(Visit visit) {
+        return ways.startIn(visit);
+    }
+
     /** What suspends in a function that the site hands on, whichever thread runs it. */
     Optional<Suspension> inFunctionOf(Site site, Visit visit) {
         return visit.outgoing(site).stream()
