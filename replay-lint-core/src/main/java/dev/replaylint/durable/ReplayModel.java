@@ -89,6 +89,11 @@ public final class ReplayModel {
         return operations;
     }
 
+    /** What each entry point starts, sorted by entry point. */
+    public List<OperationTree> operationTrees() {
+        return List.of();
+    }
+
     /** Code of a region, nearest to the entry points first. */
     public List<Visit> visits(Region region) {
         return visits.stream().filter(v -> v.region() == region).toList();
