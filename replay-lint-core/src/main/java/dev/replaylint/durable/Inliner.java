@@ -122,10 +122,11 @@ final class Inliner {
     private List<OperationNode> functions(Site site, CallFrame frame) {
         List<List<OperationNode>> started = new ArrayList<>();
         for (Edge edge : frame.visit().outgoing(site)) {
-            if (edge.how() == Edge.Kind.IN_PLACE || edge.how() == Edge.Kind.OTHER_THREAD) {
-                started.add(entered(edge, frame));
-            } else if (edge.how() == Edge.Kind.KEPT && !repetition.isCalledElsewhere(edge.callee())) {
+            boolean kept = edge.how() == Edge.Kind.KEPT || repetition.keeps(site);
+            if (kept && !repetition.isCalledElsewhere(edge.callee())) {
                 started.add(Choices.of(List.of(entered(edge, frame)), true));
+            } else if (!kept && edge.how() != Edge.Kind.OPERATION) {
+                started.add(entered(edge, frame));
             }
         }
         return started.isEmpty() ? List.of() : repetition.arranged(site, started);
