@@ -10,8 +10,10 @@ public final class Rules {
     private static final List<Rule> ALL = List.of(
             new AnyOf(),
             new CapturedWrite(),
+            new DuplicateOperationName(),
             new EnvironmentRead(),
             new EscapedContext(),
+            new InvalidOperationName(),
             new IoOutsideStep(),
             new MutableState(),
             new NestedOperation(),
@@ -20,7 +22,9 @@ public final class Rules {
             new ReplayingBranch(),
             new ThreadUse(),
             new UnjoinedOperation(),
+            new UnnamedOperation(),
             new UnorderedIteration(),
+            new UnstableOperationName(),
             new WallClock());
 
     private Rules() {}
