@@ -4,12 +4,16 @@ import dev.replaylint.durable.OperationName.Kind;
 import dev.replaylint.durable.OperationNode.Choice;
 import dev.replaylint.durable.OperationNode.Loop;
 import dev.replaylint.durable.OperationNode.Op;
+import dev.replaylint.program.ControlFlow;
 import dev.replaylint.program.ControlFlow.Walk;
+import dev.replaylint.program.Site;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds operations of one kind that have the same name in the same context, where one execution can start both. */
 final class RepeatedNames {
@@ -82,8 +86,16 @@ final class RepeatedNames {
     private static boolean canFollow(Op first, Op second) {
         Operation a = first.operation();
         Operation b = second.operation();
-        return a.visit() != b.visit()
-                || a.call() == b.call()
-                || a.visit().body().flow().after(a.call(), ANYHOW).contains(b.call());
+        return a.visit() != b.visit() || a.call() == b.call() || after(a).contains(b.call());
+    }
+
+    /** What can run after an operation, or instead of its result when it fails. */
+    private static Set<Site> after(Operation operation) {
+        ControlFlow flow = operation.visit().body().flow();
+        Set<Site> found = new LinkedHashSet<>(flow.after(operation.call(), ANYHOW));
+        operation.call().context().tries().stream()
+                .flatMap(t -> t.handlers().stream())
+                .forEach(h -> found.addAll(flow.from(h, ANYHOW)));
+        return found;
     }
 }
