@@ -20,8 +20,8 @@ import java.util.Set;
 /** Tells what a frame starts: its own operations, and in place of each call what the call starts. */
 final class Inliner {
 
-    /** A tree with more nodes is cut: what calls itself in many ways grows without end. */
-    private static final int MOST_NODES = 20_000;
+    /** Beyond this many inlined calls a tree shows further ones as it shows recursion: helpers that call helpers twice double it. */
+    private static final int MOST_CALLS = 20_000;
 
     private final Program program;
     private final Reach reach;
@@ -31,7 +31,7 @@ final class Inliner {
     private final ContextSettings settings;
     private final List<Op> made = new ArrayList<>();
     private final Branches branches = new Branches();
-    private int nodes;
+    private int inlined;
 
     Inliner(Program program, Reach reach, Repetition repetition, ValueTrail trail) {
         this.program = program;
@@ -93,7 +93,6 @@ final class Inliner {
     }
 
     private Op operation(OperationKind kind, Site.Call call, CallFrame frame) {
-        nodes++;
         List<Edge> functions = kind.givesContext() ? frame.visit().outgoing(call) : List.of();
         List<OperationNode> body = branches.sorted(alternatives(functions, frame));
         OperationName name = names.name(call.arguments().get(0), frame);
@@ -144,8 +143,8 @@ final class Inliner {
         if (callee.region() != Region.REPLAYED || reach.inside(callee).isEmpty()) {
             return List.of();
         }
-        if (frame.runs(callee) || nodes > MOST_NODES) {
-            nodes++;
+        inlined++;
+        if (frame.runs(callee) || inlined > MOST_CALLS) {
             return List.of(new Recursion(label(callee), edge.site().location()));
         }
         return expand(trail.enter(edge, frame));

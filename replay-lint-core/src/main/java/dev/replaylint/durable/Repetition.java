@@ -20,9 +20,11 @@ final class Repetition {
 
     Repetition(Effects effects, Collection<Visit> visits) {
         this.effects = effects;
-        visits.stream()
-                .filter(v -> v.incoming().stream().anyMatch(e -> e.how() != Edge.Kind.KEPT && !keeps(e.site())))
-                .forEach(v -> called.add(v.body()));
+        visits.stream().filter(v -> v.incoming().stream().anyMatch(this::calls)).forEach(v -> called.add(v.body()));
+    }
+
+    private boolean calls(Edge edge) {
+        return edge.how() == Edge.Kind.CALL || (edge.how() != Edge.Kind.KEPT && !keeps(edge.site()));
     }
 
     /** Whether it is known who calls a function, besides that somebody keeps it. */

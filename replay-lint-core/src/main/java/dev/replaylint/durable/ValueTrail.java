@@ -73,7 +73,7 @@ final class ValueTrail {
     private static Optional<Located> passed(int parameter, CallFrame frame) {
         return frame.edge()
                 .flatMap(e -> e.argument(parameter))
-                .flatMap(b -> frame.caller().map(c -> new Located(b.value(), c.of(b.visit()))));
+                .flatMap(b -> frame.outside().map(o -> new Located(b.value(), o.of(b.visit()))));
     }
 
     private Optional<Located> ofField(Site.FieldRead read, CallFrame frame) {
@@ -161,7 +161,30 @@ final class ValueTrail {
 
     /** The frame of what an edge runs. */
     CallFrame enter(Edge edge, CallFrame caller) {
-        Optional<String> self = edge.receiver().flatMap(r -> exactType(r.value(), caller.of(r.visit())));
-        return new CallFrame(edge.callee(), Optional.of(edge), Optional.of(caller), self);
+        Optional<CallFrame> creator = creator(edge, caller);
+        CallFrame entered =
+                new CallFrame(edge.callee(), Optional.of(edge), Optional.of(caller), creator, Optional.empty());
+        return edge.receiver()
+                .flatMap(r -> exactType(r.value(), entered.of(r.visit())))
+                .map(entered::as)
+                .orElse(entered);
+    }
+
+    /** Where the function that an edge runs was made: a helper may make it anew each time, for other values. */
+    private Optional<CallFrame> creator(Edge edge, CallFrame caller) {
+        if (!(edge.site() instanceof Site.Call call)) {
+            return Optional.empty();
+        }
+        List<Value> candidates = new ArrayList<>(call.receiver().stream().toList());
+        candidates.addAll(call.arguments());
+        return candidates.stream()
+                .filter(v -> v instanceof Value.Result || v instanceof Value.Parameter)
+                .map(v -> follow(v, caller))
+                .filter(l -> l.value() instanceof Value.Function f
+                        && f.creation()
+                                .implementation()
+                                .equals(edge.callee().body().key()))
+                .map(Located::frame)
+                .findFirst();
     }
 }

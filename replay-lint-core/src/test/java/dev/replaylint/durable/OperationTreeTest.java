@@ -71,6 +71,7 @@ final class OperationTreeTest {
 
             import java.time.Duration;
             import java.util.*;
+            import java.util.concurrent.*;
             import java.util.function.*;
             import java.util.stream.*;
             import software.amazon.lambda.durable.*;
@@ -79,6 +80,8 @@ final class OperationTreeTest {
 
             abstract class %1$sBase extends DurableHandler<Order, String> {
                 Api api;
+
+            %3$s
             }
 
             final class %1$s extends %1$sBase {
@@ -102,7 +105,9 @@ final class OperationTreeTest {
             List<String> variants = variants(name);
             for (int i = 0; i < variants.size(); i++) {
                 String handler = name + (i + 1);
-                files.put("shop/" + handler + ".java", FRAME.formatted(handler, variants.get(i)));
+                String[] parts = variants.get(i).split("(?m)^==== in the base class\n");
+                String base = parts.length > 1 ? parts[1] : "";
+                files.put("shop/" + handler + ".java", FRAME.formatted(handler, parts[0], base));
             }
         }
         Path root = Programs.write(directory.resolve("src"), files);
