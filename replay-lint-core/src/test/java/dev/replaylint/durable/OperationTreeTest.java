@@ -152,6 +152,31 @@ final class OperationTreeTest {
     }
 
     @Test
+    void helpersThatDoubleEndSomewhere(@TempDir Path directory) {
+        StringBuilder code = new StringBuilder("""
+                package shop;
+
+                import software.amazon.lambda.durable.*;
+
+                class Doubling extends DurableHandler<String, String> {
+                    @Override
+                    public String handleRequest(String order, DurableContext ctx) {
+                        return h0(ctx);
+                    }
+
+                    String h40(DurableContext ctx) {
+                        return ctx.step("x", String.class, s -> "x");
+                    }
+                """);
+        for (int i = 0; i < 40; i++) {
+            code.append("String h%1$d(DurableContext ctx) { return h%2$d(ctx) + h%2$d(ctx); }%n".formatted(i, i + 1));
+        }
+        Path root = Programs.write(directory, Map.of("shop/Doubling.java", code + "}\n"));
+        Map<String, String> trees = Programs.fromSources(root, Fixtures.classPath(), OperationTreeTest::handlers);
+        assertWithMessage("cut tree").that(trees.get("Doubling")).contains("recursion Doubling.h");
+    }
+
+    @Test
     void fixturesHaveTheSameTreesInBothFrontEnds() {
         List<String> sources = Programs.fromSources(Fixtures.sources(), Fixtures.classPath(), OperationTreeTest::all);
         List<String> classes = Programs.fromClasses(Fixtures.classes(), Fixtures.classPath(), OperationTreeTest::all);
