@@ -31,8 +31,12 @@ final class Choices {
                 : List.of(new Choice(kept, kept.get(0).get(0).location()));
     }
 
-    /** The nodes of a loop: none where it has nothing in it. */
-    static List<OperationNode> repeated(List<OperationNode> body) {
+    /** The nodes of a loop: none where it has nothing in it; a round that may be skipped is one round less. */
+    static List<OperationNode> repeated(List<OperationNode> given) {
+        boolean skipped = given.size() == 1
+                && given.get(0) instanceof Choice c
+                && c.arms().size() == 1;
+        List<OperationNode> body = skipped ? ((Choice) given.get(0)).arms().get(0) : given;
         return body.isEmpty() ? List.of() : List.of(new Loop(body, body.get(0).location()));
     }
 }

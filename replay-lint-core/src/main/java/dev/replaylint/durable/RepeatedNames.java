@@ -86,7 +86,16 @@ final class RepeatedNames {
     private static boolean canFollow(Op first, Op second) {
         Operation a = first.operation();
         Operation b = second.operation();
-        return a.visit() != b.visit() || a.call() == b.call() || after(a).contains(b.call());
+        return a.visit() != b.visit()
+                || a.call() == b.call()
+                || (after(a).contains(b.call()) && !excludeEachOther(a.call(), b.call()));
+    }
+
+    /** Whether the same thing is asked before each, and answered otherwise. */
+    private static boolean excludeEachOther(Site a, Site b) {
+        return a.context().conditions().stream()
+                .anyMatch(x -> b.context().conditions().stream()
+                        .anyMatch(y -> x.outcome() != y.outcome() && SameValue.test(x.value(), y.value())));
     }
 
     /** What can run after an operation, or instead of its result when it fails. */
