@@ -74,15 +74,21 @@ final class Closures {
         for (Body body : bodies) {
             body.sites(Site.Return.class)
                     .flatMap(r -> r.value().stream())
-                    .filter(Value.Function.class::isInstance)
-                    .map(f -> ((Value.Function) f).creation())
-                    .forEach(c -> found.add(Closure.of(c, visit(body, call, visit))));
+                    .filter(v -> v instanceof Value.Function || isMadeByApi(v))
+                    .forEach(v -> collect(v, visit(body, call, visit), depth / 2, found, seen));
         }
         if (bodies.isEmpty() && !DurableSdk.owns(call.target().owner())) {
             call.receiver().ifPresent(r -> collect(r, visit, depth - 1, found, seen));
             call.arguments().forEach(a -> collect(a, visit, depth - 1, found, seen));
             ofContents(call, visit, depth, found, seen);
         }
+    }
+
+    /** A collection, perhaps, which a helper fills and returns. */
+    private boolean isMadeByApi(Value value) {
+        return value instanceof Value.Result result
+                && !program.isProject(result.call().target().owner())
+                && !DurableSdk.owns(result.call().target().owner());
     }
 
     /** What is put into a collection in the body that makes it. */

@@ -12,6 +12,7 @@ import dev.replaylint.catalog.Locking;
 import dev.replaylint.catalog.Lookup;
 import dev.replaylint.catalog.Operand;
 import dev.replaylint.catalog.Order;
+import dev.replaylint.catalog.Runs;
 import dev.replaylint.catalog.Sharing;
 import dev.replaylint.catalog.TypeFact;
 import dev.replaylint.program.Descriptors;
@@ -99,6 +100,18 @@ final class Effects {
 
     private static boolean takes(CatalogEntry<?> entry, int argument) {
         return entry.from().contains(Operand.ARGUMENTS) || entry.from().contains(Operand.argument(argument));
+    }
+
+    /** Whether the call itself does not run the functions that it is given. */
+    boolean onlyKeepsFunctions(MethodKey call) {
+        return lookup.find(Functions.class, call)
+                .filter(e -> e.fact() == Functions.KEPT)
+                .isPresent();
+    }
+
+    /** How often the call runs the functions that it is given; once, where that is empty. */
+    Optional<Runs> runs(MethodKey call) {
+        return lookup.find(Runs.class, call).map(CatalogEntry::fact);
     }
 
     boolean isMutable(String type) {

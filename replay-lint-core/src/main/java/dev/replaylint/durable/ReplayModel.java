@@ -10,6 +10,7 @@ import dev.replaylint.program.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ public final class ReplayModel {
     private final Effects effects;
     private final Explorer explorer;
     private final CallTargets dispatch;
-    private final List<EntryPoint> entryPoints;
+    private final List<Map.Entry<EntryPoint, Visit>> starts;
     private final List<Visit> visits;
     private final List<Operation> operations;
     private final Fields fields;
@@ -38,6 +39,7 @@ public final class ReplayModel {
     private final Borders borders;
     private final Failures failures;
     private final Deliveries deliveries;
+    private Optional<OperationTrees> trees = Optional.empty();
 
     private ReplayModel(Program program, Catalog catalog) {
         this.program = program;
@@ -45,7 +47,7 @@ public final class ReplayModel {
         Targets targets = new Targets(program, effects);
         dispatch = targets.dispatch();
         explorer = new Explorer(targets);
-        entryPoints = new EntryPoints(program, explorer).explore();
+        starts = new EntryPoints(program, explorer).explore();
         visits = List.copyOf(explorer.visits());
         operations = findOperations();
         fields = new Fields(program, explorer);
@@ -83,12 +85,30 @@ public final class ReplayModel {
     }
 
     public List<EntryPoint> entryPoints() {
-        return entryPoints;
+        return starts.stream().map(Map.Entry::getKey).toList();
     }
 
     /** Every operation in every visit that starts it. */
     public List<Operation> operations() {
         return operations;
+    }
+
+    /** What each entry point starts, sorted by entry point. */
+    public List<OperationTree> operationTrees() {
+        return naming().trees();
+    }
+
+    /** The operations that replayed code starts, with their names. */
+    public OperationTrees naming() {
+        OperationTrees made = trees.orElseGet(
+                () -> new OperationTrees(starts, program, reach, new Repetition(effects, visits), fields));
+        trees = Optional.of(made);
+        return made;
+    }
+
+    /** Operations whose names differ from one invocation to the next. */
+    public List<UnstableName> unstableNames() {
+        return new UnstableNames(this, values).find(operations);
     }
 
     /** Code of a region, nearest to the entry points first. */

@@ -28,10 +28,10 @@ final class Suspensions {
         return ways.startIn(visit);
     }
 
-    /** What suspends in a function that the site hands on, whichever thread runs it. */
+    /** What suspends in a function that the site hands on, whoever runs it and when. */
     Optional<Suspension> inFunctionOf(Site site, Visit visit) {
         return visit.outgoing(site).stream()
-                .filter(e -> e.how() == Edge.Kind.IN_PLACE || e.how() == Edge.Kind.OTHER_THREAD)
+                .filter(e -> e.how() != Edge.Kind.CALL && e.how() != Edge.Kind.OPERATION)
                 .map(Edge::callee)
                 .flatMap(callee -> callee.body().sites().stream().flatMap(s -> at(s, callee).stream()))
                 .findFirst();

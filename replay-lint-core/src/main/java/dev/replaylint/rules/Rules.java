@@ -12,9 +12,11 @@ public final class Rules {
             new AtMostOnceRetried(),
             new BroadCatchCompensation(),
             new CapturedWrite(),
+            new DuplicateOperationName(),
             new EnvironmentRead(),
             new EscapedContext(),
             new FinallyOperation(),
+            new InvalidOperationName(),
             new IoOutsideStep(),
             new LockAroundOperation(),
             new MissingIdempotencyKey(),
@@ -27,9 +29,11 @@ public final class Rules {
             new SwallowedSuspension(),
             new ThreadUse(),
             new UnjoinedOperation(),
+            new UnnamedOperation(),
             new UnorderedIteration(),
             new UnreachableCatch(),
             new UnstableIdempotencyKey(),
+            new UnstableOperationName(),
             new WallClock());
 
     private Rules() {}

@@ -2,6 +2,7 @@ package dev.replaylint.source.lowering;
 
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import dev.replaylint.program.Body;
@@ -95,8 +96,9 @@ public final class Classes {
     }
 
     /** The class of an enum constant with a body. */
-    static void lowerConstantBody(Unit unit, ClassScope scope, List<BodyDeclaration<?>> body) {
-        new Members(unit, scope, Optional.empty()).lowerMethods(body);
-        nested(unit, body, scope);
+    static void lowerConstant(Unit unit, ClassScope scope, EnumConstantDeclaration constant, MethodKey constructor) {
+        unit.localClasses().put(scope.name(), scope);
+        new Members(unit, scope, Optional.empty()).lowerConstant(constant, constructor);
+        nested(unit, constant.getClassBody(), scope);
     }
 }

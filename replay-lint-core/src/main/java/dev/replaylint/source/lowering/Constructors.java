@@ -3,6 +3,7 @@ package dev.replaylint.source.lowering;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.CompactConstructorDeclaration;
 import com.github.javaparser.ast.body.ConstructorDeclaration;
+import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
@@ -162,6 +163,25 @@ final class Constructors {
                     members.unit().at(component));
         }
         members.finish(lowering, record);
+    }
+
+    /** The class of an enum constant with a body hands what it is given on to the enum's constructor. */
+    void ofConstant(EnumConstantDeclaration constant, MethodKey superConstructor) {
+        Lowering lowering =
+                start(superConstructor.in(scope.name()), members.unit().at(constant));
+        List<Value> arguments = new ArrayList<>();
+        for (int i = 0; i < superConstructor.arity(); i++) {
+            arguments.add(new Value.Parameter(i));
+        }
+        lowering.builder.call(
+                superConstructor,
+                Dispatch.SPECIAL,
+                Optional.of(Value.This.THIS),
+                arguments,
+                false,
+                members.unit().at(constant));
+        initializers.lowerInstance(lowering);
+        members.finish(lowering, constant);
     }
 
     /** Parameters: the enclosing instance, the superclass constructor's arguments, the captured variables. */

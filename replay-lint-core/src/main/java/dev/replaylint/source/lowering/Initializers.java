@@ -91,13 +91,20 @@ final class Initializers {
                 () -> constant.getArguments().forEach((Expression a) -> arguments.add(in.expressions.value(a))));
         MethodKey key = resolved.map(Calls::key)
                 .orElseGet(() -> new MethodKey(scope.name(), MethodKey.CONSTRUCTOR, "(Ljava/lang/String;I)V"));
-        Value created = in.builder.call(key, Dispatch.NEW, Optional.empty(), arguments, false, at);
+        MethodKey made = ofBody(constant, key);
+        Value created = in.builder.call(made, Dispatch.NEW, Optional.empty(), arguments, false, at);
         FieldKey field = new FieldKey(scope.name(), constant.getNameAsString());
         in.builder.fieldWrite(field, Optional.empty(), created, at);
-        if (!constant.getClassBody().isEmpty()) {
-            String name = unit.attribution.className(constant);
-            Classes.lowerConstantBody(
-                    unit, new ClassScope(name, Optional.of(scope), false, List.of()), constant.getClassBody());
+    }
+
+    /** The constructor that makes the constant: of its own class, if it has a body. */
+    private MethodKey ofBody(EnumConstantDeclaration constant, MethodKey constructor) {
+        if (constant.getClassBody().isEmpty()) {
+            return constructor;
         }
+        String name = unit.attribution.className(constant);
+        ClassScope body = new ClassScope(name, Optional.of(scope), false, List.of());
+        Classes.lowerConstant(unit, body, constant, constructor);
+        return constructor.in(name);
     }
 }

@@ -2,6 +2,7 @@ package dev.replaylint.source.lowering;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.RecordDeclaration;
@@ -53,7 +54,13 @@ final class Members {
         new Constructors(this, new Initializers(unit, scope, body)).ofAnonymous(creation, superConstructor);
     }
 
-    void lowerMethods(List<BodyDeclaration<?>> members) {
+    void lowerConstant(EnumConstantDeclaration constant, MethodKey superConstructor) {
+        lowerMethods(constant.getClassBody());
+        new Constructors(this, new Initializers(unit, scope, constant.getClassBody()))
+                .ofConstant(constant, superConstructor);
+    }
+
+    private void lowerMethods(List<BodyDeclaration<?>> members) {
         for (BodyDeclaration<?> member : members) {
             if (member instanceof MethodDeclaration method) {
                 method.getBody().ifPresent(b -> lowerMethod(method, b));

@@ -1,6 +1,7 @@
 package dev.replaylint.source.lowering;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
@@ -98,14 +99,31 @@ final class Tries {
         Value opened = to.expressions.value(resource);
         JavaType type = to.unit.attribution.type(resource);
         Location at = to.at(resource);
+        boolean made = false;
         if (resource instanceof VariableDeclarationExpr declaration) {
             var variable = declaration.getVariable(0);
             opened = to.builder.read(variable.getNameAsString());
             type = variable.getInitializer().map(to.unit.attribution::type).orElse(type);
+            made = variable.getInitializer().filter(Tries::isNew).isPresent();
         }
         Value closed = opened;
         String owner = Erasure.of(type) instanceof JavaType.ClassType c ? c.name() : "java.lang.AutoCloseable";
-        closing(() -> resources(s, next + 1), () -> close(owner, closed, at), at);
+        Runnable close = () -> close(owner, closed, at);
+        closing(() -> resources(s, next + 1), made ? close : () -> unlessNull(closed, close, at), at);
+    }
+
+    private static boolean isNew(Expression e) {
+        return e instanceof EnclosedExpr inside ? isNew(inside.getInner()) : e.isObjectCreationExpr();
+    }
+
+    private void unlessNull(Value resource, Runnable close, Location at) {
+        Block open = to.builder.newBlock();
+        Block end = to.builder.newBlock();
+        to.builder.branch(new Value.Derived("!=", List.of(resource, Value.Null.NULL)), open, end, at);
+        to.builder.enter(open);
+        close.run();
+        to.builder.jump(end);
+        to.builder.enter(end);
     }
 
     private void close(String owner, Value resource, Location at) {
@@ -113,7 +131,7 @@ final class Tries {
         to.builder.discard(to.builder.call(key, Dispatch.VIRTUAL, Optional.of(resource), List.of(), false, at));
     }
 
-    /** Closes a resource as JLS 14.20.3.1 says: what closing throws after a failure is added to the failure, which goes on. */
+    /** Closes a resource as JLS 14.20.3.1 says, as the compiler does without a test for null of what was just made: what closing throws after a failure is added to the failure, which goes on. */
     private void closing(Runnable body, Runnable close, Location at) {
         List<TryRange> outside = to.protecting();
         Block handler = to.builder.newBlock();

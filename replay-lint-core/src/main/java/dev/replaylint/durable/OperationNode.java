@@ -1,0 +1,67 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.Location;
+import java.util.List;
+
+/**
+ * A part of an {@link OperationTree}. Locations tell where to look; whether two trees are the same is a matter of everything else,
+ * which {@link OperationTree#text()} shows.
+ */
+public sealed interface OperationNode {
+
+    /** Where it stands in the code. */
+    Location location();
+
+    /**
+     * An operation.
+     *
+     * @param name as far as the code shows it
+     * @param virtual whether the context it opens is not checkpointed itself: {@code isVirtual}, flat iterations, {@code withRetry}
+     *     that is not wrapped
+     * @param body what its function starts in the context that the operation opens; of a {@code parallel}, its branches
+     * @param operation the call, with the visit it is in
+     */
+    record Op(
+            OperationKind kind,
+            OperationName name,
+            boolean virtual,
+            Location location,
+            List<OperationNode> body,
+            Operation operation)
+            implements OperationNode {
+        public Op {
+            body = List.copyOf(body);
+        }
+    }
+
+    /**
+     * Ways of which one execution takes at most one, in the order of the code. A single arm is code that may be skipped; an arm
+     * without operations is left out.
+     *
+     * @param location of the first operation in it
+     */
+    record Choice(List<List<OperationNode>> arms, Location location) implements OperationNode {
+        public Choice {
+            arms = arms.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /**
+     * Code that runs any number of times: a loop, or the function of a stream or {@code forEach}.
+     *
+     * @param location of the first operation in it
+     */
+    record Loop(List<OperationNode> body, Location location) implements OperationNode {
+        public Loop {
+            body = List.copyOf(body);
+        }
+    }
+
+    /**
+     * A call back into a method that is being followed already.
+     *
+     * @param method {@code Tree.visit}
+     * @param location of the call
+     */
+    record Recursion(String method, Location location) implements OperationNode {}
+}
