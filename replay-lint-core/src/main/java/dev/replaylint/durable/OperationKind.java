@@ -44,6 +44,11 @@ public enum OperationKind {
         return body().filter(r -> r == Region.REPLAYED).isPresent();
     }
 
+    /** Whether operations stand in a context of its own: those of its function, or its branches. */
+    public boolean opensContext() {
+        return this == PARALLEL || givesContext();
+    }
+
     /**
      * Whether replay skips its function once the operation is complete. The function of {@code withRetry} runs again unless it is
      * wrapped in a child context.

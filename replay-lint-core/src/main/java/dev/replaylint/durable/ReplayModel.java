@@ -89,6 +89,14 @@ public final class ReplayModel {
         return operations;
     }
 
+    /** The first site that runs from an entry point; empty if the entry point has no code. */
+    public Optional<Place> start(EntryPoint entry) {
+        return visits.stream()
+                .filter(v -> v.entry().filter(entry::equals).isPresent())
+                .flatMap(v -> v.body().sites().stream().map(s -> new Place(s, v)))
+                .findFirst();
+    }
+
     /** What each entry point starts, sorted by entry point. */
     public List<OperationTree> operationTrees() {
         return List.of();

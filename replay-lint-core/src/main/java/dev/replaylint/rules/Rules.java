@@ -12,15 +12,21 @@ public final class Rules {
             new CapturedWrite(),
             new EnvironmentRead(),
             new EscapedContext(),
+            new InsertedOperation(),
             new IoOutsideStep(),
             new MutableState(),
             new NestedOperation(),
             new RandomValue(),
+            new RemovedOperation(),
+            new RenamedOperation(),
+            new ReorderedOperation(),
             new ReplayLogging(),
             new ReplayingBranch(),
+            new RetypedOperation(),
             new ThreadUse(),
             new UnjoinedOperation(),
             new UnorderedIteration(),
+            new UnrecordedOperation(),
             new WallClock());
 
     private Rules() {}
