@@ -30,6 +30,7 @@ final class BundledFiles {
             "jdk-order.txt",
             "jdk-parts.txt",
             "jdk-random.txt",
+            "jdk-repetition.txt",
             "jdk-threads.txt",
             "jdk-time.txt",
             "logging.txt",

@@ -112,6 +112,26 @@ public final class DurableSdk {
         return Optional.empty();
     }
 
+    /** The setter of an operation's configuration that decides whether the contexts it opens are checkpointed, if it has one. */
+    static Optional<String> contextSetting(OperationKind kind) {
+        return switch (kind) {
+            case CHILD_CONTEXT -> Optional.of("isVirtual");
+            case MAP, PARALLEL -> Optional.of("nestingType");
+            case WITH_RETRY -> Optional.of("wrapInChildContext");
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether contexts are not checkpointed under this setting; a kind's default where nothing is set. */
+    static boolean isVirtual(OperationKind kind, Optional<String> setting) {
+        return switch (kind) {
+            case CHILD_CONTEXT -> setting.filter("true"::equals).isPresent();
+            case MAP, PARALLEL -> setting.filter("FLAT"::equals).isPresent();
+            case WITH_RETRY -> setting.filter("true"::equals).isEmpty();
+            default -> false;
+        };
+    }
+
     /** Position of the collection that a map operation runs over. */
     public static final int MAP_ITEMS = 1;
 

@@ -9,6 +9,7 @@ import dev.replaylint.catalog.Hierarchy;
 import dev.replaylint.catalog.Lookup;
 import dev.replaylint.catalog.Operand;
 import dev.replaylint.catalog.Order;
+import dev.replaylint.catalog.Runs;
 import dev.replaylint.catalog.Sharing;
 import dev.replaylint.catalog.TypeFact;
 import dev.replaylint.program.MethodKey;
@@ -56,6 +57,11 @@ final class Effects {
         return lookup.find(Functions.class, call)
                 .filter(e -> e.fact() == Functions.KEPT && e.into().equals(Operand.RECEIVER))
                 .isPresent();
+    }
+
+    /** How often the call runs the functions that it is given; once, where that is empty. */
+    Optional<Runs> runs(MethodKey call) {
+        return lookup.find(Runs.class, call).map(CatalogEntry::fact);
     }
 
     boolean isMutable(String type) {

@@ -13,6 +13,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,15 +22,15 @@ final class EntryPoints {
 
     private final Program program;
     private final Explorer explorer;
-    private final List<EntryPoint> found = new ArrayList<>();
+    private final List<Map.Entry<EntryPoint, Visit>> found = new ArrayList<>();
 
     EntryPoints(Program program, Explorer explorer) {
         this.program = program;
         this.explorer = explorer;
     }
 
-    /** Explores from all entry points. */
-    List<EntryPoint> explore() {
+    /** Explores from all entry points; tells where each starts. Handlers that inherit their method start at one place. */
+    List<Map.Entry<EntryPoint, Visit>> explore() {
         List<String> candidates = program.project().typesMentioning(DurableSdk.WORDS);
         Set<String> classes = new LinkedHashSet<>(candidates);
         classes.addAll(program.subtypes(DurableSdk.HANDLER));
@@ -103,8 +104,7 @@ final class EntryPoints {
             return;
         }
         program.body(method).ifPresent(body -> {
-            found.add(entry);
-            explorer.explore(body, Region.REPLAYED, Optional.of(entry));
+            found.add(Map.entry(entry, explorer.explore(body, Region.REPLAYED, Optional.of(entry))));
         });
     }
 }

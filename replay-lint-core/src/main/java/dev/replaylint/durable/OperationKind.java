@@ -49,6 +49,15 @@ public enum OperationKind {
         return this == PARALLEL || givesContext();
     }
 
+    /** A word for the number that it gives its function. */
+    Optional<String> position() {
+        return switch (this) {
+            case MAP -> Optional.of("index");
+            case WITH_RETRY -> Optional.of("attempt");
+            default -> Optional.empty();
+        };
+    }
+
     /**
      * Whether replay skips its function once the operation is complete. The function of {@code withRetry} runs again unless it is
      * wrapped in a child context.

@@ -10,6 +10,7 @@ import dev.replaylint.program.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ public final class ReplayModel {
     private final Effects effects;
     private final Explorer explorer;
     private final CallTargets dispatch;
-    private final List<EntryPoint> entryPoints;
+    private final List<Map.Entry<EntryPoint, Visit>> starts;
     private final List<Visit> visits;
     private final List<Operation> operations;
     private final Fields fields;
@@ -37,6 +38,7 @@ public final class ReplayModel {
     private final Suspensions suspensions;
     private final Origins identities;
     private final StateChanges changes;
+    private List<OperationTree> trees = List.of();
 
     private ReplayModel(Program program, Catalog catalog) {
         this.program = program;
@@ -44,7 +46,7 @@ public final class ReplayModel {
         Targets targets = new Targets(program, effects);
         dispatch = targets.dispatch();
         explorer = new Explorer(targets);
-        entryPoints = new EntryPoints(program, explorer).explore();
+        starts = new EntryPoints(program, explorer).explore();
         visits = List.copyOf(explorer.visits());
         operations = findOperations();
         fields = new Fields(program, explorer);
@@ -81,7 +83,7 @@ public final class ReplayModel {
     }
 
     public List<EntryPoint> entryPoints() {
-        return entryPoints;
+        return starts.stream().map(Map.Entry::getKey).toList();
     }
 
     /** Every operation in every visit that starts it. */
@@ -91,15 +93,19 @@ public final class ReplayModel {
 
     /** The first site that runs from an entry point; empty if the entry point has no code. */
     public Optional<Place> start(EntryPoint entry) {
-        return visits.stream()
-                .filter(v -> v.entry().filter(entry::equals).isPresent())
+        return starts.stream()
+                .filter(s -> s.getKey().equals(entry))
+                .map(Map.Entry::getValue)
                 .flatMap(v -> v.body().sites().stream().map(s -> new Place(s, v)))
                 .findFirst();
     }
 
     /** What each entry point starts, sorted by entry point. */
     public List<OperationTree> operationTrees() {
-        return List.of();
+        if (trees.isEmpty()) {
+            trees = OperationTrees.of(starts, program, reach, new Repetition(effects, visits), fields);
+        }
+        return trees;
     }
 
     /** Code of a region, nearest to the entry points first. */

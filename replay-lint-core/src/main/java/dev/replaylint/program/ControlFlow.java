@@ -55,6 +55,11 @@ public final class ControlFlow {
         return walk(handler.block(), 0, walk);
     }
 
+    /** Where the sites of interest stand among loops and branches. */
+    public List<Outline> outline(Predicate<Site> interesting) {
+        return Outliner.of(blocks, interesting);
+    }
+
     private Optional<Block> place(Site site) {
         if (places.isEmpty()) {
             Map<Site, Block> found = new IdentityHashMap<>();

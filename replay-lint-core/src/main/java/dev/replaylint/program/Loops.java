@@ -24,6 +24,15 @@ final class Loops {
     }
 
     static Loops of(List<Block> blocks, Graph graph, Dominance dominators) {
+        List<Found> found = new ArrayList<>();
+        byHeader(graph, dominators)
+                .forEach((header, members) -> found.add(new Found(loop(header, members, blocks), members)));
+        found.sort((a, b) -> Integer.compare(b.blocks().size(), a.blocks().size()));
+        return new Loops(found);
+    }
+
+    /** The nodes of each loop, by its header. */
+    static Map<Integer, Set<Integer>> byHeader(Graph graph, Dominance dominators) {
         Map<Integer, Set<Integer>> byHeader = new LinkedHashMap<>();
         for (int from = 0; from < graph.size(); from++) {
             for (int to : graph.successors(from)) {
@@ -32,10 +41,7 @@ final class Loops {
                 }
             }
         }
-        List<Found> found = new ArrayList<>();
-        byHeader.forEach((header, members) -> found.add(new Found(loop(header, members, blocks), members)));
-        found.sort((a, b) -> Integer.compare(b.blocks().size(), a.blocks().size()));
-        return new Loops(found);
+        return byHeader;
     }
 
     private static Set<Integer> members(int header, int end, Graph graph) {

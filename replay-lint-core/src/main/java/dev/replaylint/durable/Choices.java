@@ -1,0 +1,38 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.durable.OperationNode.Choice;
+import dev.replaylint.durable.OperationNode.Loop;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts ways together so that code that means the same looks the same: no empty arms, no choice right in a choice, no equal arms. */
+final class Choices {
+
+    private Choices() {}
+
+    /** The nodes of a choice: none, the one arm where there is no way past it, or a {@link Choice}. */
+    static List<OperationNode> of(List<List<OperationNode>> given, boolean skippable) {
+        Map<String, List<OperationNode>> arms = new LinkedHashMap<>();
+        boolean certain = !skippable;
+        for (List<OperationNode> arm : given) {
+            boolean nested = arm.size() == 1 && arm.get(0) instanceof Choice;
+            certain &= !nested && !arm.isEmpty();
+            List<List<OperationNode>> inner = nested ? ((Choice) arm.get(0)).arms() : List.of(arm);
+            inner.stream().filter(a -> !a.isEmpty()).forEach(a -> arms.putIfAbsent(OperationTree.text(a), a));
+        }
+        List<List<OperationNode>> kept = new ArrayList<>(arms.values());
+        if (kept.isEmpty()) {
+            return List.of();
+        }
+        return kept.size() == 1 && certain
+                ? kept.get(0)
+                : List.of(new Choice(kept, kept.get(0).get(0).location()));
+    }
+
+    /** The nodes of a loop: none where it has nothing in it. */
+    static List<OperationNode> repeated(List<OperationNode> body) {
+        return body.isEmpty() ? List.of() : List.of(new Loop(body, body.get(0).location()));
+    }
+}

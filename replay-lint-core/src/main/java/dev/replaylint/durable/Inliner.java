@@ -1,0 +1,150 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.durable.OperationNode.Op;
+import dev.replaylint.durable.OperationNode.Recursion;
+import dev.replaylint.program.Body;
+import dev.replaylint.program.MethodKey;
+import dev.replaylint.program.Names;
+import dev.replaylint.program.Outline;
+import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells what a frame starts: its own operations, and in place of each call what the call starts. */
+final class Inliner {
+
+    /** A tree with more nodes is cut: what calls itself in many ways grows without end. */
+    private static final int MOST_NODES = 20_000;
+
+    private final Program program;
+    private final Reach reach;
+    private final Repetition repetition;
+    private final ValueTrail trail;
+    private final NameReader names;
+    private final ContextSettings settings;
+    private final Branches branches = new Branches();
+    private int nodes;
+
+    Inliner(Program program, Reach reach, Repetition repetition, ValueTrail trail) {
+        this.program = program;
+        this.reach = reach;
+        this.repetition = repetition;
+        this.trail = trail;
+        this.names = new NameReader(program, trail);
+        this.settings = new ContextSettings(trail, names);
+    }
+
+    /** What is started on the context that is the frame's own. */
+    List<OperationNode> context(CallFrame frame) {
+        return branches.sorted(expand(frame));
+    }
+
+    private List<OperationNode> expand(CallFrame frame) {
+        Body body = frame.visit().body();
+        Map<Site, List<OperationNode>> found = new IdentityHashMap<>();
+        for (Site site : body.sites()) {
+            List<OperationNode> started = at(site, frame);
+            if (!started.isEmpty()) {
+                found.put(site, started);
+            }
+        }
+        return found.isEmpty() ? List.of() : arranged(body.flow().outline(found::containsKey), found);
+    }
+
+    private static List<OperationNode> arranged(List<Outline> outline, Map<Site, List<OperationNode>> found) {
+        List<OperationNode> arranged = new ArrayList<>();
+        for (Outline part : outline) {
+            if (part instanceof Outline.Point point) {
+                arranged.addAll(found.getOrDefault(point.site(), List.of()));
+            } else if (part instanceof Outline.Repeat repeat) {
+                arranged.addAll(Choices.repeated(arranged(repeat.body(), found)));
+            } else if (part instanceof Outline.Choice choice) {
+                List<List<OperationNode>> arms =
+                        choice.arms().stream().map(a -> arranged(a, found)).toList();
+                arranged.addAll(Choices.of(arms, choice.skippable()));
+            }
+        }
+        return arranged;
+    }
+
+    private List<OperationNode> at(Site site, CallFrame frame) {
+        if (!(site instanceof Site.Call call)) {
+            return functions(site, frame);
+        }
+        Optional<OperationKind> kind = DurableSdk.operation(call.target(), program);
+        if (kind.isPresent()) {
+            return List.of(operation(kind.get(), call, frame));
+        }
+        List<Edge> calls = trail.calls(call, frame);
+        return calls.isEmpty() ? functions(call, frame) : alternatives(calls, frame);
+    }
+
+    private Op operation(OperationKind kind, Site.Call call, CallFrame frame) {
+        nodes++;
+        List<Edge> functions = kind.givesContext() ? frame.visit().outgoing(call) : List.of();
+        List<OperationNode> body = branches.sorted(alternatives(functions, frame));
+        OperationName name = names.name(call.arguments().get(0), frame);
+        boolean virtual = settings.isVirtual(kind, call, frame);
+        Operation operation = new Operation(kind, call, frame.visit());
+        Op op = new Op(kind, name, virtual, call.location(), body, operation);
+        if (kind == OperationKind.BRANCH) {
+            branches.started(op, makers(call, frame));
+        }
+        return op;
+    }
+
+    /** The calls that made the object which a branch is started on. */
+    private Set<Site> makers(Site.Call branch, CallFrame frame) {
+        Set<Site> found = new LinkedHashSet<>();
+        branch.receiver().ifPresent(r -> {
+            Value maker = trail.follow(r, frame).value();
+            List<Value> ways = maker instanceof Value.Join join ? join.operands() : List.of(maker);
+            ways.stream().filter(Value.Result.class::isInstance).forEach(w -> found.add(((Value.Result) w).call()));
+        });
+        return found;
+    }
+
+    /** What one of several implementations starts. */
+    private List<OperationNode> alternatives(List<Edge> edges, CallFrame frame) {
+        List<List<OperationNode>> arms =
+                edges.stream().map(e -> entered(e, frame)).distinct().toList();
+        return Choices.of(arms, false);
+    }
+
+    /** What functions start that a call runs but not as its own target. */
+    private List<OperationNode> functions(Site site, CallFrame frame) {
+        List<List<OperationNode>> started = new ArrayList<>();
+        for (Edge edge : frame.visit().outgoing(site)) {
+            if (edge.how() == Edge.Kind.IN_PLACE || edge.how() == Edge.Kind.OTHER_THREAD) {
+                started.add(entered(edge, frame));
+            } else if (edge.how() == Edge.Kind.KEPT && !repetition.isCalledElsewhere(edge.callee())) {
+                started.add(Choices.of(List.of(entered(edge, frame)), true));
+            }
+        }
+        return started.isEmpty() ? List.of() : repetition.arranged(site, started);
+    }
+
+    private List<OperationNode> entered(Edge edge, CallFrame frame) {
+        Visit callee = edge.callee();
+        if (callee.region() != Region.REPLAYED || reach.inside(callee).isEmpty()) {
+            return List.of();
+        }
+        if (frame.runs(callee) || nodes > MOST_NODES) {
+            nodes++;
+            return List.of(new Recursion(label(callee), edge.site().location()));
+        }
+        return expand(trail.enter(edge, frame));
+    }
+
+    private static String label(Visit visit) {
+        MethodKey method = visit.body().shape().enclosing();
+        return Names.simple(method.owner()) + "." + method.name();
+    }
+}

@@ -1,0 +1,167 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.Body;
+import dev.replaylint.program.Dispatch;
+import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Follows a value back along one way of calls, as far as it comes from one place: through parameters, results of helpers, constants
+ * and fields that are assigned once. Unlike {@link Origins} it gives one answer or none.
+ */
+final class ValueTrail {
+
+    private static final int LONGEST = 40;
+
+    private final Program program;
+    private final Fields fields;
+    private int length;
+
+    ValueTrail(Program program, Fields fields) {
+        this.program = program;
+        this.fields = fields;
+    }
+
+    /** A value with the frame it belongs to. */
+    record Located(Value value, CallFrame frame) {}
+
+    /** Where the value comes from, as far as that is certain. */
+    Located follow(Value value, CallFrame frame) {
+        Located at = new Located(value.settled(), frame);
+        Optional<Located> next = before(at);
+        while (next.isPresent()) {
+            at = next.get();
+            next = before(at);
+        }
+        return at;
+    }
+
+    /** The value that this one certainly is, one step back. */
+    Optional<Located> before(Located at) {
+        if (length >= LONGEST) {
+            return Optional.empty();
+        }
+        length++;
+        try {
+            return find(at).map(l -> new Located(l.value().settled(), l.frame()));
+        } finally {
+            length--;
+        }
+    }
+
+    private Optional<Located> find(Located at) {
+        Value value = at.value();
+        if (value instanceof Value.Parameter parameter) {
+            return passed(parameter.index(), at.frame());
+        }
+        if (value instanceof Value.This) {
+            return passed(-1, at.frame());
+        }
+        if (value instanceof Value.FieldValue field) {
+            return ofField(field.read(), at.frame());
+        }
+        return value instanceof Value.Result result && !result.call().isAllocation()
+                ? returned(result.call(), at.frame())
+                : Optional.empty();
+    }
+
+    private static Optional<Located> passed(int parameter, CallFrame frame) {
+        return frame.edge()
+                .flatMap(e -> e.argument(parameter))
+                .flatMap(b -> frame.caller().map(c -> new Located(b.value(), c.of(b.visit()))));
+    }
+
+    private Optional<Located> ofField(Site.FieldRead read, CallFrame frame) {
+        if (read.receiver().isPresent()) {
+            Located object = follow(read.receiver().get(), frame);
+            if (object.value() instanceof Value.Result made && made.call().isAllocation()) {
+                return constructed(read.field(), made.call(), object.frame());
+            }
+            if (!(object.value() instanceof Value.This)) {
+                return Optional.empty();
+            }
+        }
+        List<Fields.Write> writes = fields.writes(read.field());
+        boolean one = writes.stream().map(Fields.Write::site).distinct().count() == 1;
+        return one ? Optional.of(located(writes.get(0), frame)) : Optional.empty();
+    }
+
+    private static Located located(Fields.Write write, CallFrame frame) {
+        return new Located(write.site().value(), frame.of(write.visit()));
+    }
+
+    /** What the constructor that makes an object assigns to a field, if it does so once. */
+    private Optional<Located> constructed(FieldKey field, Site.Call creation, CallFrame frame) {
+        List<Located> found = new ArrayList<>();
+        for (Edge edge : frame.visit().outgoing(creation)) {
+            if (edge.how() == Edge.Kind.CALL) {
+                collectWrites(field, enter(edge, frame), found);
+            }
+        }
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private void collectWrites(FieldKey field, CallFrame constructor, List<Located> found) {
+        for (Site site : constructor.visit().body().sites()) {
+            if (site instanceof Site.FieldWrite write && write.field().equals(field)) {
+                found.add(new Located(write.value(), constructor));
+            }
+            boolean further = site instanceof Site.Call call
+                    && call.dispatch() == Dispatch.SPECIAL
+                    && call.target().isConstructor();
+            if (further) {
+                constructor.visit().outgoing(site).stream()
+                        .filter(e -> !constructor.runs(e.callee()))
+                        .forEach(e -> collectWrites(field, enter(e, constructor), found));
+            }
+        }
+    }
+
+    private Optional<Located> returned(Site.Call call, CallFrame frame) {
+        List<Edge> calls = calls(call, frame);
+        if (calls.size() != 1 || frame.runs(calls.get(0).callee())) {
+            return Optional.empty();
+        }
+        CallFrame callee = enter(calls.get(0), frame);
+        List<Site.Return> returns =
+                callee.visit().body().sites(Site.Return.class).toList();
+        return returns.size() == 1 ? returns.get(0).value().map(v -> new Located(v, callee)) : Optional.empty();
+    }
+
+    /** What a call runs itself: of several implementations, the one of the receiver's class where that is certain. */
+    List<Edge> calls(Site.Call call, CallFrame frame) {
+        List<Edge> all = frame.visit().outgoing(call).stream()
+                .filter(e -> e.how() == Edge.Kind.CALL)
+                .toList();
+        if (all.size() < 2 || call.dispatch() != Dispatch.VIRTUAL) {
+            return all;
+        }
+        Optional<Body> certain = call.receiver()
+                .flatMap(r -> exactType(r, frame))
+                .flatMap(t -> program.implementation(call.target().in(t)));
+        List<Edge> chosen = all.stream()
+                .filter(e -> certain.filter(b -> b == e.callee().body()).isPresent())
+                .toList();
+        return chosen.isEmpty() ? all : chosen;
+    }
+
+    /** The class of an object, where the code shows which one it is. */
+    private Optional<String> exactType(Value value, CallFrame frame) {
+        Located object = follow(value, frame);
+        if (object.value() instanceof Value.Result made && made.call().isAllocation()) {
+            return Optional.of(made.call().target().owner());
+        }
+        return object.value() instanceof Value.This ? object.frame().self() : Optional.empty();
+    }
+
+    /** The frame of what an edge runs. */
+    CallFrame enter(Edge edge, CallFrame caller) {
+        Optional<String> self = edge.receiver().flatMap(r -> exactType(r.value(), caller.of(r.visit())));
+        return new CallFrame(edge.callee(), Optional.of(edge), Optional.of(caller), self);
+    }
+}
