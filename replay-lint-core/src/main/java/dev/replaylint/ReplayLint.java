@@ -55,7 +55,7 @@ public final class ReplayLint {
      * A report with the places of its files.
      *
      * @param paths files by the name that locations use; empty for class files
-     * @param comparison the code against what is recorded; empty if nothing was given to compare with, or not all code could be read
+     * @param comparison the code against what is recorded, or against nothing; empty if not all code could be read
      */
     public record Analysis(Report report, Map<String, Path> paths, Optional<Comparison> comparison) {}
 
@@ -76,7 +76,7 @@ public final class ReplayLint {
                 SourceCode code = SourceCode.of(library, index, solver);
                 Program program = new Program(code, ClassFileCode.libraries(index), code.headers());
                 Map<String, Path> paths = new TreeMap<>(library.paths());
-                return judge(program, classPath, paths, recorded.map(r -> new Record(r, library::isJudged)));
+                return judge(program, classPath, paths, new Record(recorded, library::isJudged));
             }
         });
     }
@@ -109,15 +109,15 @@ public final class ReplayLint {
                 ClassFileIndex index = SdkHeaders.behind(classPath);
                 ClassFileCode code = ClassFileCode.project(classes.directories(), index);
                 Program program = new Program(code, ClassFileCode.libraries(index), index);
-                return judge(program, classPath, Map.of(), recorded.map(r -> new Record(r, name -> true)));
+                return judge(program, classPath, Map.of(), new Record(recorded, name -> true));
             }
         });
     }
 
     /** What is recorded, and which classes it is about. */
-    private record Record(Recorded recorded, Predicate<String> judged) {}
+    private record Record(Optional<Recorded> recorded, Predicate<String> judged) {}
 
-    private Analysis judge(Program program, ClassPath classPath, Map<String, Path> paths, Optional<Record> record) {
+    private Analysis judge(Program program, ClassPath classPath, Map<String, Path> paths, Record record) {
         Catalog catalog = configuration.effects().isEmpty()
                 ? Catalog.bundled()
                 : Catalog.bundled().with(configuration.effects(), "effects");
@@ -125,8 +125,10 @@ public final class ReplayLint {
                 .map(p -> new Problem("class path", 0, p, false))
                 .toList();
         Judgement judgement = new Judgement(program, catalog, configuration);
-        Optional<Comparison> comparison = record.flatMap(r -> judgement.comparison(r.recorded(), r.judged()));
-        List<Drift> drifts = comparison.map(Comparison::drifts).orElse(List.of());
+        Recorded recorded = record.recorded().orElse(Recorded.nothing("nothing"));
+        Optional<Comparison> comparison = judgement.comparison(recorded, record.judged());
+        List<Drift> drifts =
+                comparison.filter(c -> record.recorded().isPresent()).map(Comparison::drifts).orElse(List.of());
         return new Analysis(judgement.report(problems, drifts), paths, comparison);
     }
 }

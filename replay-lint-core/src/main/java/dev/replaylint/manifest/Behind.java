@@ -35,8 +35,12 @@ record Behind(Optional<Node> recorded, Optional<Node> declared) {
             return this;
         }
         return new Behind(
-                was.map(w -> Optional.of(w.parts().get(0).get(0))).orElse(recorded),
-                is.map(i -> Optional.of(i.parts().get(0).get(0))).orElse(declared));
+                was.isPresent() ? start(was.get()).or(() -> recorded) : recorded,
+                is.isPresent() ? start(is.get()).or(() -> declared) : declared);
+    }
+
+    private static Optional<Node> start(Node node) {
+        return node.parts().stream().flatMap(List::stream).findFirst();
     }
 
     /** What comes after the end of a new wrapper's part: of what was recorded only what comes after the wrapper. */

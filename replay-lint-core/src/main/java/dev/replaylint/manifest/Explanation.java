@@ -44,7 +44,8 @@ final class Explanation {
             Step step = script.steps().get(i);
             Behind behind = end.step(script.steps(), i);
             if (step instanceof Gone g) {
-                gone.add(new Loose(g.node(), behind, was, around));
+                gone.add(
+                        new Loose(g.node(), behind, was, is.flatMap(Node::place).orElse(around)));
             } else if (step instanceof Added a) {
                 added.add(new Loose(a.node(), behind, is, around));
             } else if (step instanceof Kept kept) {
@@ -65,6 +66,22 @@ final class Explanation {
         Optional<Entry.Operation> is = kept.after().operation();
         if (was.isPresent() && is.isPresent()) {
             label(kept, was.get(), is.get(), place);
+        } else if (is.isPresent()) {
+            add(
+                    Kind.INSERTED,
+                    How.CONTEXT,
+                    Outcome.FAILS,
+                    is.get().label(),
+                    kept.before().label(),
+                    place);
+        } else if (was.isPresent()) {
+            add(
+                    Kind.REMOVED,
+                    How.CONTEXT,
+                    Outcome.FAILS,
+                    was.get().label(),
+                    kept.after().label(),
+                    place);
         }
         Behind end = behind.part(kept.was(), kept.is());
         kept.parts().forEach(p -> sequence(p, end, place));

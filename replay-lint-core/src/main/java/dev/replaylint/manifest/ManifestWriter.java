@@ -86,7 +86,8 @@ final class ManifestWriter {
 
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             int type = Character.getType(c);
             if (c == '"' || c == '\\') {
                 quoted.append('\\').append(c);

@@ -124,6 +124,10 @@ final class Node {
         return operation().filter(o -> o.kind().opensContext()).isPresent();
     }
 
+    boolean isLoop() {
+        return entry instanceof Entry.Loop;
+    }
+
     /** Whether its name is compared by replay: a context that is not checkpointed itself only takes its position. */
     boolean isUnchecked() {
         return operation()

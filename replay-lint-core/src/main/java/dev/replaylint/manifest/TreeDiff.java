@@ -83,7 +83,8 @@ final class TreeDiff {
             return Optional.of(kept(
                     was, is, List.of(sequences(was.parts().get(0), is.parts().get(0))), label));
         }
-        if (was.entry().getClass() != is.entry().getClass()) {
+        boolean loopAndContext = was.isLoop() && is.isContext() || was.isContext() && is.isLoop();
+        if (was.entry().getClass() != is.entry().getClass() && !loopAndContext) {
             return Optional.empty();
         }
         List<Script> parts = was.entry() instanceof Entry.Choice
@@ -91,7 +92,7 @@ final class TreeDiff {
                 : was.parts().isEmpty()
                         ? List.of()
                         : List.of(sequences(was.parts().get(0), is.parts().get(0)));
-        return Optional.of(kept(was, is, parts, 0));
+        return Optional.of(kept(was, is, parts, loopAndContext ? Costs.wrap() : 0));
     }
 
     private static Kept kept(Node was, Node is, List<Script> parts, int label) {
