@@ -5,13 +5,9 @@ import static com.google.common.truth.Truth.assertWithMessage;
 
 import dev.replaylint.durable.Drift;
 import dev.replaylint.durable.Place;
-import dev.replaylint.yaml.InvalidYaml;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -239,8 +235,8 @@ final class TreeDiffTest {
     }
 
     private static List<String> drifts(String before, String after) {
-        List<Node> declared = Node.recorded(entries(after));
-        Script script = TreeDiff.of(Node.recorded(entries(before)), declared);
+        List<Node> declared = Node.recorded(Trees.entries(after));
+        Script script = TreeDiff.of(Node.recorded(Trees.entries(before)), declared);
         return Explanation.of("H", script, NOWHERE).stream()
                 .map(TreeDiffTest::text)
                 .toList();
@@ -251,30 +247,5 @@ final class TreeDiffTest {
         String other = drift.other().isEmpty() ? "" : " | " + Drift.plain(drift.other());
         return drift.kind().name().toLowerCase(Locale.ROOT) + " " + how
                 + drift.outcome().name().toLowerCase(Locale.ROOT) + ": " + Drift.plain(drift.operation()) + other;
-    }
-
-    /** Brackets and commas become indented lines. */
-    private static List<Entry> entries(String tree) {
-        if (tree.isEmpty()) {
-            return List.of();
-        }
-        StringBuilder text = new StringBuilder("format: 1\nhandlers:\n  H:\n");
-        int depth = 2;
-        for (String item : Arrays.asList(tree.split(", |(?<=\\[)"))) {
-            String line = item.strip();
-            int closing = line.length() - line.replace("]", "").length();
-            String plain = line.replace("]", "").replace(" [", ":");
-            text.append("  ".repeat(depth)).append("- ").append(plain).append('\n');
-            depth += plain.endsWith(":") ? 2 : 0;
-            depth -= 2 * closing;
-        }
-        try {
-            return new TreeMap<>(ManifestReader.read((text + "...\n").getBytes(StandardCharsets.UTF_8), "m")
-                            .manifest()
-                            .handlers())
-                    .get("H");
-        } catch (InvalidYaml e) {
-            throw new IllegalArgumentException(text + e.in("m"), e);
-        }
     }
 }
