@@ -30,13 +30,13 @@ final class BodyReader {
     private final Instructions instructions;
     private int line;
 
-    BodyReader(String owner, String file, MethodNode method, BodyShape shape) {
+    BodyReader(String owner, String file, MethodNode method, BodyShape shape, FieldOwners fields) {
         this.method = method;
         this.file = file;
         this.builder = new BodyBuilder(new MethodKey(owner, method.name, method.desc), shape);
         this.blocks = new BlockMap(method, file, builder);
         this.stack = new OperandStack(builder);
-        this.instructions = new Instructions(builder, stack, this::here);
+        this.instructions = new Instructions(builder, stack, fields, this::here);
         declareParameters(shape);
     }
 

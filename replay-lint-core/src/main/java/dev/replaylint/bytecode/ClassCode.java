@@ -27,11 +27,13 @@ final class ClassCode {
     private final ClassNode node;
     private final String name;
     private final String file;
+    private final FieldOwners fields;
     private final Map<String, MethodNode> methods = new HashMap<>();
     private final Map<String, Creation> lambdas = new HashMap<>();
 
-    ClassCode(ClassNode node) {
+    ClassCode(ClassNode node, FieldOwners fields) {
         this.node = node;
+        this.fields = fields;
         this.name = Names.binary(node.name);
         this.file = file(node);
         for (MethodNode method : node.methods) {
@@ -70,7 +72,7 @@ final class ClassCode {
         if (method == null || method.instructions.size() == 0) {
             return Optional.empty();
         }
-        return Optional.of(new BodyReader(name, file, method, shape(method)).read());
+        return Optional.of(new BodyReader(name, file, method, shape(method), fields).read());
     }
 
     private BodyShape shape(MethodNode method) {

@@ -27,6 +27,7 @@ public final class ClassFileCode implements CodeSource {
     private static final int KEPT = 64;
 
     private final ClassFileIndex index;
+    private final FieldOwners fields;
     private final Set<String> project;
     private final boolean judged;
     private final Map<String, Optional<ClassCode>> classes;
@@ -36,6 +37,7 @@ public final class ClassFileCode implements CodeSource {
 
     private ClassFileCode(ClassFileIndex index, Set<String> project, boolean judged) {
         this.index = index;
+        this.fields = new FieldOwners(index);
         this.project = project;
         this.judged = judged;
         this.classes = new LinkedHashMap<>(16, 0.75f, true) {
@@ -98,7 +100,7 @@ public final class ClassFileCode implements CodeSource {
             ClassNode node = new ClassNode();
             new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES);
             read.add(name);
-            return Optional.of(new ClassCode(node));
+            return Optional.of(new ClassCode(node, fields));
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
             problem(name, "is no class file that can be read");
             return Optional.empty();

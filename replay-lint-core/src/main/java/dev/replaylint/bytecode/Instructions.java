@@ -28,13 +28,15 @@ final class Instructions {
 
     private final BodyBuilder builder;
     private final OperandStack stack;
+    private final FieldOwners fields;
     private final Supplier<Location> here;
     private final Invocations invocations;
     private final StackInstructions simple;
 
-    Instructions(BodyBuilder builder, OperandStack stack, Supplier<Location> here) {
+    Instructions(BodyBuilder builder, OperandStack stack, FieldOwners fields, Supplier<Location> here) {
         this.builder = builder;
         this.stack = stack;
+        this.fields = fields;
         this.here = here;
         this.invocations = new Invocations(builder, stack, here);
         this.simple = new StackInstructions(builder, stack, here);
@@ -97,7 +99,7 @@ final class Instructions {
     }
 
     private void field(FieldInsnNode field) {
-        FieldKey key = new FieldKey(Names.binary(field.owner), field.name);
+        FieldKey key = fields.declared(new FieldKey(Names.binary(field.owner), field.name));
         boolean wide = field.desc.equals("J") || field.desc.equals("D");
         switch (field.getOpcode()) {
             case Opcodes.GETSTATIC -> stack.push(builder.fieldRead(key, Optional.empty(), here.get()), wide);

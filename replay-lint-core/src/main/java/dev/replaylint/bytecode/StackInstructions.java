@@ -62,7 +62,18 @@ final class StackInstructions {
         boolean converts = opcode >= Opcodes.I2L && opcode <= Opcodes.I2S;
         List<Value> operands = stack.pop(negates || converts ? 1 : 2);
         boolean wide = converts ? isWideConversion(opcode) : isWideArithmetic(opcode);
-        stack.push(converts ? operands.get(0) : new Value.Derived("arithmetic", operands), wide);
+        stack.push(converts ? operands.get(0) : new Value.Derived(operator(opcode), operands), wide);
+    }
+
+    /** As the source writes it where a counter may be computed so. */
+    private static String operator(int opcode) {
+        if (opcode <= Opcodes.DADD) {
+            return "+";
+        }
+        if (opcode <= Opcodes.DSUB) {
+            return "-";
+        }
+        return opcode <= Opcodes.DMUL ? "*" : "arithmetic";
     }
 
     private static boolean isWideConversion(int opcode) {

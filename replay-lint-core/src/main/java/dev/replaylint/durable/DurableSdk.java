@@ -59,6 +59,8 @@ public final class DurableSdk {
             "java.util.function.BiFunction",
             CONTEXT + "$MapFunction");
 
+    private static final int LONGEST_NAME = 256;
+
     private static final String ASYNC = "Async";
     private static final String CURRENT = "getCurrentContext";
 
@@ -110,6 +112,34 @@ public final class DurableSdk {
             }
         }
         return Optional.empty();
+    }
+
+    /** The longest name that an operation may have, so that the names which the SDK makes of it fit as well. */
+    public static int longestName(OperationKind kind) {
+        return LONGEST_NAME - nameSuffix(kind).map(String::length).orElse(0);
+    }
+
+    /** What the SDK appends to the name for operations of its own; of several the longest that is certain. */
+    public static Optional<String> nameSuffix(OperationKind kind) {
+        return switch (kind) {
+            case WAIT_FOR_CALLBACK -> Optional.of("-submitter");
+            case MAP -> Optional.of("-iteration-0");
+            case WITH_RETRY -> Optional.of("-backoff-1");
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether the SDK checks the name before it starts anything; else only the service does. */
+    public static boolean validatesName(OperationKind kind) {
+        return kind != OperationKind.PARALLEL && kind != OperationKind.BRANCH;
+    }
+
+    /** A character that no name may have, as its Unicode code point. */
+    public static Optional<String> characterNotInNames(String name) {
+        return name.codePoints()
+                .filter(c -> c < ' ' || c > '~')
+                .mapToObj(c -> String.format("`U+%04X`", c))
+                .findFirst();
     }
 
     /** The setter of an operation's configuration that decides whether the contexts it opens are checkpointed, if it has one. */

@@ -59,6 +59,13 @@ final class Effects {
                 .isPresent();
     }
 
+    /** Whether the call itself does not run the functions that it is given. */
+    boolean onlyKeepsFunctions(MethodKey call) {
+        return lookup.find(Functions.class, call)
+                .filter(e -> e.fact() == Functions.KEPT)
+                .isPresent();
+    }
+
     /** How often the call runs the functions that it is given; once, where that is empty. */
     Optional<Runs> runs(MethodKey call) {
         return lookup.find(Runs.class, call).map(CatalogEntry::fact);

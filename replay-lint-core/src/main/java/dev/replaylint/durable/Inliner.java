@@ -29,6 +29,7 @@ final class Inliner {
     private final ValueTrail trail;
     private final NameReader names;
     private final ContextSettings settings;
+    private final List<Op> made = new ArrayList<>();
     private final Branches branches = new Branches();
     private int nodes;
 
@@ -39,6 +40,11 @@ final class Inliner {
         this.trail = trail;
         this.names = new NameReader(program, trail);
         this.settings = new ContextSettings(trail, names);
+    }
+
+    /** Every operation that was told, also where an equal one stands for it. */
+    List<Op> operations() {
+        return made;
     }
 
     /** What is started on the context that is the frame's own. */
@@ -94,6 +100,7 @@ final class Inliner {
         boolean virtual = settings.isVirtual(kind, call, frame);
         Operation operation = new Operation(kind, call, frame.visit());
         Op op = new Op(kind, name, virtual, call.location(), body, operation);
+        made.add(op);
         if (kind == OperationKind.BRANCH) {
             branches.started(op, makers(call, frame));
         }
@@ -122,10 +129,11 @@ final class Inliner {
     private List<OperationNode> functions(Site site, CallFrame frame) {
         List<List<OperationNode>> started = new ArrayList<>();
         for (Edge edge : frame.visit().outgoing(site)) {
-            if (edge.how() == Edge.Kind.IN_PLACE || edge.how() == Edge.Kind.OTHER_THREAD) {
-                started.add(entered(edge, frame));
-            } else if (edge.how() == Edge.Kind.KEPT && !repetition.isCalledElsewhere(edge.callee())) {
+            boolean kept = edge.how() == Edge.Kind.KEPT || repetition.keeps(site);
+            if (kept && !repetition.isCalledElsewhere(edge.callee())) {
                 started.add(Choices.of(List.of(entered(edge, frame)), true));
+            } else if (!kept && edge.how() != Edge.Kind.OPERATION) {
+                started.add(entered(edge, frame));
             }
         }
         return started.isEmpty() ? List.of() : repetition.arranged(site, started);

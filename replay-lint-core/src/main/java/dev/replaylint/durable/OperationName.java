@@ -37,6 +37,11 @@ public record OperationName(Kind kind, String text) {
         return new OperationName(Kind.TEMPLATE, text);
     }
 
+    /** The text without its holes: what every execution's name has in it. */
+    public String fixedText() {
+        return kind == Kind.TEMPLATE ? text.replaceAll("\\{[^{}]*\\}", "") : text;
+    }
+
     /** {@code "charge"}, {@code "item-{index}"}, {@code dynamic} or {@code null}. */
     @Override
     public String toString() {

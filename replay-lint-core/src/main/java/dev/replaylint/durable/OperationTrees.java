@@ -1,5 +1,6 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.durable.OperationNode.Op;
 import dev.replaylint.program.Program;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,29 +8,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes the trees of all entry points. */
-final class OperationTrees {
+/** The trees of all entry points, and the operations in them with their names. */
+public final class OperationTrees {
 
     private static final Comparator<Map.Entry<EntryPoint, Visit>> ORDER = Comparator.comparing(
                     (Map.Entry<EntryPoint, Visit> e) -> e.getKey().method())
             .thenComparing(e -> e.getValue().body().shape().location());
 
-    private OperationTrees() {}
+    private final List<OperationTree> trees = new ArrayList<>();
+    private final List<Op> operations = new ArrayList<>();
 
-    static List<OperationTree> of(
+    OperationTrees(
             List<Map.Entry<EntryPoint, Visit>> starts,
             Program program,
             Reach reach,
             Repetition repetition,
             Fields fields) {
-        List<OperationTree> trees = new ArrayList<>();
         starts.stream().sorted(ORDER).forEach(start -> {
             EntryPoint entry = start.getKey();
             boolean handler = entry.kind() == EntryPoint.Kind.HANDLER;
             Optional<String> self = Optional.of(entry.method().owner()).filter(o -> handler);
             Inliner inliner = new Inliner(program, reach, repetition, new ValueTrail(program, fields));
             trees.add(new OperationTree(entry, inliner.context(CallFrame.entry(start.getValue(), self))));
+            operations.addAll(inliner.operations());
         });
+    }
+
+    /** What each entry point starts, sorted by entry point. */
+    public List<OperationTree> trees() {
         return List.copyOf(trees);
+    }
+
+    /** Every operation, once for each way to it, with its name there; also those for which an equal one stands in a tree. */
+    public List<Op> operations() {
+        return List.copyOf(operations);
+    }
+
+    /** Operations of one kind that have the same name in the same context. */
+    public List<RepeatedName> repeatedNames() {
+        return RepeatedNames.in(trees);
     }
 }

@@ -38,7 +38,7 @@ public final class ReplayModel {
     private final Suspensions suspensions;
     private final Origins identities;
     private final StateChanges changes;
-    private List<OperationTree> trees = List.of();
+    private Optional<OperationTrees> trees = Optional.empty();
 
     private ReplayModel(Program program, Catalog catalog) {
         this.program = program;
@@ -102,10 +102,20 @@ public final class ReplayModel {
 
     /** What each entry point starts, sorted by entry point. */
     public List<OperationTree> operationTrees() {
-        if (trees.isEmpty()) {
-            trees = OperationTrees.of(starts, program, reach, new Repetition(effects, visits), fields);
-        }
-        return trees;
+        return naming().trees();
+    }
+
+    /** The operations that replayed code starts, with their names. */
+    public OperationTrees naming() {
+        OperationTrees made = trees.orElseGet(
+                () -> new OperationTrees(starts, program, reach, new Repetition(effects, visits), fields));
+        trees = Optional.of(made);
+        return made;
+    }
+
+    /** Operations whose names differ from one invocation to the next. */
+    public List<UnstableName> unstableNames() {
+        return new UnstableNames(this, values).find(operations);
     }
 
     /** Code of a region, nearest to the entry points first. */

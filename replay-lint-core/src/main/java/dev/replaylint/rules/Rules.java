@@ -10,9 +10,11 @@ public final class Rules {
     private static final List<Rule> ALL = List.of(
             new AnyOf(),
             new CapturedWrite(),
+            new DuplicateOperationName(),
             new EnvironmentRead(),
             new EscapedContext(),
             new InsertedOperation(),
+            new InvalidOperationName(),
             new IoOutsideStep(),
             new MutableState(),
             new NestedOperation(),
@@ -25,8 +27,10 @@ public final class Rules {
             new RetypedOperation(),
             new ThreadUse(),
             new UnjoinedOperation(),
+            new UnnamedOperation(),
             new UnorderedIteration(),
             new UnrecordedOperation(),
+            new UnstableOperationName(),
             new WallClock());
 
     private Rules() {}

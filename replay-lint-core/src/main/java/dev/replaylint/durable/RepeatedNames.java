@@ -1,0 +1,101 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.durable.OperationName.Kind;
+import dev.replaylint.durable.OperationNode.Choice;
+import dev.replaylint.durable.OperationNode.Loop;
+import dev.replaylint.durable.OperationNode.Op;
+import dev.replaylint.program.ControlFlow;
+import dev.replaylint.program.ControlFlow.Walk;
+import dev.replaylint.program.Site;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds operations of one kind that have the same name in the same context, where one execution can start both. */
+final class RepeatedNames {
+
+    private static final Walk ANYHOW = new Walk(s -> false, c -> true, s -> true);
+
+    private record Key(OperationKind kind, String name) {}
+
+    private final List<RepeatedName> found = new ArrayList<>();
+
+    static List<RepeatedName> in(List<OperationTree> trees) {
+        RepeatedNames names = new RepeatedNames();
+        trees.forEach(t -> names.context(t.root()));
+        return names.found;
+    }
+
+    private void context(List<OperationNode> nodes) {
+        sequence(nodes, false);
+    }
+
+    /** The operations of a sequence on its context, after reporting those that repeat an earlier one. */
+    private Map<Key, List<Op>> sequence(List<OperationNode> nodes, boolean looping) {
+        Map<Key, List<Op>> before = new LinkedHashMap<>();
+        for (OperationNode node : nodes) {
+            Map<Key, List<Op>> here = one(node, looping);
+            here.forEach((key, ops) -> ops.forEach(o -> compare(o, before.getOrDefault(key, List.of()))));
+            here.forEach((key, ops) ->
+                    before.computeIfAbsent(key, k -> new ArrayList<>()).addAll(ops));
+        }
+        return before;
+    }
+
+    private Map<Key, List<Op>> one(OperationNode node, boolean looping) {
+        if (node instanceof Op op) {
+            context(op.body());
+            return named(op, looping);
+        }
+        if (node instanceof Loop loop) {
+            return sequence(loop.body(), true);
+        }
+        Map<Key, List<Op>> either = new LinkedHashMap<>();
+        if (node instanceof Choice choice) {
+            for (List<OperationNode> arm : choice.arms()) {
+                sequence(arm, looping)
+                        .forEach((key, ops) -> either.computeIfAbsent(key, k -> new ArrayList<>())
+                                .addAll(ops));
+            }
+        }
+        return either;
+    }
+
+    private Map<Key, List<Op>> named(Op op, boolean looping) {
+        if (op.name().kind() != Kind.CONSTANT) {
+            return Map.of();
+        }
+        if (looping) {
+            found.add(new RepeatedName(op, Optional.empty()));
+        }
+        return Map.of(new Key(op.kind(), op.name().text()), List.of(op));
+    }
+
+    private void compare(Op op, List<Op> before) {
+        before.stream()
+                .filter(b -> canFollow(b, op))
+                .findFirst()
+                .ifPresent(b -> found.add(new RepeatedName(op, Optional.of(b))));
+    }
+
+    /** Of two calls in one body, the ways through it decide; a tree does not tell which ways end early. */
+    private static boolean canFollow(Op first, Op second) {
+        Operation a = first.operation();
+        Operation b = second.operation();
+        return a.visit() != b.visit() || a.call() == b.call() || after(a).contains(b.call());
+    }
+
+    /** What can run after an operation, or instead of its result when it fails. */
+    private static Set<Site> after(Operation operation) {
+        ControlFlow flow = operation.visit().body().flow();
+        Set<Site> found = new LinkedHashSet<>(flow.after(operation.call(), ANYHOW));
+        operation.call().context().tries().stream()
+                .flatMap(t -> t.handlers().stream())
+                .forEach(h -> found.addAll(flow.from(h, ANYHOW)));
+        return found;
+    }
+}
