@@ -127,8 +127,10 @@ public final class ReplayLint {
         Judgement judgement = new Judgement(program, catalog, configuration);
         Recorded recorded = record.recorded().orElse(Recorded.nothing("nothing"));
         Optional<Comparison> comparison = judgement.comparison(recorded, record.judged());
-        List<Drift> drifts =
-                comparison.filter(c -> record.recorded().isPresent()).map(Comparison::drifts).orElse(List.of());
+        List<Drift> drifts = comparison
+                .filter(c -> record.recorded().isPresent())
+                .map(Comparison::drifts)
+                .orElse(List.of());
         return new Analysis(judgement.report(problems, drifts), paths, comparison);
     }
 }

@@ -67,8 +67,7 @@ final class DocsTest {
     }
 
     private static boolean isOfTheManifest(String rule) {
-        return Rules.infos().stream()
-                .anyMatch(i -> i.name().equals(rule) && i.group() != RuleInfo.Group.CODE);
+        return Rules.infos().stream().anyMatch(i -> i.name().equals(rule) && i.group() != RuleInfo.Group.CODE);
     }
 
     private static String pairs() {
@@ -88,7 +87,8 @@ final class DocsTest {
             assertWithMessage(rule).that(example).hasSize(2);
             assertWithMessage(rule)
                     .that(Pairs.ALL.stream()
-                            .filter(p -> p.expected().stream().anyMatch(e -> e.rule().equals(rule)))
+                            .filter(p ->
+                                    p.expected().stream().anyMatch(e -> e.rule().equals(rule)))
                             .filter(p -> plain(p.before()).contains(plain(example.get(0))))
                             .anyMatch(p -> plain(p.after()).contains(plain(example.get(1)))))
                     .isTrue();

@@ -94,7 +94,8 @@ final class ManifestFileTest {
 
     @Test
     void aSecondWriterWaits() throws Exception {
-        Path lock = Files.createDirectories(module.resolve("target/replay-lint")).resolve("manifest.lock");
+        Path lock =
+                Files.createDirectories(module.resolve("target/replay-lint")).resolve("manifest.lock");
         CompletableFuture<Boolean> second;
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = channel.lock()) {
@@ -119,7 +120,9 @@ final class ManifestFileTest {
     @Test
     void isWholeWheneverAWriterIsKilled() throws Exception {
         int kills = Integer.getInteger("kills", 10);
-        List<String> whole = List.of(ManifestWriter.text(manifests().get(0)), ManifestWriter.text(manifests().get(1)));
+        List<String> whole = List.of(
+                ManifestWriter.text(manifests().get(0)),
+                ManifestWriter.text(manifests().get(1)));
         file.write(Optional.empty(), manifests().get(0));
         for (int i = 0; i < kills; i++) {
             KilledWriter.run(Writer.class, module, 300 + 17 * i % 400);
@@ -143,7 +146,8 @@ final class ManifestFileTest {
     /** Writes the one manifest after the other until it is killed. */
     static final class Writer {
         public static void main(String[] args) throws Exception {
-            ManifestFile file = new ManifestFile(Path.of(args[0]), Path.of(args[0]).resolve("target"));
+            ManifestFile file =
+                    new ManifestFile(Path.of(args[0]), Path.of(args[0]).resolve("target"));
             for (int i = 0; ; i++) {
                 file.write(file.read(), manifests().get(i % 2));
                 System.out.println("written");

@@ -2,10 +2,10 @@ package dev.replaylint.manifest;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import dev.replaylint.ReplayLint;
-import dev.replaylint.ReplayLint.Sources;
 import dev.replaylint.Configuration;
 import dev.replaylint.ManifestSettings;
+import dev.replaylint.ReplayLint;
+import dev.replaylint.ReplayLint.Sources;
 import dev.replaylint.testing.Fixtures;
 import dev.replaylint.testing.Programs;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +70,9 @@ final class UpdateTest {
         Update update = update(Manifest.EMPTY, NO_REASON);
         assertThat(update.isRefused()).isFalse();
         assertThat(update.manifest().handlers()).containsExactly("shop.A", Trees.entries("step one, step two"));
-        assertThat(update.changes()).containsAtLeast("+   shop.A:", "+     - step one", "+     - step two").inOrder();
+        assertThat(update.changes())
+                .containsAtLeast("+   shop.A:", "+     - step one", "+     - step two")
+                .inOrder();
         assertThat(update.added()).isEqualTo(1);
     }
 
@@ -87,7 +89,9 @@ final class UpdateTest {
         Manifest before = handler("A", "one").recorded();
         Update update = handler("A", "one", "two").update(before, NO_REASON);
         assertThat(update.isRefused()).isFalse();
-        assertThat(update.changes()).containsExactly("    shop.A:", "+     - step two").inOrder();
+        assertThat(update.changes())
+                .containsExactly("    shop.A:", "+     - step two")
+                .inOrder();
     }
 
     @Test
@@ -108,7 +112,9 @@ final class UpdateTest {
                 .containsExactly(
                         "shop.A", List.of(new Manifest.Retired("renamed step one to step uno", "drained on Friday")));
         assertThat(update(update.manifest(), NO_REASON).changes()).isEmpty();
-        Manifest next = handler("A", "uno").update(update.manifest(), Optional.of("again")).manifest();
+        Manifest next = handler("A", "uno")
+                .update(update.manifest(), Optional.of("again"))
+                .manifest();
         assertThat(next.retired().get("shop.A")).hasSize(2);
         assertThat(next.retired().get("shop.A").get(1)).isEqualTo(new Manifest.Retired("removed step two", "again"));
     }
@@ -147,8 +153,8 @@ final class UpdateTest {
     @Test
     void leavesHandlersAloneThatAreNotLookedAt() {
         Manifest before = handler("A", "one").handler("B", "two").recorded();
-        configuration = new Configuration(
-                Map.of(), List.of(), List.of("shop/B.java"), List.of(), ManifestSettings.defaults());
+        configuration =
+                new Configuration(Map.of(), List.of(), List.of("shop/B.java"), List.of(), ManifestSettings.defaults());
         assertThat(update(before, NO_REASON).changes()).isEmpty();
         assertThat(update(before, NO_REASON).isRefused()).isFalse();
     }
@@ -156,7 +162,9 @@ final class UpdateTest {
     @Test
     void doesNotCompareHalfTheCode() {
         Manifest before = handler("A", "one", "two").recorded();
-        handler("A", "uno").files.put("shop/Broken.java", "package shop; import software.amazon.lambda.durable.*; class Broken { void");
+        handler("A", "uno")
+                .files
+                .put("shop/Broken.java", "package shop; import software.amazon.lambda.durable.*; class Broken { void");
         assertThat(compared(before)).isEqualTo(Optional.empty());
     }
 

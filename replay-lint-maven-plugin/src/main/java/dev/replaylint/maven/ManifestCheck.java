@@ -36,7 +36,8 @@ record ManifestCheck(ManifestSettings settings, ManifestFile file, Module module
 
     /** Says what was not compared. */
     void warn(Optional<Recorded> recorded, ReplayLint.Analysis analysis, Log log) {
-        boolean operations = analysis.comparison().filter(c -> !c.drifts().isEmpty()).isPresent();
+        boolean operations =
+                analysis.comparison().filter(c -> !c.drifts().isEmpty()).isPresent();
         if (isOn() && !settings.required() && recorded.isEmpty() && operations) {
             log.warn("replay-lint: there is no " + module.printed(file.path())
                     + " yet, so changes that break running executions are not seen");
