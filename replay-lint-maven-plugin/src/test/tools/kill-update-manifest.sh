@@ -12,6 +12,7 @@ trap 'rm -rf "$work"' EXIT
 
 cp -r "$here/target/it/manifest-additive/." "$work"
 rm -rf "$work/target"
+sed "s|@localRepositoryUrl@|file://$HOME/.m2/repository|" "$here/src/it/settings.xml" > "$work/settings.xml"
 cd "$work"
 handler=src/main/java/shop/OrderHandler.java
 manifest=replay-lint-manifest.yml
@@ -26,7 +27,7 @@ handler_with() {
 }
 
 update() {
-  mvn -B -ntp -o -q -s "$here/target/it/interpolated-settings.xml" -Dmaven.repo.local="$here/target/it-repo" \
+  mvn -B -ntp -o -q -s "$work/settings.xml" -Dmaven.repo.local="$here/target/it-repo" \
     dev.replaylint:replay-lint-maven-plugin:0.1.0-SNAPSHOT:update-manifest
 }
 
@@ -43,16 +44,13 @@ cp "$manifest" "$work/new.txt"
 old=0 new=0 torn=0 left=0
 for ((n = 0; n < times; n++)); do
   cp "$work/old.txt" "$manifest"
-  setsid "$BASH" -c "$(declare -f update); here='$here' update" > /dev/null 2>&1 &
+  setsid "$BASH" -c "$(declare -f update); here='$here' work='$work' update" > /dev/null 2>&1 &
   run=$!
-  # Every other time as soon as the temporary file is there, else at some moment of the second half of a run.
+  # Every other time as soon as the temporary file is there, else at some moment near the end of a run.
   if ((n % 2)); then
-    for ((wait = 0; wait < 4000; wait++)); do
-      [ -e ".$manifest.tmp" ] && break
-      kill -0 "$run" 2> /dev/null || break
-    done
+    until [ -e ".$manifest.tmp" ] || ! kill -0 "$run" 2> /dev/null; do :; done
   else
-    sleep "$(awk -v d="$duration" -v r="$RANDOM" 'BEGIN { print d * (0.5 + 0.6 * r / 32767) / 1000 }')"
+    sleep "$(awk -v d="$duration" -v r="$RANDOM" 'BEGIN { print d * (0.7 + 0.5 * r / 32767) / 1000 }')"
   fi
   kill -9 -- "-$run" 2> /dev/null || true
   wait "$run" 2> /dev/null || true
