@@ -1,5 +1,6 @@
 package dev.replaylint;
 
+import dev.replaylint.rule.RuleInfo;
 import dev.replaylint.rule.Severity;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,14 @@ import java.util.Optional;
  * @param includes globs on source-root-relative paths; empty means every file
  * @param excludes globs on source-root-relative paths, applied after the includes
  * @param effects catalogue entries of the user's own, in the format of the catalogue's data files
+ * @param manifest how the code is compared with the committed manifest
  */
 public record Configuration(
         Map<String, Optional<Severity>> severities,
         List<String> includes,
         List<String> excludes,
-        List<String> effects) {
+        List<String> effects,
+        ManifestSettings manifest) {
 
     public Configuration {
         severities = Map.copyOf(severities);
@@ -28,6 +31,29 @@ public record Configuration(
 
     /** What holds when nothing is configured. */
     public static Configuration defaults() {
-        return new Configuration(Map.of(), List.of(), List.of(), List.of());
+        return new Configuration(Map.of(), List.of(), List.of(), List.of(), ManifestSettings.defaults());
+    }
+
+    /** The same with another comparison. */
+    public Configuration with(ManifestSettings other) {
+        return new Configuration(severities, includes, excludes, effects, other);
+    }
+
+    /** Whether a rule is switched off. */
+    boolean isOff(RuleInfo rule) {
+        return severities.containsKey(rule.name())
+                && severities.get(rule.name()).isEmpty();
+    }
+
+    /** What replaces the severity that a rule reports; empty if nothing does. */
+    Optional<Severity> severity(RuleInfo rule) {
+        if (severities.containsKey(rule.name())) {
+            return severities.get(rule.name());
+        }
+        return switch (rule.group()) {
+            case CODE -> Optional.empty();
+            case BREAK -> manifest.severity();
+            case RECORD -> manifest.required() ? Optional.of(Severity.ERROR) : Optional.empty();
+        };
     }
 }

@@ -1,6 +1,13 @@
 package dev.replaylint;
 
 import dev.replaylint.rule.Severity;
+import dev.replaylint.yaml.InvalidYaml;
+import dev.replaylint.yaml.YamlDocument;
+import dev.replaylint.yaml.YamlNode;
+import dev.replaylint.yaml.YamlNode.Mapping;
+import dev.replaylint.yaml.YamlNode.Member;
+import dev.replaylint.yaml.YamlNode.Sequence;
+import dev.replaylint.yaml.YamlNode.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,26 +18,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads {@code replay-lint.yml}. It is data only: nothing in it can run anything. Errors name file, line and column. */
 public final class ConfigurationReader {
 
-    private static final Set<String> KEYS = Set.of("effects", "severities");
+    private static final Set<String> KEYS = Set.of("effects", "manifest", "requireManifest", "severities");
 
-    private final Path file;
+    private static final Set<String> MANIFEST_KEYS = Set.of("handlers", "severity");
 
-    private ConfigurationReader(Path file) {
-        this.file = file;
-    }
+    private final Map<String, Optional<Severity>> severities = new HashMap<>();
+    private final List<String> effects = new ArrayList<>();
+    private ManifestSettings manifest = ManifestSettings.defaults();
+
+    private ConfigurationReader() {}
 
     /** A configuration that cannot be used; the message says where and what to do. */
     public static final class Invalid extends Exception {
@@ -44,103 +44,116 @@ public final class ConfigurationReader {
     /** The defaults, changed by the file if there is one, for these files; null lists are empty. */
     public static Configuration read(
             Optional<Path> file, @Nullable List<String> includes, @Nullable List<String> excludes) throws Invalid {
-        Map<String, Optional<Severity>> severities = new HashMap<>();
-        List<String> effects = new ArrayList<>();
+        ConfigurationReader reader = new ConfigurationReader();
         if (file.isPresent()) {
-            new ConfigurationReader(file.get()).read(severities, effects);
+            reader.read(file.get());
         }
         return new Configuration(
-                severities, includes == null ? List.of() : includes, excludes == null ? List.of() : excludes, effects);
+                reader.severities,
+                includes == null ? List.of() : includes,
+                excludes == null ? List.of() : excludes,
+                reader.effects,
+                reader.manifest);
     }
 
-    private void read(Map<String, Optional<Severity>> severities, List<String> effects) throws Invalid {
-        Optional<Node> root = compose();
-        if (root.isEmpty()) {
-            return;
-        }
-        for (NodeTuple entry : mapping(root.get(), "the configuration")) {
-            String key = text(entry.getKeyNode(), "a key");
-            switch (key) {
-                case "effects" -> effects.addAll(texts(entry.getValueNode()));
-                case "severities" -> severities(entry.getValueNode(), severities);
-                default -> throw unknown(entry.getKeyNode(), "key", key, KEYS);
-            }
-        }
-    }
-
-    private Optional<Node> compose() throws Invalid {
-        LoadSettings settings = LoadSettings.builder()
-                .setLabel(file.getFileName().toString())
-                .setAllowDuplicateKeys(false)
-                .setAllowRecursiveKeys(false)
-                .setMaxAliasesForCollections(0)
-                .setCodePointLimit(1 << 20)
-                .build();
+    private void read(Path file) throws Invalid {
         try {
-            return new Compose(settings).composeString(Files.readString(file));
-        } catch (MarkedYamlEngineException e) {
-            String place = e.getProblemMark()
-                    .map(m -> ":" + (m.getLine() + 1) + ":" + (m.getColumn() + 1))
-                    .orElse("");
-            throw new Invalid(file + place + ": " + e.getProblem());
-        } catch (YamlEngineException | IOException e) {
+            Optional<YamlNode> root = YamlDocument.read(Files.readAllBytes(file));
+            if (root.isPresent()) {
+                read(root.get());
+            }
+        } catch (InvalidYaml e) {
+            throw new Invalid(e.in(file.toString()));
+        } catch (IOException e) {
             throw new Invalid(file + ": cannot be read: " + e.getMessage());
         }
     }
 
-    private void severities(Node node, Map<String, Optional<Severity>> severities) throws Invalid {
-        for (NodeTuple entry : mapping(node, "severities")) {
-            String rule = text(entry.getKeyNode(), "a rule");
-            if (!ReplayLint.ruleNames().contains(rule)) {
-                throw unknown(entry.getKeyNode(), "rule", rule, ReplayLint.ruleNames());
+    private void read(YamlNode root) throws InvalidYaml {
+        for (Member member : mapping(root, "the configuration")) {
+            switch (member.key().value()) {
+                case "effects" -> effects(member.value());
+                case "manifest" -> manifest(member.value());
+                case "requireManifest" -> manifest = manifest.withRequired(flag(member.value()));
+                case "severities" -> severities(member.value());
+                default -> throw unknown(member.key(), "key", KEYS);
             }
-            String value = text(entry.getValueNode(), "a severity");
-            Optional<Severity> severity = Severity.of(value);
-            if (severity.isEmpty() && !value.equals("off")) {
-                throw unknown(entry.getValueNode(), "severity", value, Set.of("error", "warning", "info", "off"));
-            }
-            severities.put(rule, severity);
         }
     }
 
-    private List<NodeTuple> mapping(Node node, String what) throws Invalid {
-        if (node instanceof MappingNode mapping) {
-            return mapping.getValue();
+    private void manifest(YamlNode node) throws InvalidYaml {
+        for (Member member : mapping(node, "manifest")) {
+            switch (member.key().value()) {
+                case "handlers" -> manifest = manifest.withHandlers(texts(member.value(), "handlers"));
+                case "severity" -> manifest = manifest.withSeverity(severity(member.value()));
+                default -> throw unknown(member.key(), "key", MANIFEST_KEYS);
+            }
         }
-        throw invalid(node, what + " must be a mapping");
     }
 
-    private List<String> texts(Node node) throws Invalid {
-        if (!(node instanceof SequenceNode sequence)) {
-            throw invalid(node, "effects must be a list of catalogue lines");
+    private void severities(YamlNode node) throws InvalidYaml {
+        for (Member member : mapping(node, "severities")) {
+            if (!ReplayLint.ruleNames().contains(member.key().value())) {
+                throw unknown(member.key(), "rule", ReplayLint.ruleNames());
+            }
+            severities.put(member.key().value(), severity(member.value()));
         }
-        List<String> texts = new ArrayList<>();
-        for (Node element : sequence.getValue()) {
-            texts.add(text(element, "a catalogue line"));
+    }
+
+    private static Optional<Severity> severity(YamlNode node) throws InvalidYaml {
+        Text text = text(node, "a severity");
+        Optional<Severity> severity = Severity.of(text.value());
+        if (severity.isEmpty() && !text.value().equals("off")) {
+            throw unknown(text, "severity", Set.of("error", "warning", "info", "off"));
+        }
+        return severity;
+    }
+
+    private void effects(YamlNode node) throws InvalidYaml {
+        if (!(node instanceof Sequence sequence)) {
+            throw new InvalidYaml(node.place(), "effects must be a list of catalogue lines");
+        }
+        for (YamlNode item : sequence.items()) {
+            effects.add(text(item, "a catalogue line").value());
+        }
+    }
+
+    private static Map<String, String> texts(YamlNode node, String what) throws InvalidYaml {
+        Map<String, String> texts = new HashMap<>();
+        for (Member member : mapping(node, what)) {
+            texts.put(member.key().value(), text(member.value(), "a class name").value());
         }
         return texts;
     }
 
-    private String text(Node node, String what) throws Invalid {
-        if (node instanceof ScalarNode scalar) {
-            return scalar.getValue();
+    private static boolean flag(YamlNode node) throws InvalidYaml {
+        String value = text(node, "requireManifest").value();
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new InvalidYaml(node.place(), "requireManifest must be true or false");
         }
-        throw invalid(node, what + " must be a text");
+        return value.equals("true");
     }
 
-    private Invalid unknown(Node node, String kind, String name, Set<String> known) {
-        return invalid(
-                node,
-                "there is no " + kind + " `" + name + "`"
-                        + Nearest.to(name, known)
+    private static List<Member> mapping(YamlNode node, String what) throws InvalidYaml {
+        if (node instanceof Mapping mapping) {
+            return mapping.members();
+        }
+        throw new InvalidYaml(node.place(), what + " must be a mapping");
+    }
+
+    private static Text text(YamlNode node, String what) throws InvalidYaml {
+        if (node instanceof Text text) {
+            return text;
+        }
+        throw new InvalidYaml(node.place(), what + " must be a text");
+    }
+
+    private static InvalidYaml unknown(Text text, String kind, Set<String> known) {
+        return new InvalidYaml(
+                text.place(),
+                "there is no " + kind + " `" + text.value() + "`"
+                        + Nearest.to(text.value(), known)
                                 .map(n -> "; did you mean `" + n + "`?")
                                 .orElse(""));
-    }
-
-    private Invalid invalid(Node node, String reason) {
-        String place = node.getStartMark()
-                .map(m -> ":" + (m.getLine() + 1) + ":" + (m.getColumn() + 1))
-                .orElse("");
-        return new Invalid(file + place + ": " + reason);
     }
 }

@@ -1,10 +1,14 @@
 package dev.replaylint;
 
 import dev.replaylint.catalog.Catalog;
+import dev.replaylint.durable.Drift;
 import dev.replaylint.durable.Operation;
 import dev.replaylint.durable.Region;
 import dev.replaylint.durable.ReplayModel;
 import dev.replaylint.durable.Visit;
+import dev.replaylint.manifest.Comparison;
+import dev.replaylint.manifest.Comparison.Scope;
+import dev.replaylint.manifest.Recorded;
 import dev.replaylint.program.CodeSource.Extent;
 import dev.replaylint.program.Location;
 import dev.replaylint.program.Problem;
@@ -15,37 +19,49 @@ import dev.replaylint.report.Report;
 import dev.replaylint.rule.Finding;
 import dev.replaylint.rule.Rule;
 import dev.replaylint.rule.RuleContext;
-import dev.replaylint.rule.Severity;
 import dev.replaylint.rules.Rules;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Runs the rules over one program and puts the report together. */
 final class Judgement {
 
     private final Program program;
-    private final Map<String, Optional<Severity>> severities;
+    private final Configuration configuration;
     private final ReplayModel model;
 
-    Judgement(Program program, Catalog catalog, Map<String, Optional<Severity>> severities) {
+    Judgement(Program program, Catalog catalog, Configuration configuration) {
         this.program = program;
-        this.severities = severities;
+        this.configuration = configuration;
         this.model = ReplayModel.of(program, catalog);
     }
 
-    Report report(List<Problem> others) {
+    /**
+     * The code against what is recorded. A part of the code would look like a change, so there is none if any code was lost.
+     *
+     * @param judged whether a class is looked at
+     */
+    Optional<Comparison> comparison(Recorded recorded, Predicate<String> judged) {
+        Scope scope = new Scope(configuration.manifest().handlers(), judged);
+        Comparison comparison = Comparison.of(model, recorded, scope);
+        return lost().isEmpty() ? Optional.of(comparison) : Optional.empty();
+    }
+
+    private List<Problem> lost() {
+        return program.project().problems().stream().filter(Problem::lost).toList();
+    }
+
+    Report report(List<Problem> others, List<Drift> drifts) {
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : Rules.all()) {
-            Optional<Severity> configured = severities.getOrDefault(rule.info().name(), Optional.empty());
-            boolean off = severities.containsKey(rule.info().name()) && configured.isEmpty();
-            if (!off) {
-                RuleContext context = new RuleContext(model, rule.info(), configured);
+            if (!configuration.isOff(rule.info())) {
+                RuleContext context = new RuleContext(model, rule.info(), configuration.severity(rule.info()), drifts);
                 rule.check(context);
                 findings.addAll(context.findings());
             }

@@ -4,6 +4,9 @@ import dev.replaylint.bytecode.ClassFileCode;
 import dev.replaylint.bytecode.ClassFileIndex;
 import dev.replaylint.bytecode.ClassPath;
 import dev.replaylint.catalog.Catalog;
+import dev.replaylint.durable.Drift;
+import dev.replaylint.manifest.Comparison;
+import dev.replaylint.manifest.Recorded;
 import dev.replaylint.program.Problem;
 import dev.replaylint.program.Program;
 import dev.replaylint.report.Report;
@@ -16,9 +19,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Analyses durable code. One instance per configuration; instances may be used repeatedly. */
 public final class ReplayLint {
@@ -50,11 +55,17 @@ public final class ReplayLint {
      * A report with the places of its files.
      *
      * @param paths files by the name that locations use; empty for class files
+     * @param comparison the code against what is recorded, or against nothing; empty if not all code could be read
      */
-    public record Analysis(Report report, Map<String, Path> paths) {}
+    public record Analysis(Report report, Map<String, Path> paths, Optional<Comparison> comparison) {}
 
     /** Analyses source code. Nothing needs to be compiled. */
     public Analysis analyze(Sources sources) {
+        return analyze(sources, Optional.empty());
+    }
+
+    /** Analyses source code, and compares it with what is recorded of it. */
+    public Analysis analyze(Sources sources, Optional<Recorded> recorded) {
         return LargeStack.call(() -> {
             try (ClassPath classPath = ClassPath.open(sources.classPath());
                     SymbolSolver solver = new SymbolSolver(all(sources), sources.classPath())) {
@@ -64,8 +75,8 @@ public final class ReplayLint {
                         SourceLibrary.open(sources.roots(), sources.siblings(), filter::accepts, sources.encoding());
                 SourceCode code = SourceCode.of(library, index, solver);
                 Program program = new Program(code, ClassFileCode.libraries(index), code.headers());
-                Report report = judge(program, classPath);
-                return new Analysis(report, new TreeMap<>(library.paths()));
+                Map<String, Path> paths = new TreeMap<>(library.paths());
+                return judge(program, classPath, paths, new Record(recorded, library::isJudged));
             }
         });
     }
@@ -86,6 +97,11 @@ public final class ReplayLint {
 
     /** Analyses class files. */
     public Analysis analyze(Classes classes) {
+        return analyze(classes, Optional.empty());
+    }
+
+    /** Analyses class files, and compares them with what is recorded of them. */
+    public Analysis analyze(Classes classes, Optional<Recorded> recorded) {
         return LargeStack.call(() -> {
             List<Path> all = new ArrayList<>(classes.directories());
             all.addAll(classes.classPath());
@@ -93,18 +109,28 @@ public final class ReplayLint {
                 ClassFileIndex index = SdkHeaders.behind(classPath);
                 ClassFileCode code = ClassFileCode.project(classes.directories(), index);
                 Program program = new Program(code, ClassFileCode.libraries(index), index);
-                return new Analysis(judge(program, classPath), Map.of());
+                return judge(program, classPath, Map.of(), new Record(recorded, name -> true));
             }
         });
     }
 
-    private Report judge(Program program, ClassPath classPath) {
+    /** What is recorded, and which classes it is about. */
+    private record Record(Optional<Recorded> recorded, Predicate<String> judged) {}
+
+    private Analysis judge(Program program, ClassPath classPath, Map<String, Path> paths, Record record) {
         Catalog catalog = configuration.effects().isEmpty()
                 ? Catalog.bundled()
                 : Catalog.bundled().with(configuration.effects(), "effects");
         List<Problem> problems = classPath.problems().stream()
                 .map(p -> new Problem("class path", 0, p, false))
                 .toList();
-        return new Judgement(program, catalog, configuration.severities()).report(problems);
+        Judgement judgement = new Judgement(program, catalog, configuration);
+        Recorded recorded = record.recorded().orElse(Recorded.nothing("nothing"));
+        Optional<Comparison> comparison = judgement.comparison(recorded, record.judged());
+        List<Drift> drifts = comparison
+                .filter(c -> record.recorded().isPresent())
+                .map(Comparison::drifts)
+                .orElse(List.of());
+        return new Analysis(judgement.report(problems, drifts), paths, comparison);
     }
 }

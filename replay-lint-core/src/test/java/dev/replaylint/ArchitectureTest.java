@@ -32,9 +32,11 @@ final class ArchitectureTest {
             "source", List.of("program", "com.github.javaparser"),
             "catalog", List.of("program"),
             "durable", List.of("program", "catalog"),
+            "manifest", List.of("program", "durable", "yaml"),
             "rule", List.of("program", "durable"),
             "rules", List.of("program", "catalog", "durable", "rule"),
-            "report", List.of("program", "durable", "rule"));
+            "report", List.of("program", "durable", "rule"),
+            "yaml", List.of("org.snakeyaml"));
 
     @Test
     void everyPackageKnowsOnlyWhatItMay() {

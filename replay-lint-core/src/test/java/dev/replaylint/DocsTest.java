@@ -6,6 +6,7 @@ import static com.google.common.truth.Truth.assertWithMessage;
 import dev.replaylint.rule.RuleInfo;
 import dev.replaylint.rules.Rules;
 import dev.replaylint.testing.Fixtures;
+import dev.replaylint.testing.Pairs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,17 +47,51 @@ final class DocsTest {
     @ParameterizedTest
     @MethodSource("rules")
     void examplesOccurInTheFixtures(String rule) throws IOException {
+        String examples = plain(isOfTheManifest(rule) ? pairs() : fixtures(rule));
+        List<String> blocks = javaBlocks(Files.readString(page(rule)));
+        assertWithMessage("Java blocks of " + rule).that(blocks.size()).isAtLeast(2);
+        for (String block : blocks) {
+            assertWithMessage(rule).that(examples).contains(plain(block));
+        }
+    }
+
+    private static String fixtures(String rule) throws IOException {
         StringBuilder fixtures = new StringBuilder();
         String directory = "fixtures/" + rule.replace("-", "").toLowerCase(Locale.ROOT) + "/";
         for (String file : Fixtures.files()) {
             if (file.startsWith(directory)) {
-                fixtures.append(plain(Files.readString(Fixtures.sources().resolve(file))));
+                fixtures.append(Files.readString(Fixtures.sources().resolve(file)));
             }
         }
-        List<String> blocks = javaBlocks(Files.readString(page(rule)));
-        assertWithMessage("Java blocks of " + rule).that(blocks.size()).isAtLeast(2);
-        for (String block : blocks) {
-            assertWithMessage(rule).that(fixtures.toString()).contains(plain(block));
+        return fixtures.toString();
+    }
+
+    private static boolean isOfTheManifest(String rule) {
+        return Rules.infos().stream().anyMatch(i -> i.name().equals(rule) && i.group() != RuleInfo.Group.CODE);
+    }
+
+    private static String pairs() {
+        StringBuilder pairs = new StringBuilder();
+        Pairs.ALL.forEach(p -> pairs.append(p.before()).append(p.after()));
+        return pairs.toString();
+    }
+
+    /** What a page on the manifest shows under Example is a change: what was recorded, and what is reported against it. */
+    @ParameterizedTest
+    @MethodSource("rules")
+    void examplesOfChangesAreReported(String rule) throws IOException {
+        if (isOfTheManifest(rule)) {
+            String page = Files.readString(page(rule));
+            List<String> example =
+                    javaBlocks(page.substring(page.indexOf("\n## Example\n"), page.indexOf("\n## Use instead\n")));
+            assertWithMessage(rule).that(example).hasSize(2);
+            assertWithMessage(rule)
+                    .that(Pairs.ALL.stream()
+                            .filter(p ->
+                                    p.expected().stream().anyMatch(e -> e.rule().equals(rule)))
+                            .filter(p -> plain(p.before()).contains(plain(example.get(0))))
+                            .anyMatch(p -> plain(p.after()).contains(plain(example.get(1)))))
+                    .isTrue();
         }
     }
 

@@ -9,6 +9,7 @@ import dev.replaylint.rule.RuleInfo;
 import dev.replaylint.rules.Rules;
 import dev.replaylint.testing.Fixtures;
 import dev.replaylint.testing.Marker;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -97,7 +98,11 @@ final class FixtureTest {
 
     @Test
     void everyRuleHasAtLeastTenExpectations() {
-        for (RuleInfo rule : Rules.infos()) {
+        // What looks at the manifest has pairs of its own.
+        List<RuleInfo> rules = Rules.infos().stream()
+                .filter(i -> i.group() == RuleInfo.Group.CODE)
+                .toList();
+        for (RuleInfo rule : rules) {
             long expectations = Fixtures.files().stream()
                     .flatMap(f -> Marker.in(f).stream())
                     .filter(m -> m.rule().equals(rule.name()) && m.kind() == Marker.Kind.EXPECT)

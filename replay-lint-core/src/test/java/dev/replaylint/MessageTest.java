@@ -7,15 +7,22 @@ import dev.replaylint.rule.Finding;
 import dev.replaylint.rule.RuleInfo;
 import dev.replaylint.rules.Rules;
 import dev.replaylint.testing.Fixtures;
+import dev.replaylint.testing.Pairs;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The form of every message that the fixtures produce. */
+/** The form of every message that the fixtures and the pairs produce. */
 final class MessageTest {
+
+    private static final List<Finding> FINDINGS = Stream.concat(
+                    Fixtures.fromSources().findings().stream(), Pairs.fromSources().findings().stream())
+            .toList();
 
     @Test
     void messagesAreOneLowerCaseSentence() {
-        assertThat(Fixtures.fromSources().findings()).isNotEmpty();
-        for (Finding finding : Fixtures.fromSources().findings()) {
+        assertThat(FINDINGS).isNotEmpty();
+        for (Finding finding : FINDINGS) {
             String message = finding.message();
             assertWithMessage(message).that(message).matches("[`a-z].*[^.!]");
             assertWithMessage(message).that(message).doesNotContain("\n");
@@ -29,7 +36,7 @@ final class MessageTest {
 
     @Test
     void messagesDoNotForbid() {
-        for (Finding finding : Fixtures.fromSources().findings()) {
+        for (Finding finding : FINDINGS) {
             String message = finding.message();
             for (String word : new String[] {"forbidden", "bad ", "should", "must", "never", "illegal"}) {
                 assertWithMessage(message).that(message).doesNotContain(word);
@@ -39,14 +46,14 @@ final class MessageTest {
 
     @Test
     void helpIsAnImperativeInLowerCase() {
-        for (Finding finding : Fixtures.fromSources().findings()) {
+        for (Finding finding : FINDINGS) {
             assertWithMessage(finding.help()).that(finding.help()).matches("[a-z].*[^.]");
         }
     }
 
     @Test
     void everyPathLeadsFromAnEntryPointToTheFinding() {
-        for (Finding finding : Fixtures.fromSources().findings()) {
+        for (Finding finding : FINDINGS) {
             assertWithMessage(finding.toString()).that(finding.path()).isNotEmpty();
             assertWithMessage(finding.toString())
                     .that(finding.path().stream().anyMatch(f -> f.location().equals(finding.location())))

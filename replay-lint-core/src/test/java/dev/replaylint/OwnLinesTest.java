@@ -62,7 +62,8 @@ final class OwnLinesTest {
         Path file = directory.resolve("shop/Shop.java");
         Files.createDirectories(file.getParent());
         Files.writeString(file, HANDLER);
-        Configuration configuration = new Configuration(Map.of(), List.of(), List.of(), List.of(effects));
+        Configuration configuration =
+                new Configuration(Map.of(), List.of(), List.of(), List.of(effects), ManifestSettings.defaults());
         return new ReplayLint(configuration)
                         .analyze(new ReplayLint.Sources(
                                 List.of(directory), List.of(), Fixtures.classPath(), StandardCharsets.UTF_8))

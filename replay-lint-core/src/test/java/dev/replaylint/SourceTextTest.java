@@ -23,6 +23,7 @@ final class SourceTextTest {
     void librariesAreNamedInTheirOwnPackagesOnly() throws IOException {
         assertThat(naming("org.objectweb.asm", "bytecode")).isEmpty();
         assertThat(naming("com.github.javaparser", "source")).isEmpty();
+        assertThat(naming("org.snakeyaml", "yaml")).isEmpty();
     }
 
     @Test

@@ -12,12 +12,12 @@ record ContextSettings(ValueTrail trail, NameReader names) {
     private static final Set<String> TRUE = Set.of("true", "1");
 
     boolean isVirtual(OperationKind kind, Site.Call call, CallFrame frame) {
-        Optional<String> setter = DurableSdk.contextSetting(kind);
+        Optional<String> setter = DurableSettings.contextSetting(kind);
         Optional<String> setting = Optional.empty();
         for (int i = 1; i < call.arguments().size() && setter.isPresent() && setting.isEmpty(); i++) {
             setting = setting(call.arguments().get(i), setter.get(), frame);
         }
-        return setter.isPresent() && DurableSdk.isVirtual(kind, setting);
+        return setter.isPresent() && DurableSettings.isVirtual(kind, setting);
     }
 
     /** What the last call of the setter in the chain that ends in the value was given. */

@@ -1,7 +1,6 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.program.Descriptors;
-import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import java.util.List;
@@ -10,11 +9,11 @@ import java.util.Set;
 
 /**
  * Every name of the AWS Durable Execution SDK for Java that the analysis knows, once; versions 1.x and 2.x, package
- * {@code software.amazon.lambda.durable}.
+ * {@code software.amazon.lambda.durable}. What configures an operation is in {@link DurableSettings}.
  */
 public final class DurableSdk {
 
-    private static final String ROOT = "software.amazon.lambda.durable";
+    static final String ROOT = "software.amazon.lambda.durable";
 
     /** The context that operations are called on. */
     public static final String CONTEXT = ROOT + ".DurableContext";
@@ -45,10 +44,6 @@ public final class DurableSdk {
     private static final String RETRY_CONFIG = ROOT + ".config.WithRetryConfig";
     private static final String COMPLETION_CONFIG = ROOT + ".config.CompletionConfig";
     private static final String MAP_CONFIG = ROOT + ".config.MapConfig";
-    private static final String STEP_CONFIG = ROOT + ".config.StepConfig";
-    private static final String CALLBACK_CONFIG = ROOT + ".config.WaitForCallbackConfig";
-    private static final String STRATEGIES = ROOT + ".retry.RetryStrategies";
-    private static final String DECISION = ROOT + ".retry.RetryDecision";
 
     /** Words one of which stands in every file, source or class, where durable code can start. */
     public static final Set<String> WORDS = Set.of(ROOT, ROOT.replace('.', '/'));
@@ -162,26 +157,6 @@ public final class DurableSdk {
                 .findFirst();
     }
 
-    /** The setter of an operation's configuration that decides whether the contexts it opens are checkpointed, if it has one. */
-    static Optional<String> contextSetting(OperationKind kind) {
-        return switch (kind) {
-            case CHILD_CONTEXT -> Optional.of("isVirtual");
-            case MAP, PARALLEL -> Optional.of("nestingType");
-            case WITH_RETRY -> Optional.of("wrapInChildContext");
-            default -> Optional.empty();
-        };
-    }
-
-    /** Whether contexts are not checkpointed under this setting; a kind's default where nothing is set. */
-    static boolean isVirtual(OperationKind kind, Optional<String> setting) {
-        return switch (kind) {
-            case CHILD_CONTEXT -> setting.filter("true"::equals).isPresent();
-            case MAP, PARALLEL -> setting.filter("FLAT"::equals).isPresent();
-            case WITH_RETRY -> setting.filter("true"::equals).isEmpty();
-            default -> false;
-        };
-    }
-
     /** Position of the collection that a map operation runs over. */
     public static final int MAP_ITEMS = 1;
 
@@ -276,75 +251,8 @@ public final class DurableSdk {
         return call.name().equals("getAttempt") && program.isSubtype(call.owner(), STEP_CONTEXT);
     }
 
-    /** Position of the argument that configures how an operation's step is delivered. */
-    static Optional<Integer> stepConfig(MethodKey operation) {
-        List<String> parameters = Descriptors.parameters(operation.descriptor());
-        for (int i = 1; i < parameters.size(); i++) {
-            if (Set.of(STEP_CONFIG, CALLBACK_CONFIG).contains(Descriptors.className(parameters.get(i)))) {
-                return Optional.of(i);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Whether the argument configures a callback, and through that its submitter. */
-    static boolean isCallbackConfig(MethodKey operation, int argument) {
-        String type = Descriptors.parameters(operation.descriptor()).get(argument);
-        return Descriptors.className(type).equals(CALLBACK_CONFIG);
-    }
-
     /** Whether a parameter of the function given to a map operation is the item's index. */
     static boolean isMapIndex(MethodKey operation, int parameter) {
         return kindByName(operation).filter(k -> k == OperationKind.MAP).isPresent() && parameter == 1;
-    }
-
-    /** Whether the call gives the configuration of a callback that of its submitter. */
-    static boolean setsStepConfig(MethodKey call) {
-        return call.name().equals("stepConfig") && call.owner().startsWith(CALLBACK_CONFIG);
-    }
-
-    static boolean setsSemantics(MethodKey call) {
-        return call.name().equals("semanticsPerRetry") && call.owner().startsWith(STEP_CONFIG);
-    }
-
-    /** The setter of 1.x, whose promise of at most one run included that of no retry. */
-    static boolean setsSemanticsOfStep(MethodKey call) {
-        return call.name().equals("semantics") && call.owner().startsWith(STEP_CONFIG);
-    }
-
-    static boolean setsRetryStrategy(MethodKey call) {
-        return call.name().equals("retryStrategy") && call.owner().startsWith(STEP_CONFIG);
-    }
-
-    /** Whether the field is the constant for at most one run; empty for other fields. */
-    static Optional<Boolean> isAtMostOnce(FieldKey field) {
-        return field.owner().equals(ROOT + ".config.StepSemantics")
-                ? Optional.of(field.name().startsWith("AT_MOST_ONCE"))
-                : Optional.empty();
-    }
-
-    /** Whether the field is the strategy that retries nothing; empty for other fields. */
-    static Optional<Boolean> isNoRetry(FieldKey field) {
-        return field.owner().equals(STRATEGIES + "$Presets")
-                ? Optional.of(field.name().equals("NO_RETRY"))
-                : Optional.empty();
-    }
-
-    /** Whether the call makes a strategy whose first argument is the most attempts. */
-    static boolean makesRetryStrategy(MethodKey call) {
-        return call.owner().equals(STRATEGIES) && call.descriptor().startsWith("(I");
-    }
-
-    /** Whether the call decides for another attempt, or against one; empty for other calls. */
-    static Optional<Boolean> retries(MethodKey call) {
-        boolean decides =
-                call.owner().equals(DECISION) && Set.of("retry", "fail").contains(call.name());
-        return decides ? Optional.of(call.name().equals("retry")) : Optional.empty();
-    }
-
-    /** The method by which a class of the user's own decides on retries. */
-    static MethodKey retryDecision(String owner) {
-        return new MethodKey(
-                owner, "makeRetryDecision", "(Ljava/lang/Throwable;I)L" + DECISION.replace('.', '/') + ";");
     }
 }

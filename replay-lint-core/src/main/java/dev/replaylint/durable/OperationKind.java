@@ -55,6 +55,11 @@ public enum OperationKind {
         return body().filter(r -> r == Region.REPLAYED).isPresent();
     }
 
+    /** Whether operations stand in a context of its own: those of its function, or its branches. */
+    public boolean opensContext() {
+        return this == PARALLEL || givesContext();
+    }
+
     /** A word for the number that it gives its function. */
     Optional<String> position() {
         return switch (this) {

@@ -93,6 +93,15 @@ public final class ReplayModel {
         return operations;
     }
 
+    /** The first site that runs from an entry point; empty if the entry point has no code. */
+    public Optional<Place> start(EntryPoint entry) {
+        return starts.stream()
+                .filter(s -> s.getKey().equals(entry))
+                .map(Map.Entry::getValue)
+                .flatMap(v -> v.body().sites().stream().map(s -> new Place(s, v)))
+                .findFirst();
+    }
+
     /** What each entry point starts, sorted by entry point. */
     public List<OperationTree> operationTrees() {
         return naming().trees();

@@ -31,7 +31,7 @@ final class Settings {
     /** All possible settings of an operation that is a step or has one. */
     Set<StepSettings> of(Started started) {
         Site.Call call = started.operation().call();
-        return DurableSdk.stepConfig(call.target())
+        return DurableSettings.stepConfig(call.target())
                 .map(index -> ofConfig(index, call, started.way()))
                 .orElse(Set.of(StepSettings.DEFAULT));
     }
@@ -39,14 +39,15 @@ final class Settings {
     private Set<StepSettings> ofConfig(int index, Site.Call call, Way way) {
         Set<StepSettings> found = new LinkedHashSet<>();
         for (Construction config : constructions.ofArgument(index, call, way)) {
-            found.addAll(DurableSdk.isCallbackConfig(call.target(), index) ? ofCallback(config) : ofStep(config, way));
+            found.addAll(
+                    DurableSettings.isCallbackConfig(call.target(), index) ? ofCallback(config) : ofStep(config, way));
         }
         return found;
     }
 
     private Set<StepSettings> ofCallback(Construction config) {
         Optional<Made> step =
-                config.last(m -> DurableSdk.setsStepConfig(m.call().target()));
+                config.last(m -> DurableSettings.setsStepConfig(m.call().target()));
         if (step.isEmpty()) {
             return Set.of(config.whole() ? StepSettings.DEFAULT : StepSettings.UNKNOWN);
         }
@@ -55,14 +56,15 @@ final class Settings {
     }
 
     private Set<StepSettings> ofStep(Construction config, Way way) {
-        if (config.last(m -> DurableSdk.setsSemanticsOfStep(m.call().target())).isPresent()) {
+        if (config.last(m -> DurableSettings.setsSemanticsOfStep(m.call().target()))
+                .isPresent()) {
             return Set.of(StepSettings.UNKNOWN);
         }
         Set<Semantics> semantics = new LinkedHashSet<>();
-        given(config, way, DurableSdk::setsSemantics)
+        given(config, way, DurableSettings::setsSemantics)
                 .forEach(t -> semantics.add(t.map(Settings::semantics).orElse(Semantics.AT_LEAST_ONCE)));
         Set<Retry> retries = new LinkedHashSet<>();
-        given(config, way, DurableSdk::setsRetryStrategy)
+        given(config, way, DurableSettings::setsRetryStrategy)
                 .forEach(t -> retries.add(t.map(this::retry).orElse(Retry.AGAIN)));
         if (semantics.size() > 1 && retries.size() > 1) {
             // One condition may decide both.
@@ -91,7 +93,7 @@ final class Settings {
 
     private static Semantics semantics(Term term) {
         Optional<Boolean> once = term.value() instanceof Value.FieldValue field
-                ? DurableSdk.isAtMostOnce(field.read().field())
+                ? DurableSettings.isAtMostOnce(field.read().field())
                 : Optional.empty();
         return once.map(o -> o ? Semantics.AT_MOST_ONCE : Semantics.AT_LEAST_ONCE)
                 .orElse(Semantics.UNKNOWN);
@@ -99,7 +101,7 @@ final class Settings {
 
     private Retry retry(Term strategy) {
         if (strategy.value() instanceof Value.FieldValue field) {
-            return DurableSdk.isNoRetry(field.read().field())
+            return DurableSettings.isNoRetry(field.read().field())
                     .map(none -> none ? Retry.NONE : Retry.AGAIN)
                     .orElse(Retry.UNKNOWN);
         }
@@ -110,7 +112,7 @@ final class Settings {
             return Retry.UNKNOWN;
         }
         Site.Call call = result.call();
-        if (DurableSdk.makesRetryStrategy(call.target())) {
+        if (DurableSettings.makesRetryStrategy(call.target())) {
             return attempts(call.arguments().get(0), strategy.way());
         }
         return call.isAllocation() ? ofObject(call, strategy.way()) : Retry.UNKNOWN;
@@ -146,7 +148,7 @@ final class Settings {
 
     /** A strategy that is given a number decides by it: the number may be that of one attempt. */
     private Retry ofObject(Site.Call made, Way way) {
-        Retry retry = decision(DurableSdk.retryDecision(made.target().owner()));
+        Retry retry = decision(DurableSettings.retryDecision(made.target().owner()));
         boolean several = made.arguments().stream().allMatch(a -> attempts(a, way) == Retry.AGAIN);
         return retry == Retry.AGAIN && !several ? Retry.UNKNOWN : retry;
     }
@@ -157,7 +159,7 @@ final class Settings {
 
     private static Optional<Boolean> decision(Value value) {
         return value instanceof Value.Result result
-                ? DurableSdk.retries(result.call().target())
+                ? DurableSettings.retries(result.call().target())
                 : Optional.empty();
     }
 }

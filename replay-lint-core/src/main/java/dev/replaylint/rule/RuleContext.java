@@ -1,6 +1,7 @@
 package dev.replaylint.rule;
 
 import dev.replaylint.durable.CallPath;
+import dev.replaylint.durable.Drift;
 import dev.replaylint.durable.Place;
 import dev.replaylint.durable.ReplayModel;
 import dev.replaylint.durable.Visit;
@@ -20,17 +21,29 @@ public final class RuleContext {
     private final ReplayModel model;
     private final RuleInfo rule;
     private final Optional<Severity> configured;
+    private final List<Drift> drifts;
     private final Map<Key, Finding> findings = new LinkedHashMap<>();
 
-    /** A context for one run of one rule; {@code configured} replaces the severity of whatever it reports. */
-    public RuleContext(ReplayModel model, RuleInfo rule, Optional<Severity> configured) {
+    /**
+     * A context for one run of one rule.
+     *
+     * @param configured replaces the severity of whatever the rule reports
+     * @param drifts how the code differs from what is recorded of it
+     */
+    public RuleContext(ReplayModel model, RuleInfo rule, Optional<Severity> configured, List<Drift> drifts) {
         this.model = model;
         this.rule = rule;
         this.configured = configured;
+        this.drifts = List.copyOf(drifts);
     }
 
     public ReplayModel model() {
         return model;
+    }
+
+    /** How the code differs from what is recorded of it; nothing if it was not compared. */
+    public List<Drift> drifts() {
+        return drifts;
     }
 
     /**
@@ -64,6 +77,21 @@ public final class RuleContext {
         report(path.deepestOwn(), path, diagnosis);
     }
 
+    /** Reports something that has no place in the code; {@code member} is what it is about. */
+    public void report(String member, Location at, Diagnosis diagnosis) {
+        add(
+                new Finding(
+                        rule.name(),
+                        configured.orElse(diagnosis.severity()),
+                        at,
+                        member,
+                        diagnosis.message(),
+                        List.of(new Frame(member, at)),
+                        diagnosis.help(),
+                        String.join("|", rule.name(), member, diagnosis.subject())),
+                diagnosis);
+    }
+
     private void report(CallPath.Step own, CallPath path, Diagnosis diagnosis) {
         List<Frame> frames = path.steps().stream()
                 .map(s -> new Frame(s.label(), s.location()))
@@ -80,7 +108,11 @@ public final class RuleContext {
                 frames,
                 diagnosis.help(),
                 fingerprint);
-        findings.merge(new Key(own.location(), diagnosis.subject()), finding, RuleContext::worse);
+        add(finding, diagnosis);
+    }
+
+    private void add(Finding finding, Diagnosis diagnosis) {
+        findings.merge(new Key(finding.location(), diagnosis.subject()), finding, RuleContext::worse);
     }
 
     private static Finding worse(Finding a, Finding b) {

@@ -47,6 +47,7 @@ public final class SourceLibrary implements SourceFinder {
     }
 
     private final Charset encoding;
+    private final Predicate<String> filter;
     private final GuardedParser parser = new GuardedParser();
     private final Map<SourceFile, Outline> outlines = new LinkedHashMap<>();
     private final Map<String, SourceFile> byTopLevel = new HashMap<>();
@@ -56,8 +57,9 @@ public final class SourceLibrary implements SourceFinder {
     private final List<Problem> problems = new ArrayList<>();
     private Consumer<CompilationUnit> register = unit -> {};
 
-    private SourceLibrary(Charset encoding) {
+    private SourceLibrary(Charset encoding, Predicate<String> filter) {
         this.encoding = encoding;
+        this.filter = filter;
     }
 
     /**
@@ -69,7 +71,7 @@ public final class SourceLibrary implements SourceFinder {
      */
     public static SourceLibrary open(
             Collection<Path> judged, Collection<Path> others, Predicate<String> filter, Charset encoding) {
-        SourceLibrary library = new SourceLibrary(encoding);
+        SourceLibrary library = new SourceLibrary(encoding, filter);
         SourceRoots roots = new SourceRoots();
         judged.forEach(r -> roots.add(r, true, filter));
         others.forEach(r -> roots.add(r, false, name -> true));
@@ -115,10 +117,19 @@ public final class SourceLibrary implements SourceFinder {
 
     /** The file that declares a class, by the class's top-level part; parsed on the first call. */
     Optional<Parsed> parsedFor(String binaryName) {
+        return Optional.ofNullable(byTopLevel.get(topLevel(binaryName))).flatMap(this::parse);
+    }
+
+    /** Whether a class is declared in a judged file, or, if it is in no file at all, could be. */
+    public boolean isJudged(String binaryName) {
+        String topLevel = topLevel(binaryName);
+        SourceFile file = byTopLevel.get(topLevel);
+        return file == null ? filter.test(topLevel.replace('.', '/') + ".java") : file.judged();
+    }
+
+    private String topLevel(String binaryName) {
         int dollar = binaryName.indexOf('$', Names.packageOf(binaryName).length() + 1);
-        SourceFile whole = byTopLevel.get(binaryName);
-        SourceFile file = whole != null || dollar < 0 ? whole : byTopLevel.get(binaryName.substring(0, dollar));
-        return Optional.ofNullable(file).flatMap(this::parse);
+        return byTopLevel.containsKey(binaryName) || dollar < 0 ? binaryName : binaryName.substring(0, dollar);
     }
 
     /** Files that may have direct subclasses of a class with this name. */

@@ -1,25 +1,23 @@
 package dev.replaylint.maven;
 
 import dev.replaylint.Configuration;
-import dev.replaylint.ConfigurationReader;
 import dev.replaylint.ReplayLint;
+import dev.replaylint.manifest.Recorded;
 import dev.replaylint.report.Report;
 import dev.replaylint.report.ReportContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
-import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the durable functions of a module for replay safety, and fails the build if it finds errors. Reads sources; nothing needs
@@ -33,11 +31,7 @@ import org.eclipse.aether.RepositorySystem;
         threadSafe = true,
         requiresDependencyCollection = ResolutionScope.COMPILE)
 @SuppressWarnings("NullAway.Init")
-public final class CheckMojo extends AbstractMojo {
-
-    /** Skips all goals of this plugin. */
-    @Parameter(property = "replay-lint.skip", defaultValue = "false")
-    private boolean skip;
+public final class CheckMojo extends AnalysisMojo {
 
     /** Skips this goal. */
     @Parameter(property = "replay-lint.check.skip", defaultValue = "false")
@@ -55,21 +49,19 @@ public final class CheckMojo extends AbstractMojo {
     @Parameter(property = "replay-lint.failOnIncomplete", defaultValue = "true")
     private boolean failOnIncomplete;
 
-    /** Globs on paths relative to the source root, such as {@code shop/orders/**}; only these files are judged. */
-    @Parameter(property = "replay-lint.includes")
-    private List<String> includes;
+    /**
+     * Severity of changes that break running executions, against the committed manifest: {@code error}, {@code warning}, {@code info}
+     * or {@code off}. Wins over {@code manifest.severity} in {@code replay-lint.yml}; {@code error} if neither is set.
+     */
+    @Parameter(property = "replay-lint.manifest.severity")
+    private @Nullable String manifestSeverity;
 
-    /** Globs on paths relative to the source root; these files are not judged. */
-    @Parameter(property = "replay-lint.excludes")
-    private List<String> excludes;
-
-    /** Whether test sources are judged, too. */
-    @Parameter(property = "replay-lint.includeTests", defaultValue = "false")
-    private boolean includeTests;
-
-    /** Whether sources below the build directory are judged, too. They are read in any case. */
-    @Parameter(property = "replay-lint.includeGenerated", defaultValue = "false")
-    private boolean includeGenerated;
+    /**
+     * Whether operations that are not in the manifest are errors, and so a missing manifest. Wins over {@code requireManifest} in
+     * {@code replay-lint.yml}; {@code false} if neither is set.
+     */
+    @Parameter(property = "replay-lint.requireManifest")
+    private @Nullable Boolean requireManifest;
 
     /** The most findings that are printed; files have all of them. */
     @Parameter(property = "replay-lint.maxFindings", defaultValue = "50")
@@ -83,23 +75,9 @@ public final class CheckMojo extends AbstractMojo {
     @Parameter(property = "replay-lint.srcRoot")
     private Path srcRoot;
 
-    @Parameter(property = "encoding", defaultValue = "${project.build.sourceEncoding}")
-    private String encoding;
-
-    @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    private MavenProject project;
-
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    private MavenSession session;
-
-    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-    private MojoExecution execution;
-
-    private final RepositorySystem repositories;
-
     @Inject
     CheckMojo(RepositorySystem repositories) {
-        this.repositories = repositories;
+        super(repositories);
     }
 
     @Override
@@ -110,35 +88,21 @@ public final class CheckMojo extends AbstractMojo {
         }
         UnknownParameters.warn(execution, getLog());
         FailOn threshold = failOnViolation ? FailOn.parse(failOn) : FailOn.NEVER;
-        Module module = new Module(project, session, includeTests, includeGenerated);
+        Module module = module();
         if (module.judgedRoots().isEmpty()) {
             getLog().debug("replay-lint: no sources");
             return;
         }
+        Configuration read = configuration(module);
+        Configuration configuration = read.with(settings(read.manifest(), manifestSeverity, requireManifest));
+        ManifestCheck manifest = new ManifestCheck(configuration.manifest(), manifestFile(), module);
         long start = System.nanoTime();
-        ReplayLint.Analysis analysis = analyze(module);
+        Optional<Recorded> recorded = manifest.isOn() ? recorded(manifestFile()) : Optional.empty();
+        ReplayLint.Analysis analysis = analyze(module, configuration, manifest.compared(recorded));
         double seconds = (System.nanoTime() - start) / 1e9;
-        ReportContext context = module.context(analysis.paths(), srcRoot, execution);
+        ReportContext context = module.context(manifest.paths(analysis.paths()), srcRoot, execution);
+        manifest.warn(recorded, analysis, getLog());
         conclude(analysis.report(), context, seconds, threshold, module);
-    }
-
-    private ReplayLint.Analysis analyze(Module module) throws MojoExecutionException {
-        DependencyJars jars = new DependencyJars(repositories, session, project, getLog());
-        ReplayLint.Sources sources = new ReplayLint.Sources(
-                module.judgedRoots(), module.otherRoots(), jars.resolve(), module.encoding(encoding));
-        try {
-            return new ReplayLint(configuration(module)).analyze(sources);
-        } catch (IllegalStateException e) {
-            throw new MojoExecutionException("replay-lint: " + e.getMessage() + "; please report this", e);
-        }
-    }
-
-    private Configuration configuration(Module module) throws MojoExecutionException {
-        try {
-            return ConfigurationReader.read(module.configurationFile(), includes, excludes);
-        } catch (ConfigurationReader.Invalid e) {
-            throw new MojoExecutionException(e.getMessage(), e);
-        }
     }
 
     private void conclude(Report report, ReportContext context, double seconds, FailOn threshold, Module module)

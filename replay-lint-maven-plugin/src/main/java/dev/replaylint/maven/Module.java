@@ -118,6 +118,24 @@ final class Module {
                 execution.getPlugin().getVersion());
     }
 
+    /** A path relative to the directory that the build was started in. */
+    String printed(Path file) {
+        Path start =
+                Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
+        Path absolute = file.toAbsolutePath().normalize();
+        return absolute.startsWith(start)
+                ? start.relativize(absolute).toString().replace('\\', '/')
+                : file.toString();
+    }
+
+    /** The arguments that select this module; none where it is the only one. */
+    String selection() {
+        Path start =
+                Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
+        Path module = project.getBasedir().toPath().toAbsolutePath().normalize();
+        return module.equals(start) || !module.startsWith(start) ? "" : " -pl " + printed(module);
+    }
+
     private Path repositoryRoot() {
         Path at = project.getBasedir().toPath().toAbsolutePath();
         while (at != null && !Files.exists(at.resolve(".git"))) {

@@ -7,7 +7,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.logging.Log;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
-/** Warns of configuration that Maven ignores without a word: elements that are no parameters of the goal. */
+/** Warns of configuration that Maven ignores without a word: elements that are no parameters of any goal. */
 final class UnknownParameters {
 
     private UnknownParameters() {}
@@ -15,14 +15,18 @@ final class UnknownParameters {
     static void warn(MojoExecution execution, Log log) {
         Xpp3Dom written = execution.getPlugin().getConfiguration() instanceof Xpp3Dom dom ? dom : null;
         List<String> names = new ArrayList<>();
-        execution.getMojoDescriptor().getParameters().forEach(p -> names.add(p.getName()));
+        execution
+                .getMojoDescriptor()
+                .getPluginDescriptor()
+                .getMojos()
+                .forEach(m -> m.getParameters().forEach(p -> names.add(p.getName())));
         if (written == null) {
             return;
         }
         for (Xpp3Dom element : written.getChildren()) {
             String name = element.getName();
             if (!names.contains(name)) {
-                log.warn("replay-lint: the goal has no parameter `" + name + "`"
+                log.warn("replay-lint: no goal has a parameter `" + name + "`"
                         + Nearest.to(name, names)
                                 .map(n -> "; did you mean `" + n + "`?")
                                 .orElse(""));

@@ -1,0 +1,15 @@
+package shop;
+
+import software.amazon.lambda.durable.DurableContext;
+import software.amazon.lambda.durable.DurableHandler;
+
+/** Takes an order by its id. */
+public final class OrderHandler extends DurableHandler<String, String> {
+
+    @Override
+    public String handleRequest(String order, DurableContext ctx) {
+        ctx.step("charge", String.class, step -> "charge " + order);
+        ctx.step("ship", String.class, step -> "ship " + order);
+        return order;
+    }
+}

@@ -1,0 +1,4 @@
+package plain;
+
+/** Has nothing to do with durable functions. */
+public final class Main {}

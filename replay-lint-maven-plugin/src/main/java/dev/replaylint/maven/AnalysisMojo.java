@@ -1,0 +1,117 @@
+package dev.replaylint.maven;
+
+import dev.replaylint.Configuration;
+import dev.replaylint.ConfigurationReader;
+import dev.replaylint.ManifestSettings;
+import dev.replaylint.ReplayLint;
+import dev.replaylint.manifest.InvalidManifest;
+import dev.replaylint.manifest.ManifestFile;
+import dev.replaylint.manifest.Recorded;
+import dev.replaylint.rule.Severity;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
+
+/** What goals that analyse a module have in common: which code, with which configuration. */
+@SuppressWarnings("NullAway.Init")
+abstract class AnalysisMojo extends AbstractMojo {
+
+    /** Skips all goals of this plugin. */
+    @Parameter(property = "replay-lint.skip", defaultValue = "false")
+    protected boolean skip;
+
+    /** Globs on paths relative to the source root, such as {@code shop/orders/**}; only these files are judged. */
+    @Parameter(property = "replay-lint.includes")
+    private List<String> includes;
+
+    /** Globs on paths relative to the source root; these files are not judged. */
+    @Parameter(property = "replay-lint.excludes")
+    private List<String> excludes;
+
+    /** Whether test sources are judged, too. */
+    @Parameter(property = "replay-lint.includeTests", defaultValue = "false")
+    private boolean includeTests;
+
+    /** Whether sources below the build directory are judged, too. They are read in any case. */
+    @Parameter(property = "replay-lint.includeGenerated", defaultValue = "false")
+    private boolean includeGenerated;
+
+    @Parameter(property = "encoding", defaultValue = "${project.build.sourceEncoding}")
+    private String encoding;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    protected MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    protected MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    protected MojoExecution execution;
+
+    private final RepositorySystem repositories;
+
+    AnalysisMojo(RepositorySystem repositories) {
+        this.repositories = repositories;
+    }
+
+    final Module module() {
+        return new Module(project, session, includeTests, includeGenerated);
+    }
+
+    final ManifestFile manifestFile() {
+        return new ManifestFile(
+                project.getBasedir().toPath(), Path.of(project.getBuild().getDirectory()));
+    }
+
+    /** What is recorded; an unreadable manifest ends the goal, since nothing about it is known. */
+    final Optional<Recorded> recorded(ManifestFile file) throws MojoExecutionException {
+        try {
+            return file.read();
+        } catch (InvalidManifest e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+
+    final Configuration configuration(Module module) throws MojoExecutionException {
+        try {
+            return ConfigurationReader.read(module.configurationFile(), includes, excludes);
+        } catch (ConfigurationReader.Invalid e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+
+    /** Parameters that are set win over the file. */
+    static ManifestSettings settings(ManifestSettings file, @Nullable String severity, @Nullable Boolean required)
+            throws MojoExecutionException {
+        ManifestSettings settings = required == null ? file : file.withRequired(required);
+        if (severity == null) {
+            return settings;
+        }
+        Optional<Severity> parsed = Severity.of(severity.strip());
+        if (parsed.isEmpty() && !severity.strip().equalsIgnoreCase("off")) {
+            throw new MojoExecutionException(
+                    "replay-lint.manifest.severity is `" + severity + "`; it can be error, warning, info or off");
+        }
+        return settings.withSeverity(parsed);
+    }
+
+    final ReplayLint.Analysis analyze(Module module, Configuration configuration, Optional<Recorded> recorded)
+            throws MojoExecutionException {
+        DependencyJars jars = new DependencyJars(repositories, session, project, getLog());
+        ReplayLint.Sources sources = new ReplayLint.Sources(
+                module.judgedRoots(), module.otherRoots(), jars.resolve(), module.encoding(encoding));
+        try {
+            return new ReplayLint(configuration).analyze(sources, recorded);
+        } catch (IllegalStateException e) {
+            throw new MojoExecutionException("replay-lint: " + e.getMessage() + "; please report this", e);
+        }
+    }
+}
