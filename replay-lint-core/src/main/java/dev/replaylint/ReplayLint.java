@@ -5,6 +5,7 @@ import dev.replaylint.bytecode.ClassFileIndex;
 import dev.replaylint.bytecode.ClassPath;
 import dev.replaylint.catalog.Catalog;
 import dev.replaylint.durable.Drift;
+import dev.replaylint.durable.DurableSdk;
 import dev.replaylint.manifest.Comparison;
 import dev.replaylint.manifest.Recorded;
 import dev.replaylint.program.Problem;
@@ -74,7 +75,8 @@ public final class ReplayLint {
                 SourceLibrary library =
                         SourceLibrary.open(sources.roots(), sources.siblings(), filter::accepts, sources.encoding());
                 SourceCode code = SourceCode.of(library, index, solver);
-                Program program = new Program(code, ClassFileCode.libraries(index), code.headers());
+                Program program =
+                        new Program(code.without(DurableSdk::owns), ClassFileCode.libraries(index), code.headers());
                 Map<String, Path> paths = new TreeMap<>(library.paths());
                 return judge(program, classPath, paths, new Record(recorded, library::isJudged));
             }
@@ -108,7 +110,7 @@ public final class ReplayLint {
             try (ClassPath classPath = ClassPath.open(all)) {
                 ClassFileIndex index = SdkHeaders.behind(classPath);
                 ClassFileCode code = ClassFileCode.project(classes.directories(), index);
-                Program program = new Program(code, ClassFileCode.libraries(index), index);
+                Program program = new Program(code.without(DurableSdk::owns), ClassFileCode.libraries(index), index);
                 return judge(program, classPath, Map.of(), new Record(recorded, name -> true));
             }
         });

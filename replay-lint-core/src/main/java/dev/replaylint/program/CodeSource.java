@@ -4,6 +4,7 @@ import dev.replaylint.program.type.ClassHeader;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** One body of code that a front end reads on demand: the project's sources, its class files, or the libraries. */
 public interface CodeSource {
@@ -28,6 +29,11 @@ public interface CodeSource {
 
     /** How much was read so far. */
     Extent extent();
+
+    /** The same code without some of its classes, by binary name: the others see them as a library's. */
+    default CodeSource without(Predicate<String> classes) {
+        return new RestOfCode(this, classes.negate());
+    }
 
     /**
      * How much code was read.
