@@ -16,3 +16,4 @@ assert !new File(basedir, 'replay-lint-manifest.yml').exists()
 assert log.count('replay-lint: 1 added, 0 retired; commit this file with the change') == 2
 assert log.contains('replay-lint: orders/replay-lint-manifest.yml is up to date')
 assert !log.contains('not thread-safe')
+assert log.count('replay-lint: 1 durable handler, 1 operation, 1 file') == 2

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /** Runs the rules over one program and puts the report together. */
 final class Judgement {
@@ -42,13 +41,9 @@ final class Judgement {
         this.model = ReplayModel.of(program, catalog);
     }
 
-    /**
-     * The code against what is recorded. A part of the code would look like a change, so there is none if any code was lost.
-     *
-     * @param judged whether a class is looked at
-     */
-    Optional<Comparison> comparison(Recorded recorded, Predicate<String> judged) {
-        Scope scope = new Scope(configuration.manifest().handlers(), judged);
+    /** The code against what is recorded. A part of the code would look like a change, so there is none if any code was lost. */
+    Optional<Comparison> comparison(Recorded recorded) {
+        Scope scope = new Scope(configuration.manifest().handlers(), program.project()::isJudged);
         Comparison comparison = Comparison.of(model, recorded, scope);
         return lost().isEmpty() ? Optional.of(comparison) : Optional.empty();
     }

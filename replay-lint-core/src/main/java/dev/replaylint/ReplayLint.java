@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /** Analyses durable code. One instance per configuration; instances may be used repeatedly. */
 public final class ReplayLint {
@@ -78,7 +77,7 @@ public final class ReplayLint {
                 Program program =
                         new Program(code.without(DurableSdk::owns), ClassFileCode.libraries(index), code.headers());
                 Map<String, Path> paths = new TreeMap<>(library.paths());
-                return judge(program, classPath, paths, new Record(recorded, library::isJudged));
+                return judge(program, classPath, paths, recorded);
             }
         });
     }
@@ -111,15 +110,12 @@ public final class ReplayLint {
                 ClassFileIndex index = SdkHeaders.behind(classPath);
                 ClassFileCode code = ClassFileCode.project(classes.directories(), index);
                 Program program = new Program(code.without(DurableSdk::owns), ClassFileCode.libraries(index), index);
-                return judge(program, classPath, Map.of(), new Record(recorded, name -> true));
+                return judge(program, classPath, Map.of(), recorded);
             }
         });
     }
 
-    /** What is recorded, and which classes it is about. */
-    private record Record(Optional<Recorded> recorded, Predicate<String> judged) {}
-
-    private Analysis judge(Program program, ClassPath classPath, Map<String, Path> paths, Record record) {
+    private Analysis judge(Program program, ClassPath classPath, Map<String, Path> paths, Optional<Recorded> recorded) {
         Catalog catalog = configuration.effects().isEmpty()
                 ? Catalog.bundled()
                 : Catalog.bundled().with(configuration.effects(), "effects");
@@ -127,10 +123,9 @@ public final class ReplayLint {
                 .map(p -> new Problem("class path", 0, p, false))
                 .toList();
         Judgement judgement = new Judgement(program, catalog, configuration);
-        Recorded recorded = record.recorded().orElse(Recorded.nothing("nothing"));
-        Optional<Comparison> comparison = judgement.comparison(recorded, record.judged());
+        Optional<Comparison> comparison = judgement.comparison(recorded.orElse(Recorded.nothing("nothing")));
         List<Drift> drifts = comparison
-                .filter(c -> record.recorded().isPresent())
+                .filter(c -> recorded.isPresent())
                 .map(Comparison::drifts)
                 .orElse(List.of());
         return new Analysis(judgement.report(problems, drifts), paths, comparison);

@@ -176,6 +176,11 @@ public final class ClassFileCode implements CodeSource {
     }
 
     @Override
+    public boolean isJudged(String binaryName) {
+        return true;
+    }
+
+    @Override
     public List<Problem> problems() {
         return problems.stream().sorted().toList();
     }

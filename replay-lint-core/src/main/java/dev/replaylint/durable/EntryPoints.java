@@ -34,7 +34,8 @@ final class EntryPoints {
         List<String> candidates = program.project().typesMentioning(DurableSdk.WORDS);
         Set<String> classes = new LinkedHashSet<>(candidates);
         classes.addAll(program.subtypes(DurableSdk.HANDLER));
-        List<String> sorted = classes.stream().sorted().toList();
+        List<String> sorted =
+                classes.stream().filter(program.project()::isJudged).sorted().toList();
         sorted.forEach(this::handler);
         sorted.forEach(this::contextMethods);
         sorted.forEach(this::functions);

@@ -24,6 +24,9 @@ public interface CodeSource {
      */
     List<String> typesMentioning(Set<String> words);
 
+    /** Whether the class is looked at itself, not only entered from others; of one that does not exist, whether it would be. */
+    boolean isJudged(String binaryName);
+
     /** What could not be read so far, sorted. */
     List<Problem> problems();
 

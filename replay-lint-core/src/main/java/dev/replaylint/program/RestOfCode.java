@@ -33,6 +33,11 @@ record RestOfCode(CodeSource whole, Predicate<String> rest) implements CodeSourc
     }
 
     @Override
+    public boolean isJudged(String binaryName) {
+        return rest.test(binaryName) && whole.isJudged(binaryName);
+    }
+
+    @Override
     public List<Problem> problems() {
         return whole.problems();
     }

@@ -176,6 +176,11 @@ public final class SourceCode implements CodeSource {
     }
 
     @Override
+    public boolean isJudged(String binaryName) {
+        return library.isJudged(binaryName);
+    }
+
+    @Override
     public List<Problem> problems() {
         List<Problem> all = new ArrayList<>(library.problems());
         all.addAll(problems);

@@ -121,7 +121,7 @@ public final class SourceLibrary implements SourceFinder {
     }
 
     /** Whether a class is declared in a judged file, or, if it is in no file at all, could be. */
-    public boolean isJudged(String binaryName) {
+    boolean isJudged(String binaryName) {
         String topLevel = topLevel(binaryName);
         SourceFile file = byTopLevel.get(topLevel);
         return file == null ? filter.test(topLevel.replace('.', '/') + ".java") : file.judged();
