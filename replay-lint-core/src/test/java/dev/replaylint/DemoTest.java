@@ -3,6 +3,9 @@ package dev.replaylint;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
+import dev.replaylint.manifest.InvalidManifest;
+import dev.replaylint.manifest.ManifestFile;
+import dev.replaylint.manifest.Recorded;
 import dev.replaylint.report.Report;
 import dev.replaylint.rule.Finding;
 import dev.replaylint.testing.Fixtures;
@@ -12,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class DemoTest {
 
     private static final Path DEMO = Path.of("..", "test-fixtures", "demo");
-    private static final Path FLAWED = DEMO.resolve("flawed/src/main/java");
+    private static final Path FLAWED = DEMO.resolve("flawed");
+    private static final String SOURCES = "src/main/java";
     private static final Path SDK = Path.of("..", "test-fixtures", "durable-sdk-api", "src", "main", "java");
     private static final Pattern ROW =
             Pattern.compile("^\\| \\[([a-z-]+)]\\([^)]*\\) \\| (error|warning|info) ", Pattern.MULTILINE);
@@ -29,35 +34,42 @@ final class DemoTest {
     Path directory;
 
     @Test
-    void flawedTwinHasWhatItsReadmeLists() throws IOException {
+    void flawedTwinHasWhatItsReadmeLists() throws IOException, InvalidManifest {
         assertThat(rules(fromSources(FLAWED, List.of()))).containsExactlyElementsIn(listed());
     }
 
     @Test
-    void anSdkThatIsBuiltAlongChangesNothing() throws IOException {
+    void anSdkThatIsBuiltAlongChangesNothing() throws IOException, InvalidManifest {
         assertThat(rules(fromSources(FLAWED, List.of(SDK)))).containsExactlyElementsIn(listed());
     }
 
     @Test
-    void classFilesHaveTheSame() throws IOException {
-        Path classes = Programs.compile(FLAWED, directory.resolve("classes"), Fixtures.classPath());
+    void classFilesHaveTheSame() throws IOException, InvalidManifest {
+        Path classes = Programs.compile(FLAWED.resolve(SOURCES), directory.resolve("classes"), Fixtures.classPath());
         Report report = new ReplayLint(Configuration.defaults())
-                .analyze(new ReplayLint.Classes(List.of(classes), Fixtures.classPath()))
+                .analyze(new ReplayLint.Classes(List.of(classes), Fixtures.classPath()), recorded(FLAWED))
                 .report();
         assertThat(rules(report)).containsExactlyElementsIn(listed());
     }
 
     @Test
-    void correctedTwinHasNothing() {
-        Report report = fromSources(DEMO.resolve("corrected/src/main/java"), List.of());
+    void correctedTwinHasNothing() throws InvalidManifest {
+        Report report = fromSources(DEMO.resolve("corrected"), List.of());
         assertThat(report.findings()).isEmpty();
         assertWithMessage("operations").that(report.coverage().operations()).isGreaterThan(20);
     }
 
-    private static Report fromSources(Path root, List<Path> siblings) {
+    private static Report fromSources(Path module, List<Path> siblings) throws InvalidManifest {
+        List<Path> roots = List.of(module.resolve(SOURCES));
         return new ReplayLint(Configuration.defaults())
-                .analyze(new ReplayLint.Sources(List.of(root), siblings, Fixtures.classPath(), StandardCharsets.UTF_8))
+                .analyze(
+                        new ReplayLint.Sources(roots, siblings, Fixtures.classPath(), StandardCharsets.UTF_8),
+                        recorded(module))
                 .report();
+    }
+
+    private static Optional<Recorded> recorded(Path module) throws InvalidManifest {
+        return new ManifestFile(module, module.resolve("target")).read();
     }
 
     private static List<String> rules(Report report) {
