@@ -9,7 +9,8 @@ import java.util.Set;
  *
  * @param packageName empty for the unnamed package
  * @param topLevel simple names of the top-level classes
- * @param mentioned simple names after {@code extends}, {@code implements} and {@code new}
+ * @param mentioned simple names after {@code extends}, {@code implements} and {@code new}; also of enums, whose constants may have
+ *     bodies
  * @param nesting how deep block lambdas and brackets are nested, so that no parser is asked to do the impossible
  */
 record Outline(String packageName, Set<String> topLevel, Set<String> mentioned, Nesting nesting) {
@@ -56,6 +57,9 @@ record Outline(String packageName, Set<String> topLevel, Set<String> mentioned, 
         }
 
         private void word(String word) {
+            if (previous.equals("enum")) {
+                mentioned.add(word);
+            }
             if (previous.equals("package") && topLevel.isEmpty()) {
                 packageName = word + tokens.qualification();
             } else if (depth.isTopLevel() && DECLARATIONS.contains(previous)) {

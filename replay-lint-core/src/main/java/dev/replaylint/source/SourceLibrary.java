@@ -121,7 +121,7 @@ public final class SourceLibrary implements SourceFinder {
         return Optional.ofNullable(file).flatMap(this::parse);
     }
 
-    /** Files that name a class after {@code extends}, {@code implements} or {@code new}. */
+    /** Files that name a class after {@code extends}, {@code implements} or {@code new}, or declare the enum. */
     List<Parsed> mentioning(String simpleName) {
         return byMention.getOrDefault(simpleName, Set.of()).stream()
                 .flatMap(f -> parse(f).stream())

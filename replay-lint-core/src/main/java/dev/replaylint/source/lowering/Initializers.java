@@ -96,8 +96,9 @@ final class Initializers {
         in.builder.fieldWrite(field, Optional.empty(), created, at);
         if (!constant.getClassBody().isEmpty()) {
             String name = unit.attribution.className(constant);
-            Classes.lowerConstantBody(
-                    unit, new ClassScope(name, Optional.of(scope), false, List.of()), constant.getClassBody());
+            ClassScope body = new ClassScope(name, Optional.of(scope), false, List.of());
+            unit.localClasses().put(name, body);
+            Classes.lowerConstantBody(unit, body, constant.getClassBody());
         }
     }
 }
