@@ -1,7 +1,6 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.program.Descriptors;
-import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.Set;
  */
 public final class DurableSdk {
 
-    private static final String ROOT = "software.amazon.lambda.durable";
+    static final String ROOT = "software.amazon.lambda.durable";
 
     /** The context that operations are called on. */
     public static final String CONTEXT = ROOT + ".DurableContext";
@@ -41,14 +40,6 @@ public final class DurableSdk {
     private static final String CHILD_FAILED = ROOT + ".exception.ChildContextFailedException";
     private static final String FUTURE = ROOT + ".DurableFuture";
     private static final String PARALLEL_FUTURE = ROOT + ".ParallelDurableFuture";
-    private static final String EXECUTOR = ROOT + ".execution.DurableExecutor";
-    private static final String RETRY_CONFIG = ROOT + ".config.WithRetryConfig";
-    private static final String COMPLETION_CONFIG = ROOT + ".config.CompletionConfig";
-    private static final String MAP_CONFIG = ROOT + ".config.MapConfig";
-    private static final String STEP_CONFIG = ROOT + ".config.StepConfig";
-    private static final String CALLBACK_CONFIG = ROOT + ".config.WaitForCallbackConfig";
-    private static final String STRATEGIES = ROOT + ".retry.RetryStrategies";
-    private static final String DECISION = ROOT + ".retry.RetryDecision";
 
     /** Words one of which stands in every file, source or class, where durable code can start. */
     public static final Set<String> WORDS = Set.of(ROOT, ROOT.replace('.', '/'));
@@ -195,16 +186,6 @@ public final class DurableSdk {
         return call.owner().equals(LOGGER);
     }
 
-    /** Where a function given to this SDK call, which is no operation, runs; empty if never in handler code. */
-    public static Optional<Region> functionRegion(MethodKey call) {
-        String owner = call.owner();
-        boolean replayed = owner.startsWith(RETRY_CONFIG)
-                || owner.startsWith(COMPLETION_CONFIG)
-                || owner.startsWith(MAP_CONFIG)
-                || owner.equals(EXECUTOR);
-        return replayed ? Optional.of(Region.REPLAYED) : Optional.empty();
-    }
-
     /** Whether a parameter with this descriptor is a context that operations can be called on. */
     public static boolean isContextParameter(String descriptor) {
         return Descriptors.className(descriptor).equals(CONTEXT);
@@ -226,75 +207,8 @@ public final class DurableSdk {
         return call.name().equals("getAttempt") && program.isSubtype(call.owner(), STEP_CONTEXT);
     }
 
-    /** Position of the argument that configures how an operation's step is delivered. */
-    static Optional<Integer> stepConfig(MethodKey operation) {
-        List<String> parameters = Descriptors.parameters(operation.descriptor());
-        for (int i = 1; i < parameters.size(); i++) {
-            if (Set.of(STEP_CONFIG, CALLBACK_CONFIG).contains(Descriptors.className(parameters.get(i)))) {
-                return Optional.of(i);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Whether the argument configures a callback, and through that its submitter. */
-    static boolean isCallbackConfig(MethodKey operation, int argument) {
-        String type = Descriptors.parameters(operation.descriptor()).get(argument);
-        return Descriptors.className(type).equals(CALLBACK_CONFIG);
-    }
-
     /** Whether a parameter of the function given to a map operation is the item's index. */
     static boolean isMapIndex(MethodKey operation, int parameter) {
         return kindByName(operation).filter(k -> k == OperationKind.MAP).isPresent() && parameter == 1;
-    }
-
-    /** Whether the call gives the configuration of a callback that of its submitter. */
-    static boolean setsStepConfig(MethodKey call) {
-        return call.name().equals("stepConfig") && call.owner().startsWith(CALLBACK_CONFIG);
-    }
-
-    static boolean setsSemantics(MethodKey call) {
-        return call.name().equals("semanticsPerRetry") && call.owner().startsWith(STEP_CONFIG);
-    }
-
-    /** The setter of 1.x, whose promise of at most one run included that of no retry. */
-    static boolean setsSemanticsOfStep(MethodKey call) {
-        return call.name().equals("semantics") && call.owner().startsWith(STEP_CONFIG);
-    }
-
-    static boolean setsRetryStrategy(MethodKey call) {
-        return call.name().equals("retryStrategy") && call.owner().startsWith(STEP_CONFIG);
-    }
-
-    /** Whether the field is the constant for at most one run; empty for other fields. */
-    static Optional<Boolean> isAtMostOnce(FieldKey field) {
-        return field.owner().equals(ROOT + ".config.StepSemantics")
-                ? Optional.of(field.name().startsWith("AT_MOST_ONCE"))
-                : Optional.empty();
-    }
-
-    /** Whether the field is the strategy that retries nothing; empty for other fields. */
-    static Optional<Boolean> isNoRetry(FieldKey field) {
-        return field.owner().equals(STRATEGIES + "$Presets")
-                ? Optional.of(field.name().equals("NO_RETRY"))
-                : Optional.empty();
-    }
-
-    /** Whether the call makes a strategy whose first argument is the most attempts. */
-    static boolean makesRetryStrategy(MethodKey call) {
-        return call.owner().equals(STRATEGIES) && call.descriptor().startsWith("(I");
-    }
-
-    /** Whether the call decides for another attempt, or against one; empty for other calls. */
-    static Optional<Boolean> retries(MethodKey call) {
-        boolean decides =
-                call.owner().equals(DECISION) && Set.of("retry", "fail").contains(call.name());
-        return decides ? Optional.of(call.name().equals("retry")) : Optional.empty();
-    }
-
-    /** The method by which a class of the user's own decides on retries. */
-    static MethodKey retryDecision(String owner) {
-        return new MethodKey(
-                owner, "makeRetryDecision", "(Ljava/lang/Throwable;I)L" + DECISION.replace('.', '/') + ";");
     }
 }

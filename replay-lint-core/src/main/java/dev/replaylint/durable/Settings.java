@@ -7,12 +7,10 @@ import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Reads how steps are delivered from their configurations, wherever these are made. */
@@ -31,7 +29,7 @@ final class Settings {
     /** All possible settings of an operation that is a step or has one. */
     Set<StepSettings> of(Started started) {
         Site.Call call = started.operation().call();
-        return DurableSdk.stepConfig(call.target())
+        return DurableConfigs.stepConfig(call.target())
                 .map(index -> ofConfig(index, call, started.way()))
                 .orElse(Set.of(StepSettings.DEFAULT));
     }
@@ -39,14 +37,15 @@ final class Settings {
     private Set<StepSettings> ofConfig(int index, Site.Call call, Way way) {
         Set<StepSettings> found = new LinkedHashSet<>();
         for (Construction config : constructions.ofArgument(index, call, way)) {
-            found.addAll(DurableSdk.isCallbackConfig(call.target(), index) ? ofCallback(config) : ofStep(config, way));
+            found.addAll(
+                    DurableConfigs.isCallbackConfig(call.target(), index) ? ofCallback(config) : ofStep(config, way));
         }
         return found;
     }
 
     private Set<StepSettings> ofCallback(Construction config) {
         Optional<Made> step =
-                config.last(m -> DurableSdk.setsStepConfig(m.call().target()));
+                config.last(m -> DurableConfigs.setsStepConfig(m.call().target()));
         if (step.isEmpty()) {
             return Set.of(config.whole() ? StepSettings.DEFAULT : StepSettings.UNKNOWN);
         }
@@ -55,14 +54,17 @@ final class Settings {
     }
 
     private Set<StepSettings> ofStep(Construction config, Way way) {
-        if (config.last(m -> DurableSdk.setsSemanticsOfStep(m.call().target())).isPresent()) {
+        if (config.last(m -> DurableConfigs.setsSemanticsOfStep(m.call().target()))
+                .isPresent()) {
             return Set.of(StepSettings.UNKNOWN);
         }
         Set<Semantics> semantics = new LinkedHashSet<>();
-        given(config, way, DurableSdk::setsSemantics)
+        constructions
+                .given(config, way, DurableConfigs::setsSemantics)
                 .forEach(t -> semantics.add(t.map(Settings::semantics).orElse(Semantics.AT_LEAST_ONCE)));
         Set<Retry> retries = new LinkedHashSet<>();
-        given(config, way, DurableSdk::setsRetryStrategy)
+        constructions
+                .given(config, way, DurableConfigs::setsRetryStrategy)
                 .forEach(t -> retries.add(t.map(this::retry).orElse(Retry.AGAIN)));
         if (semantics.size() > 1 && retries.size() > 1) {
             // One condition may decide both.
@@ -73,25 +75,9 @@ final class Settings {
         return found;
     }
 
-    /** What a setter is given last, all possibilities; empty stands for what holds if it is not called. */
-    private List<Optional<Term>> given(Construction config, Way way, Predicate<MethodKey> setter) {
-        List<Optional<Term>> found = new ArrayList<>();
-        for (int i = config.calls().size() - 1; i >= 0; i--) {
-            Made made = config.calls().get(i);
-            if (setter.test(made.call().target())) {
-                definitions.of(made.call().arguments().get(0), made.way()).forEach(t -> found.add(Optional.of(t)));
-                if (made.certain()) {
-                    return found;
-                }
-            }
-        }
-        found.add(config.whole() ? Optional.empty() : Optional.of(new Term(Value.Unknown.UNKNOWN, way)));
-        return found;
-    }
-
     private static Semantics semantics(Term term) {
         Optional<Boolean> once = term.value() instanceof Value.FieldValue field
-                ? DurableSdk.isAtMostOnce(field.read().field())
+                ? DurableConfigs.isAtMostOnce(field.read().field())
                 : Optional.empty();
         return once.map(o -> o ? Semantics.AT_MOST_ONCE : Semantics.AT_LEAST_ONCE)
                 .orElse(Semantics.UNKNOWN);
@@ -99,7 +85,7 @@ final class Settings {
 
     private Retry retry(Term strategy) {
         if (strategy.value() instanceof Value.FieldValue field) {
-            return DurableSdk.isNoRetry(field.read().field())
+            return DurableConfigs.isNoRetry(field.read().field())
                     .map(none -> none ? Retry.NONE : Retry.AGAIN)
                     .orElse(Retry.UNKNOWN);
         }
@@ -110,7 +96,7 @@ final class Settings {
             return Retry.UNKNOWN;
         }
         Site.Call call = result.call();
-        if (DurableSdk.makesRetryStrategy(call.target())) {
+        if (DurableConfigs.makesRetryStrategy(call.target())) {
             return attempts(call.arguments().get(0), strategy.way());
         }
         return call.isAllocation() ? ofObject(call, strategy.way()) : Retry.UNKNOWN;
@@ -146,7 +132,7 @@ final class Settings {
 
     /** A strategy that is given a number decides by it: the number may be that of one attempt. */
     private Retry ofObject(Site.Call made, Way way) {
-        Retry retry = decision(DurableSdk.retryDecision(made.target().owner()));
+        Retry retry = decision(DurableConfigs.retryDecision(made.target().owner()));
         boolean several = made.arguments().stream().allMatch(a -> attempts(a, way) == Retry.AGAIN);
         return retry == Retry.AGAIN && !several ? Retry.UNKNOWN : retry;
     }
@@ -157,7 +143,7 @@ final class Settings {
 
     private static Optional<Boolean> decision(Value value) {
         return value instanceof Value.Result result
-                ? DurableSdk.retries(result.call().target())
+                ? DurableConfigs.retries(result.call().target())
                 : Optional.empty();
     }
 }

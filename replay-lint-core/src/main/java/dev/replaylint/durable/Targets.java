@@ -54,7 +54,7 @@ final class Targets {
             return ofOperation(operation.get(), call, visit);
         }
         if (DurableSdk.owns(call.target().owner())) {
-            return DurableSdk.functionRegion(call.target())
+            return DurableConfigs.functionRegion(call.target())
                     .map(region -> invoked(call.arguments(), visit, region, Edge.Kind.OPERATION, List.of()))
                     .orElse(List.of());
         }
