@@ -39,7 +39,7 @@ final class BodyReads {
     /** Whether the site uses the value, or depends on it by a condition that is not one of the known ones. */
     boolean uses(Site site, Value value, List<Condition> known) {
         List<Value> used = new ArrayList<>(operands(site));
-        boolean discards = !(site instanceof Site.Call call && call.resultUsed());
+        boolean discards = !(site instanceof Site.Call call && call.resultUsed()) || changes.fillsOnDemand(site);
         Optional<Value> changed = changes.at(site).flatMap(StateChanges.Change::target);
         if (discards && changed.filter(t -> mentions(t, value)).isPresent()) {
             used.remove(changed.get());

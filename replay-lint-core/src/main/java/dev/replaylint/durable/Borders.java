@@ -12,6 +12,7 @@ public final class Borders {
     private final Suspensions suspensions;
     private final Origins identities;
     private final StateChanges changes;
+    private final Skips skips;
 
     Borders(ReplayModel model, Effects effects, Fields fields, List<Visit> visits, Suspensions suspensions) {
         this.model = model;
@@ -20,6 +21,7 @@ public final class Borders {
         this.suspensions = suspensions;
         identities = new Origins(new IdentityFlow(effects), fields);
         changes = new StateChanges(effects);
+        skips = new Skips(program, effects, fields);
     }
 
     /** Operations, and waits for them, in checkpointed code. */
@@ -34,7 +36,8 @@ public final class Borders {
 
     /** Changes that functions of operations make outside themselves. */
     public List<LostWrite> lostWrites() {
-        return new LostWrites(program, identities, changes, new LaterReads(changes, visits)).find(visits, model.uses());
+        return new LostWrites(program, identities, changes, new LaterReads(changes, visits), skips)
+                .find(visits, model.uses());
     }
 
     /** Futures that replayed code does not wait for. */

@@ -1,8 +1,11 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Something from outside that the function of an operation uses.
@@ -20,4 +23,34 @@ record Capture(
         Place inside,
         List<Place> below,
         Optional<Edge.Bound> outside,
-        List<FieldKey> path) {}
+        List<FieldKey> path) {
+
+    /** The same, from what the captured object was given when it was made in the code around the function. */
+    Capture inner() {
+        Optional<Edge.Bound> given = path.isEmpty() ? Optional.empty() : outside.flatMap(o -> given(o, path.get(0)));
+        return given.map(g -> new Capture(
+                                operation, function, inside, below, Optional.of(g), path.subList(1, path.size()))
+                        .inner())
+                .orElse(this);
+    }
+
+    private static Optional<Edge.Bound> given(Edge.Bound object, FieldKey field) {
+        return object.value() instanceof Value.Result made && made.call().isAllocation()
+                ? object.visit().outgoing(made.call()).stream()
+                        .flatMap(constructor -> assigned(constructor.callee(), field)
+                                .flatMap(parameter -> constructor.argument(parameter).stream()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The parameters that a constructor assigns to a field. */
+    private static Stream<Integer> assigned(Visit constructor, FieldKey field) {
+        return constructor
+                .body()
+                .sites(Site.FieldWrite.class)
+                .filter(w -> w.field().equals(field))
+                .map(w -> w.value().settled())
+                .filter(Value.Parameter.class::isInstance)
+                .map(v -> ((Value.Parameter) v).index());
+    }
+}

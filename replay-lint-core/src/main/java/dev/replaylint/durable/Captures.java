@@ -21,28 +21,29 @@ final class Captures {
 
     private final Program program;
     private final Origins identities;
-    private final Predicate<OperationKind> boundary;
+    private final Predicate<Operation> boundary;
     private final Set<Capture> captured = new LinkedHashSet<>();
     private final Set<Own> owners = new LinkedHashSet<>();
     private final Set<Step> seen = new HashSet<>();
 
-    private Captures(Program program, Origins identities, Predicate<OperationKind> boundary) {
+    private Captures(Program program, Origins identities, Predicate<Operation> boundary) {
         this.program = program;
         this.identities = identities;
         this.boundary = boundary;
     }
 
     /** Traces one value that is used at a place. */
-    static Captures of(Value value, Place use, Program program, Origins identities, Predicate<OperationKind> boundary) {
+    static Captures of(Value value, Place use, Program program, Origins identities, Predicate<Operation> boundary) {
         Captures captures = new Captures(program, identities, boundary);
         captures.follow(new Edge.Bound(use.visit(), value), List.of(), new Trace(use, List.of()));
         return captures;
     }
 
     /** Functions of operations that a place runs in, for what needs no value to be reached: static state. */
-    static Captures around(Place use, Program program, Origins identities, Predicate<OperationKind> boundary) {
+    static Captures around(Place use, Program program, Origins identities, Predicate<Operation> boundary) {
         Captures captures = new Captures(program, identities, boundary);
-        captures.leave(use.visit(), Optional.empty(), List.of(), new Trace(use, List.of()));
+        Trace trace = new Trace(use, List.of());
+        captures.leave(use.visit(), Optional.empty(), List.of(), new Traces(trace, trace));
         return captures;
     }
 
@@ -70,11 +71,37 @@ final class Captures {
             if (edge.how() != Edge.Kind.CALL || edge.isBridge()) {
                 return this;
             }
+            return below(new Place(edge.site(), edge.caller()));
+        }
+
+        private Trace below(Place above) {
             List<Place> longer = new ArrayList<>(List.of(inside));
             longer.addAll(below);
-            return new Trace(new Place(edge.site(), edge.caller()), List.copyOf(longer));
+            return new Trace(above, List.copyOf(longer));
+        }
+
+        /**
+         * A function that somebody else made and handed in: its own code is where it is used, for a lambda; for a reference to a
+         * method, where the reference stands.
+         */
+        Trace given(Edge edge, Edge.Bound captured) {
+            if (edge.how() != Edge.Kind.CALL || edge.callee().body().shape().kind() == BodyShape.Kind.LAMBDA) {
+                return this;
+            }
+            Optional<Site.FunctionCreation> reference = captured.visit()
+                    .body()
+                    .sites(Site.FunctionCreation.class)
+                    .filter(c -> c.implementation().equals(edge.callee().body().key()))
+                    .findFirst();
+            return reference.map(r -> below(new Place(r, captured.visit()))).orElseGet(() -> over(edge));
         }
     }
+
+    /**
+     * Of what a function does that somebody calls: the place in the function, and in the code that calls it. The first tells more
+     * where the caller is a helper that runs whatever function it is given.
+     */
+    private record Traces(Trace ofFunction, Trace byCalls) {}
 
     private record Step(Visit visit, Object what, Site inside) {}
 
@@ -103,7 +130,11 @@ final class Captures {
         if (bound.visit() == edge.caller()) {
             follow(bound, hole.path(), trace.over(edge));
         } else {
-            leave(edge.caller(), Optional.of(bound), hole.path(), trace.over(edge));
+            leave(
+                    edge.caller(),
+                    Optional.of(bound),
+                    hole.path(),
+                    new Traces(trace.given(edge, bound), trace.over(edge)));
         }
     }
 
@@ -123,7 +154,7 @@ final class Captures {
     }
 
     /** Captured variables are leading parameters of lambdas; of methods, only the receiver comes from outside. */
-    private static int firstOwn(Visit function) {
+    static int firstOwn(Visit function) {
         BodyShape shape = function.body().shape();
         return shape.kind() == BodyShape.Kind.LAMBDA ? shape.captured() : 0;
     }
@@ -132,26 +163,28 @@ final class Captures {
     private Optional<Operation> crossed(Edge edge) {
         return edge.how() == Edge.Kind.OPERATION && edge.site() instanceof Site.Call call
                 ? DurableSdk.operation(call.target(), program)
-                        .filter(boundary)
                         .map(kind -> new Operation(kind, call, edge.caller()))
+                        .filter(boundary)
                 : Optional.empty();
     }
 
     /** Up to the visit that a function value was made in, or to where an operation's function is left before. */
-    private void leave(Visit visit, Optional<Edge.Bound> bound, List<FieldKey> path, Trace trace) {
+    private void leave(Visit visit, Optional<Edge.Bound> bound, List<FieldKey> path, Traces traces) {
         if (bound.filter(b -> b.visit() == visit).isPresent()) {
-            follow(bound.get(), path, trace);
+            follow(bound.get(), path, traces.ofFunction());
             return;
         }
-        if (!seen.add(new Step(visit, bound, trace.inside().site()))) {
+        if (!seen.add(new Step(visit, bound, traces.byCalls().inside().site()))) {
             return;
         }
         for (Edge edge : visit.incoming()) {
             Optional<Operation> operation = crossed(edge);
             if (operation.isPresent()) {
-                add(operation.get(), visit, trace, bound, path);
+                boolean oneHand = bound.isEmpty() || bound.get().visit() == edge.caller();
+                add(operation.get(), visit, oneHand ? traces.byCalls() : traces.ofFunction(), bound, path);
             } else if (edge.how() != Edge.Kind.KEPT) {
-                leave(edge.caller(), bound, path, trace.over(edge));
+                Trace outer = traces.byCalls().over(edge);
+                leave(edge.caller(), bound, path, new Traces(bound.isPresent() ? traces.ofFunction() : outer, outer));
             }
         }
     }

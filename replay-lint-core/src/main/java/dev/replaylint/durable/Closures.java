@@ -1,6 +1,7 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.program.Body;
+import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
@@ -8,6 +9,7 @@ import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import dev.replaylint.program.type.ClassHeader;
 import dev.replaylint.program.type.MethodHeader;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,8 +80,15 @@ final class Closures {
                     .forEach(v -> collect(v, visit(body, call, visit), depth / 2, found, seen));
         }
         if (bodies.isEmpty() && !DurableSdk.owns(call.target().owner())) {
-            call.receiver().ifPresent(r -> collect(r, visit, depth - 1, found, seen));
-            call.arguments().forEach(a -> collect(a, visit, depth - 1, found, seen));
+            Set<Closure> kept = new LinkedHashSet<>();
+            call.receiver().ifPresent(r -> collect(r, visit, depth - 1, kept, seen));
+            // A function that is called here gives its result, not itself.
+            boolean calls = kept.stream().anyMatch(c -> isCalled(c, call));
+            if (calls) {
+                return;
+            }
+            found.addAll(kept);
+            kept(call).forEach(a -> collect(a, visit, depth - 1, found, seen));
             ofContents(call, visit, depth, found, seen);
         }
     }
@@ -89,6 +98,32 @@ final class Closures {
         return value instanceof Value.Result result
                 && !program.isProject(result.call().target().owner())
                 && !DurableSdk.owns(result.call().target().owner());
+    }
+
+    /** The arguments that an API's result may still have: not functions that the API has run, as a stream's mapper. */
+    private List<Value> kept(Site.Call call) {
+        MethodKey target = call.target();
+        List<String> types = Descriptors.parameters(target.descriptor());
+        boolean givesFunction = call.isAllocation() || functional.isFunction(Descriptors.result(target.descriptor()));
+        List<Value> kept = new ArrayList<>();
+        for (int i = 0; i < call.arguments().size(); i++) {
+            if (givesFunction || i >= types.size() || !functional.isFunction(types.get(i))) {
+                kept.add(call.arguments().get(i));
+            }
+        }
+        return kept;
+    }
+
+    /** Whether the call is one of the function's own interface, not of an object that keeps the function. */
+    boolean isCalled(Closure closure, Site.Call call) {
+        String owner = call.target().owner();
+        return closure.method().equals(call.target().name())
+                && closure.descriptor()
+                        .filter(d -> !d.equals(call.target().descriptor()))
+                        .isEmpty()
+                && (closure.type().isEmpty()
+                        || program.isSubtype(owner, closure.type())
+                        || program.isSubtype(closure.type(), owner));
     }
 
     /** What is put into a collection in the body that makes it. */

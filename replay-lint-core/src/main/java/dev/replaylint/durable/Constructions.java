@@ -2,6 +2,7 @@ package dev.replaylint.durable;
 
 import dev.replaylint.durable.Construction.Made;
 import dev.replaylint.program.Descriptors;
+import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -89,6 +91,22 @@ final class Constructions {
     /** How a value is made, up to the site that uses it. */
     List<Construction> of(Value value, Way way, Site use) {
         return new Search().follow(value, way, Optional.of(use), DEEPEST);
+    }
+
+    /** What a setter is given last, all possibilities; empty stands for what holds if it is not called. */
+    List<Optional<Term>> given(Construction config, Way way, Predicate<MethodKey> setter) {
+        List<Optional<Term>> found = new ArrayList<>();
+        for (int i = config.calls().size() - 1; i >= 0; i--) {
+            Made made = config.calls().get(i);
+            if (setter.test(made.call().target())) {
+                definitions.of(made.call().arguments().get(0), made.way()).forEach(t -> found.add(Optional.of(t)));
+                if (made.certain()) {
+                    return found;
+                }
+            }
+        }
+        found.add(config.whole() ? Optional.empty() : Optional.of(new Term(Value.Unknown.UNKNOWN, way)));
+        return found;
     }
 
     /** One question with the joins seen on the way to its answers. */

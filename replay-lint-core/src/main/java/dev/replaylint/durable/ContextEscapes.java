@@ -82,11 +82,11 @@ final class ContextEscapes {
     }
 
     private Captures captures(Value value, Place use) {
-        return Captures.of(value, use, program, identities, OperationKind::givesContext);
+        return Captures.of(value, use, program, identities, o -> o.kind().givesContext());
     }
 
     private Set<Capture> around(Place use) {
-        return Captures.around(use, program, identities, OperationKind::givesContext)
+        return Captures.around(use, program, identities, o -> o.kind().givesContext())
                 .captured();
     }
 

@@ -40,10 +40,6 @@ public final class DurableSdk {
     private static final String CHILD_FAILED = ROOT + ".exception.ChildContextFailedException";
     private static final String FUTURE = ROOT + ".DurableFuture";
     private static final String PARALLEL_FUTURE = ROOT + ".ParallelDurableFuture";
-    private static final String EXECUTOR = ROOT + ".execution.DurableExecutor";
-    private static final String RETRY_CONFIG = ROOT + ".config.WithRetryConfig";
-    private static final String COMPLETION_CONFIG = ROOT + ".config.CompletionConfig";
-    private static final String MAP_CONFIG = ROOT + ".config.MapConfig";
 
     /** Words one of which stands in every file, source or class, where durable code can start. */
     public static final Set<String> WORDS = Set.of(ROOT, ROOT.replace('.', '/'));
@@ -218,16 +214,6 @@ public final class DurableSdk {
     /** Whether the call writes to a context's own logger. */
     static boolean logs(MethodKey call) {
         return call.owner().equals(LOGGER);
-    }
-
-    /** Where a function given to this SDK call, which is no operation, runs; empty if never in handler code. */
-    public static Optional<Region> functionRegion(MethodKey call) {
-        String owner = call.owner();
-        boolean replayed = owner.startsWith(RETRY_CONFIG)
-                || owner.startsWith(COMPLETION_CONFIG)
-                || owner.startsWith(MAP_CONFIG)
-                || owner.equals(EXECUTOR);
-        return replayed ? Optional.of(Region.REPLAYED) : Optional.empty();
     }
 
     /** Whether a parameter with this descriptor is a context that operations can be called on. */

@@ -10,9 +10,16 @@ import java.util.Set;
 /** The names by which users of the SDK configure operations: configurations, semantics, strategies. The rest is in {@link DurableSdk}. */
 final class DurableSettings {
 
-    private static final String STEP_CONFIG = DurableSdk.ROOT + ".config.StepConfig";
-    private static final String CALLBACK_CONFIG = DurableSdk.ROOT + ".config.WaitForCallbackConfig";
-    private static final String SEMANTICS = DurableSdk.ROOT + ".config.StepSemantics";
+    private static final String PACKAGE = DurableSdk.ROOT + ".config.";
+    private static final String EXECUTOR = DurableSdk.ROOT + ".execution.DurableExecutor";
+    private static final String RETRY_CONFIG = PACKAGE + "WithRetryConfig";
+    private static final String COMPLETION_CONFIG = PACKAGE + "CompletionConfig";
+    private static final String MAP_CONFIG = PACKAGE + "MapConfig";
+    private static final String CHILD_CONFIG = PACKAGE + "RunInChildContextConfig";
+    private static final String PARALLEL_CONFIG = PACKAGE + "ParallelConfig";
+    private static final String STEP_CONFIG = PACKAGE + "StepConfig";
+    private static final String CALLBACK_CONFIG = PACKAGE + "WaitForCallbackConfig";
+    private static final String SEMANTICS = PACKAGE + "StepSemantics";
     private static final String STRATEGIES = DurableSdk.ROOT + ".retry.RetryStrategies";
     private static final String DECISION = DurableSdk.ROOT + ".retry.RetryDecision";
 
@@ -103,5 +110,44 @@ final class DurableSettings {
     static MethodKey retryDecision(String owner) {
         return new MethodKey(
                 owner, "makeRetryDecision", "(Ljava/lang/Throwable;I)L" + DECISION.replace('.', '/') + ";");
+    }
+
+    /** Where a function given to this SDK call, which is no operation, runs; empty if never in handler code. */
+    static Optional<Region> functionRegion(MethodKey call) {
+        String owner = call.owner();
+        boolean replayed = owner.startsWith(RETRY_CONFIG)
+                || owner.startsWith(COMPLETION_CONFIG)
+                || owner.startsWith(MAP_CONFIG)
+                || owner.equals(EXECUTOR);
+        return replayed ? Optional.of(Region.REPLAYED) : Optional.empty();
+    }
+
+    /** Position of the argument that says whether the operation's function runs in a context with a checkpoint of its own. */
+    static Optional<Integer> contextConfig(MethodKey operation) {
+        List<String> parameters = Descriptors.parameters(operation.descriptor());
+        for (int i = 1; i < parameters.size(); i++) {
+            if (Set.of(CHILD_CONFIG, RETRY_CONFIG, PARALLEL_CONFIG)
+                    .contains(Descriptors.className(parameters.get(i)))) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the call decides that; all of them take one argument. */
+    static boolean setsCheckpoint(MethodKey call) {
+        return switch (call.name()) {
+            case "isVirtual" -> call.owner().startsWith(CHILD_CONFIG);
+            case "wrapInChildContext" -> call.owner().startsWith(RETRY_CONFIG);
+            case "nestingType" -> call.owner().startsWith(PARALLEL_CONFIG);
+            default -> false;
+        };
+    }
+
+    /** Whether the field is the nesting with a checkpoint for each branch; empty for other fields. */
+    static Optional<Boolean> isNested(FieldKey field) {
+        return field.owner().equals(PACKAGE + "NestingType")
+                ? Optional.of(field.name().equals("NESTED"))
+                : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.type.ClassHeader;
@@ -19,6 +20,7 @@ final class FunctionalTypes {
 
     private final Program program;
     private final Map<String, Optional<MethodKey>> known = new HashMap<>();
+    private final Map<String, Boolean> functions = new HashMap<>();
 
     FunctionalTypes(Program program) {
         this.program = program;
@@ -31,6 +33,25 @@ final class FunctionalTypes {
             known.put(className, method);
         }
         return method;
+    }
+
+    /** Whether a type of this descriptor is an interface with a single abstract method, in any library. */
+    boolean isFunction(String descriptor) {
+        return functions.computeIfAbsent(descriptor, d -> d.startsWith("L") && declaresOne(Descriptors.className(d)));
+    }
+
+    private boolean declaresOne(String className) {
+        boolean isInterface =
+                program.type(className).filter(ClassHeader::isInterface).isPresent();
+        return isInterface
+                && !DATA.contains(className)
+                && program.supertypes(className).stream()
+                                .flatMap(s -> program.type(s).stream())
+                                .filter(ClassHeader::isInterface)
+                                .flatMap(t -> open(t).stream().map(MethodHeader::name))
+                                .distinct()
+                                .count()
+                        == 1;
     }
 
     private Optional<MethodKey> find(String className) {
@@ -46,13 +67,17 @@ final class FunctionalTypes {
     }
 
     private static Optional<MethodKey> single(ClassHeader type) {
-        List<MethodHeader> open = type.methods().stream()
-                .filter(m -> m.isAbstract() && !isObjectMethod(m))
-                .toList();
+        List<MethodHeader> open = open(type);
         return open.size() == 1
                 ? Optional.of(new MethodKey(
                         type.name(), open.get(0).name(), open.get(0).descriptor()))
                 : Optional.empty();
+    }
+
+    private static List<MethodHeader> open(ClassHeader type) {
+        return type.methods().stream()
+                .filter(m -> m.isAbstract() && !isObjectMethod(m))
+                .toList();
     }
 
     private static boolean isObjectMethod(MethodHeader method) {

@@ -105,9 +105,9 @@ final class LaterReads {
             return false;
         }
         for (Edge edge : root.visit().incoming()) {
-            Optional<Edge.Bound> given = edge.how() == Edge.Kind.OPERATION
-                    ? Optional.empty()
-                    : edge.argument(parameter.index()).filter(b -> b.visit() == edge.caller());
+            boolean own = edge.how() == Edge.Kind.OPERATION && parameter.index() >= Captures.firstOwn(edge.callee());
+            Optional<Edge.Bound> given =
+                    own ? Optional.empty() : edge.argument(parameter.index()).filter(b -> b.visit() == edge.caller());
             if (given.isPresent() && isUsed(Optional.of(edge.site()), given.get(), capture, seen)) {
                 return true;
             }

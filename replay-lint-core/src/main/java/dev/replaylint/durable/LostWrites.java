@@ -18,13 +18,15 @@ final class LostWrites {
     private final Origins identities;
     private final StateChanges changes;
     private final LaterReads reads;
+    private final Skips skips;
     private final Set<LostWrite> found = new LinkedHashSet<>();
 
-    LostWrites(Program program, Origins identities, StateChanges changes, LaterReads reads) {
+    LostWrites(Program program, Origins identities, StateChanges changes, LaterReads reads, Skips skips) {
         this.program = program;
         this.identities = identities;
         this.changes = changes;
         this.reads = reads;
+        this.skips = skips;
     }
 
     List<LostWrite> find(List<Visit> visits, List<ApiUse> uses) {
@@ -48,15 +50,14 @@ final class LostWrites {
             return;
         }
         Value target = change.target().get();
-        Captures.of(target, place, program, identities, OperationKind::isSkipped)
+        Captures.of(target, place, program, identities, skips::isSkipped)
                 .captured()
                 .forEach(c -> ofCapture(c, change));
         staticField(target, place.visit()).ifPresent(f -> around(place).forEach(c -> ofField(c, change, f)));
     }
 
     private Set<Capture> around(Place place) {
-        return Captures.around(place, program, identities, OperationKind::isSkipped)
-                .captured();
+        return Captures.around(place, program, identities, skips::isSkipped).captured();
     }
 
     private Optional<FieldKey> staticField(Value target, Visit visit) {
@@ -66,7 +67,8 @@ final class LostWrites {
                 .findFirst();
     }
 
-    private void ofCapture(Capture capture, Change change) {
+    private void ofCapture(Capture given, Change change) {
+        Capture capture = given.inner();
         List<FieldKey> path = new ArrayList<>(capture.path());
         change.field().ifPresent(path::add);
         Edge.Bound root = capture.outside().orElseThrow();
@@ -78,7 +80,7 @@ final class LostWrites {
         if (ofObject && last.isPresent()) {
             ofField(capture, change, last.get());
         } else {
-            ofRoot(capture, change, last, root);
+            ofRoot(capture, change, last, root, given.path().isEmpty());
         }
     }
 
@@ -89,15 +91,14 @@ final class LostWrites {
         }
     }
 
-    private void ofRoot(Capture capture, Change change, Optional<FieldKey> field, Edge.Bound root) {
+    private void ofRoot(Capture capture, Change change, Optional<FieldKey> field, Edge.Bound root, boolean whole) {
         boolean direct = capture.below().isEmpty();
         boolean read = reads.isUsedAfter(capture, root)
                 && (field.isEmpty()
                         || reads.isReadOrHandedOn(field.get(), capture, root)
                         || (direct && reads.isReadByOthers(field.get(), capture)));
-        boolean plain = capture.path().isEmpty()
-                && !isFunctionItself(capture, root)
-                && (change.field().isEmpty() || sets(change));
+        boolean plain =
+                whole && !isFunctionItself(capture, root) && (change.field().isEmpty() || sets(change));
         if (read || plain) {
             add(capture, change, read);
         }

@@ -6,8 +6,10 @@ import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds operations in checkpointed code, where the SDK counts them and replay does not. */
 final class Nestings {
@@ -22,6 +24,7 @@ final class Nestings {
     List<Nesting> find(List<Visit> visits, List<ApiUse> uses) {
         visits.stream().filter(v -> v.region() == Region.CHECKPOINTED).forEach(this::ofVisit);
         uses.forEach(this::ofContext);
+        uses.stream().filter(u -> u.site() instanceof Site.FunctionCreation).forEach(this::ofReference);
         return found;
     }
 
@@ -49,6 +52,45 @@ final class Nestings {
         } else if (DurableSdk.suspends(call.target(), program) && !isJoinOfOwn(call, visit)) {
             found.add(new Nesting(Kind.JOINED, place, name(call.target()), around));
         }
+    }
+
+    /** A reference to a join, applied to futures in checkpointed code that starts none itself. */
+    private void ofReference(ApiUse use) {
+        Optional<Operation> around =
+                Operation.around(use.visit()).filter(o -> o.visit().region() != Region.CHECKPOINTED);
+        boolean joins = use.region() == Region.CHECKPOINTED
+                && DurableSdk.suspends(use.api(), program)
+                && DurableSdk.operation(use.api(), program).isEmpty();
+        if (joins
+                && around.isPresent()
+                && !isStartedHere(use.receiver(), use.visit())
+                && !starts(use.visit(), new HashSet<>())) {
+            Place place = new Place(receiverOf(use), use.visit());
+            found.add(new Nesting(
+                    Kind.JOINED, place, name(use.api()), around.get().label()));
+        }
+    }
+
+    /** The call that is given the reference, where one is in the same body; it tells the line in class files, too. */
+    private static Site receiverOf(ApiUse use) {
+        return use.visit()
+                .body()
+                .sites(Site.Call.class)
+                .filter(c -> c.arguments().stream()
+                        .anyMatch(a -> a instanceof Value.Function f && f.creation() == use.site()))
+                .map(Site.class::cast)
+                .findFirst()
+                .orElse(use.site());
+    }
+
+    /** Whether the body, or anything it runs, starts operations. */
+    private boolean starts(Visit visit, Set<Visit> seen) {
+        return seen.add(visit)
+                && (visit.body()
+                                .sites(Site.Call.class)
+                                .anyMatch(c -> DurableSdk.operation(c.target(), program)
+                                        .isPresent())
+                        || visit.outgoing().stream().anyMatch(e -> starts(e.callee(), seen)));
     }
 
     private static String name(MethodKey call) {

@@ -69,14 +69,6 @@ public enum OperationKind {
         };
     }
 
-    /**
-     * Whether replay skips its function once the operation is complete. The function of {@code withRetry} runs again unless it is
-     * wrapped in a child context.
-     */
-    boolean isSkipped() {
-        return body().isPresent() && this != WITH_RETRY;
-    }
-
     /** Whether it waits for something outside the invocation, and so certainly suspends. */
     boolean waits() {
         return switch (this) {

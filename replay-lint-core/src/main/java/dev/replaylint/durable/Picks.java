@@ -1,5 +1,6 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import java.util.Set;
 
@@ -12,7 +13,27 @@ final class Picks {
     private static final Set<String> NAMES =
             Set.of("findFirst", ANY, "getFirst", "getLast", "removeFirst", "removeLast", "poll", "peek");
 
+    /** What can be gone through. */
+    private static final Set<String> ITERATED = Set.of(
+            "java.lang.Iterable",
+            "java.util.Enumeration",
+            "java.util.Iterator",
+            "java.util.Map",
+            "java.util.Spliterator",
+            "java.util.stream.BaseStream");
+
+    private static final Set<String> FOR_ONE_KEY =
+            Set.of("compute", "computeIfAbsent", "computeIfPresent", "getOrDefault", "merge");
+
     private Picks() {}
+
+    /** Whether a call that is given a function runs it for the elements of its receiver, one after the other. */
+    static boolean isForEach(Site.Call call, Program program) {
+        String owner = call.target().owner();
+        return call.receiver().isPresent()
+                && !FOR_ONE_KEY.contains(call.target().name())
+                && ITERATED.stream().anyMatch(t -> program.isSubtype(owner, t));
+    }
 
     /** Whether the call gives one element, which has no order of its own. */
     static boolean isElement(Site.Call call) {

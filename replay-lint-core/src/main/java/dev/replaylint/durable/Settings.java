@@ -7,12 +7,10 @@ import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Reads how steps are delivered from their configurations, wherever these are made. */
@@ -61,10 +59,12 @@ final class Settings {
             return Set.of(StepSettings.UNKNOWN);
         }
         Set<Semantics> semantics = new LinkedHashSet<>();
-        given(config, way, DurableSettings::setsSemantics)
+        constructions
+                .given(config, way, DurableSettings::setsSemantics)
                 .forEach(t -> semantics.add(t.map(Settings::semantics).orElse(Semantics.AT_LEAST_ONCE)));
         Set<Retry> retries = new LinkedHashSet<>();
-        given(config, way, DurableSettings::setsRetryStrategy)
+        constructions
+                .given(config, way, DurableSettings::setsRetryStrategy)
                 .forEach(t -> retries.add(t.map(this::retry).orElse(Retry.AGAIN)));
         if (semantics.size() > 1 && retries.size() > 1) {
             // One condition may decide both.
@@ -72,22 +72,6 @@ final class Settings {
         }
         Set<StepSettings> found = new LinkedHashSet<>();
         semantics.forEach(s -> retries.forEach(r -> found.add(new StepSettings(s, r))));
-        return found;
-    }
-
-    /** What a setter is given last, all possibilities; empty stands for what holds if it is not called. */
-    private List<Optional<Term>> given(Construction config, Way way, Predicate<MethodKey> setter) {
-        List<Optional<Term>> found = new ArrayList<>();
-        for (int i = config.calls().size() - 1; i >= 0; i--) {
-            Made made = config.calls().get(i);
-            if (setter.test(made.call().target())) {
-                definitions.of(made.call().arguments().get(0), made.way()).forEach(t -> found.add(Optional.of(t)));
-                if (made.certain()) {
-                    return found;
-                }
-            }
-        }
-        found.add(config.whole() ? Optional.empty() : Optional.of(new Term(Value.Unknown.UNKNOWN, way)));
         return found;
     }
 

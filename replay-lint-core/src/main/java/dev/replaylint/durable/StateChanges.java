@@ -56,6 +56,13 @@ final class StateChanges {
         return site instanceof Site.Call call && !call.isAllocation() ? ofCall(call) : Optional.empty();
     }
 
+    /** A look into a cache, which gives the same whether something is there already or not. */
+    boolean fillsOnDemand(Site site) {
+        return site instanceof Site.Call call
+                && call.target().name().equals("computeIfAbsent")
+                && ofCall(call).isPresent();
+    }
+
     private Optional<Change> ofCall(Site.Call call) {
         return of(call.target(), call.receiver(), call.arguments());
     }

@@ -54,7 +54,7 @@ final class Targets {
             return ofOperation(operation.get(), call, visit);
         }
         if (DurableSdk.owns(call.target().owner())) {
-            return DurableSdk.functionRegion(call.target())
+            return DurableSettings.functionRegion(call.target())
                     .map(region -> invoked(call.arguments(), visit, region, Edge.Kind.OPERATION, List.of()))
                     .orElse(List.of());
         }
@@ -93,25 +93,13 @@ final class Targets {
         List<Target> found = new ArrayList<>();
         if (call.receiver().isPresent()) {
             for (Closure closure : closures.of(call.receiver().get(), visit)) {
-                if (isCalled(closure, call)) {
+                if (closures.isCalled(closure, call)) {
                     found.addAll(
                             invocation(closure, visit.region(), Edge.Kind.CALL, Target.bound(visit, call.arguments())));
                 }
             }
         }
         return found;
-    }
-
-    /** Whether the call is one of the function's own interface, not of an object that keeps the function. */
-    private boolean isCalled(Closure closure, Site.Call call) {
-        String owner = call.target().owner();
-        return closure.method().equals(call.target().name())
-                && closure.descriptor()
-                        .filter(d -> !d.equals(call.target().descriptor()))
-                        .isEmpty()
-                && (closure.type().isEmpty()
-                        || program.isSubtype(owner, closure.type())
-                        || program.isSubtype(closure.type(), owner));
     }
 
     /** Functions given to code that is not entered run in place, unless the catalogue knows better. */
@@ -208,7 +196,7 @@ final class Targets {
         Set<Closure> found = new LinkedHashSet<>();
         call.receiver()
                 .ifPresent(r -> closures.of(r, visit).stream()
-                        .filter(c -> isCalled(c, call))
+                        .filter(c -> closures.isCalled(c, call))
                         .forEach(found::add));
         if (found.isEmpty() && dispatch.bodies(call, visit).isEmpty()) {
             call.arguments().forEach(a -> found.addAll(closures.of(a, visit)));

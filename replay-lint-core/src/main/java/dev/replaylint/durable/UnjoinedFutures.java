@@ -74,7 +74,9 @@ final class UnjoinedFutures {
 
     /** Whether the same thing is asked again, and answered otherwise. */
     private static boolean excludes(Condition holding, Condition other) {
-        return SameValue.test(holding.value(), other.value()) && holding.outcome() != other.outcome();
+        // A branch that the walk comes to again is one of the loop's next round, where the answer is another one.
+        boolean again = holding.branch() == other.branch();
+        return !again && SameValue.test(holding.value(), other.value()) && holding.outcome() != other.outcome();
     }
 
     private void add(Operation operation, Place place, boolean always) {

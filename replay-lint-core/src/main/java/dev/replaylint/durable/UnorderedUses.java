@@ -75,7 +75,7 @@ final class UnorderedUses {
         List<Edge> functions = visit.outgoing(call).stream()
                 .filter(e -> e.how() == Edge.Kind.IN_PLACE)
                 .toList();
-        if (operation || functions.isEmpty() || call.receiver().isEmpty()) {
+        if (operation || functions.isEmpty() || !Picks.isForEach(call, model.program())) {
             return;
         }
         model.operationInside(call, visit)

@@ -1,0 +1,94 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whether replay skips the function of an operation that is complete. It runs the functions of contexts again that have no
+ * checkpoint of their own: virtual ones, flat branches, and attempts of {@code withRetry} that no child context wraps.
+ */
+final class Skips {
+
+    private final Definitions definitions;
+    private final Constructions constructions;
+    private final Map<Operation, Boolean> known = new HashMap<>();
+
+    Skips(Program program, Effects effects, Fields fields) {
+        definitions = new Definitions(program, fields);
+        constructions = new Constructions(definitions, new Shaping(effects));
+    }
+
+    /** Certainly so, on every way to the operation. */
+    boolean isSkipped(Operation operation) {
+        if (operation.kind().body().isEmpty()) {
+            return false;
+        }
+        Boolean skipped = known.get(operation);
+        if (skipped == null) {
+            skipped = Way.to(operation.visit()).stream().allMatch(w -> isSkipped(operation, w));
+            known.put(operation, skipped);
+        }
+        return skipped;
+    }
+
+    private boolean isSkipped(Operation operation, Way way) {
+        return switch (operation.kind()) {
+            case CHILD_CONTEXT -> hasCheckpoint(operation.call(), way, true);
+            case WITH_RETRY -> hasCheckpoint(operation.call(), way, false);
+            case BRANCH ->
+                operation.call().receiver().map(r -> definitions.of(r, way)).orElse(List.of()).stream()
+                        .allMatch(Skips.this::hasCheckpoints);
+            default -> true;
+        };
+    }
+
+    /** Branches have checkpoints unless their parallel is known to say otherwise. */
+    private boolean hasCheckpoints(Term parallel) {
+        return !(parallel.value() instanceof Value.Result started)
+                || hasCheckpoint(started.call(), parallel.way(), true);
+    }
+
+    private boolean hasCheckpoint(Site.Call call, Way way, boolean byDefault) {
+        Optional<Integer> config = DurableSettings.contextConfig(call.target());
+        return config.map(index -> constructions.ofArgument(index, call, way)).stream()
+                        .flatMap(List::stream)
+                        .flatMap(c -> constructions.given(c, way, DurableSettings::setsCheckpoint).stream())
+                        .allMatch(t -> t.map(v -> hasCheckpoint(call, v)).orElse(byDefault))
+                && (config.isPresent() || byDefault);
+    }
+
+    /** What the operation's configuration is told; what is unknown may be anything. */
+    private boolean hasCheckpoint(Site.Call call, Term told) {
+        if (told.value() instanceof Value.FieldValue constant) {
+            return DurableSettings.isNested(constant.read().field()).orElse(false);
+        }
+        Optional<Boolean> flag = flag(told);
+        boolean negated = DurableSdk.kindByName(call.target())
+                .filter(OperationKind.CHILD_CONTEXT::equals)
+                .isPresent();
+        return flag.isPresent() && flag.get() != negated;
+    }
+
+    private Optional<Boolean> flag(Term term) {
+        if (term.value() instanceof Value.Constant constant) {
+            return Optional.of(
+                    !constant.constant().equals(false) && !constant.constant().equals(0));
+        }
+        if (term.value() instanceof Value.Result boxed && isBoxing(boxed.call())) {
+            List<Term> unboxed = definitions.of(boxed.call().arguments().get(0), term.way());
+            return unboxed.size() == 1 ? flag(unboxed.get(0)) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isBoxing(Site.Call call) {
+        return call.target().owner().equals("java.lang.Boolean")
+                && call.target().name().equals("valueOf")
+                && call.target().descriptor().startsWith("(Z)");
+    }
+}
