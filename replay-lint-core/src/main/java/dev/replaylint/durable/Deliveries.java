@@ -8,6 +8,7 @@ import dev.replaylint.durable.Keys.Write;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,8 @@ public final class Deliveries {
     private final List<Visit> visits;
     private final List<ApiUse> uses;
     private final ReplayModel model;
+    private final Definitions definitions;
+    private final Constructions constructions;
     private final Settings settings;
     private final Keys keys;
     private final KeyParts parts;
@@ -39,8 +42,8 @@ public final class Deliveries {
         this.visits = visits;
         this.uses = model.uses(Region.CHECKPOINTED);
         Program program = model.program();
-        Definitions definitions = new Definitions(program, fields);
-        Constructions constructions = new Constructions(definitions, new Shaping(effects));
+        this.definitions = new Definitions(program, fields);
+        this.constructions = new Constructions(definitions, new Shaping(effects));
         this.settings = new Settings(program, definitions, constructions);
         this.keys = new Keys(program, definitions, constructions);
         this.parts = new KeyParts(program, definitions, references, model::effect);
@@ -55,10 +58,19 @@ public final class Deliveries {
         return found;
     }
 
+    /** Callbacks that nothing ends if nobody answers, once for each way to them. */
+    public List<OpenCallback> openCallbacks() {
+        return new Callbacks(model.program(), constructions).open(started(EnumSet.allOf(OperationKind.class)));
+    }
+
     private List<Started> started() {
+        return started(STEPS);
+    }
+
+    private List<Started> started(Set<OperationKind> kinds) {
         List<Started> found = new ArrayList<>();
         for (Operation operation : model.operations()) {
-            if (operation.visit().region() == Region.REPLAYED && STEPS.contains(operation.kind())) {
+            if (operation.visit().region() == Region.REPLAYED && kinds.contains(operation.kind())) {
                 Way.to(operation.visit()).forEach(w -> found.add(new Started(operation, w)));
             }
         }

@@ -12,6 +12,8 @@ final class DurableSettings {
 
     private static final String STEP_CONFIG = DurableSdk.ROOT + ".config.StepConfig";
     private static final String CALLBACK_CONFIG = DurableSdk.ROOT + ".config.WaitForCallbackConfig";
+    private static final String ANSWER_CONFIG = DurableSdk.ROOT + ".config.CallbackConfig";
+    private static final String TYPE_TOKEN = DurableSdk.ROOT + ".TypeToken";
     private static final String SEMANTICS = DurableSdk.ROOT + ".config.StepSemantics";
     private static final String STRATEGIES = DurableSdk.ROOT + ".retry.RetryStrategies";
     private static final String DECISION = DurableSdk.ROOT + ".retry.RetryDecision";
@@ -40,19 +42,49 @@ final class DurableSettings {
 
     /** Position of the argument that configures how an operation's step is delivered. */
     static Optional<Integer> stepConfig(MethodKey operation) {
-        List<String> parameters = Descriptors.parameters(operation.descriptor());
-        for (int i = 1; i < parameters.size(); i++) {
-            if (Set.of(STEP_CONFIG, CALLBACK_CONFIG).contains(Descriptors.className(parameters.get(i)))) {
-                return Optional.of(i);
-            }
-        }
-        return Optional.empty();
+        return parameter(operation, Set.of(STEP_CONFIG, CALLBACK_CONFIG));
     }
 
     /** Whether the argument configures a callback, and through that its submitter. */
     static boolean isCallbackConfig(MethodKey operation, int argument) {
         String type = Descriptors.parameters(operation.descriptor()).get(argument);
         return Descriptors.className(type).equals(CALLBACK_CONFIG);
+    }
+
+    /** Whether the operation waits for somebody outside to answer. */
+    static boolean isCallback(OperationKind kind) {
+        return kind == OperationKind.CREATE_CALLBACK || kind == OperationKind.WAIT_FOR_CALLBACK;
+    }
+
+    /** Position of the argument that configures how long an answer is waited for. */
+    static Optional<Integer> callbackConfig(MethodKey operation) {
+        return parameter(operation, Set.of(CALLBACK_CONFIG, ANSWER_CONFIG));
+    }
+
+    /** Whether the call gives the configuration of a wait for a callback that of the callback. */
+    static boolean setsCallbackConfig(MethodKey call) {
+        return call.name().equals("callbackConfig") && call.owner().startsWith(CALLBACK_CONFIG);
+    }
+
+    /** Whether the call says when a callback fails that nobody answers. */
+    static boolean setsTimeout(MethodKey call) {
+        return Set.of("timeout", "heartbeatTimeout").contains(call.name())
+                && call.owner().startsWith(ANSWER_CONFIG);
+    }
+
+    /** Position of the argument that says what type an operation's result has. */
+    static Optional<Integer> resultType(MethodKey operation) {
+        return parameter(operation, Set.of("java.lang.Class", TYPE_TOKEN));
+    }
+
+    private static Optional<Integer> parameter(MethodKey operation, Set<String> types) {
+        List<String> parameters = Descriptors.parameters(operation.descriptor());
+        for (int i = 1; i < parameters.size(); i++) {
+            if (types.contains(Descriptors.className(parameters.get(i)))) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the call gives the configuration of a callback that of its submitter. */
