@@ -8,7 +8,6 @@ import dev.replaylint.durable.Keys.Write;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,23 +57,13 @@ public final class Deliveries {
         return found;
     }
 
-    /** Callbacks that nothing ends if nobody answers, once for each way to them. */
-    public List<OpenCallback> openCallbacks() {
-        return new Callbacks(model.program(), constructions).open(started(EnumSet.allOf(OperationKind.class)));
+    /** How operations are set up, and what of it does not hold. */
+    public Setups setups() {
+        return new Setups(model, effects, definitions, constructions);
     }
 
     private List<Started> started() {
-        return started(STEPS);
-    }
-
-    private List<Started> started(Set<OperationKind> kinds) {
-        List<Started> found = new ArrayList<>();
-        for (Operation operation : model.operations()) {
-            if (operation.visit().region() == Region.REPLAYED && kinds.contains(operation.kind())) {
-                Way.to(operation.visit()).forEach(w -> found.add(new Started(operation, w)));
-            }
-        }
-        return found;
+        return Started.all(model.operations(), STEPS);
     }
 
     private CallPath path(Started step) {

@@ -22,7 +22,7 @@ final class CallbackWithoutTimeout implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        for (OpenCallback callback : context.model().deliveries().openCallbacks()) {
+        for (OpenCallback callback : context.model().deliveries().setups().openCallbacks()) {
             context.report(callback.path(), diagnosis(callback));
         }
     }
