@@ -39,6 +39,7 @@ public final class Rules {
             new UnorderedIteration(),
             new UnreachableCatch(),
             new UnrecordedOperation(),
+            new UnserializableResult(),
             new UnstableIdempotencyKey(),
             new UnstableOperationName(),
             new WallClock());
