@@ -25,6 +25,7 @@ public final class Rules {
             new MutableState(),
             new NestedOperation(),
             new RandomValue(),
+            new RawGenericResult(),
             new RemovedOperation(),
             new RenamedOperation(),
             new ReorderedOperation(),
