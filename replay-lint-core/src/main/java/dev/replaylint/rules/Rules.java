@@ -20,6 +20,7 @@ public final class Rules {
             new InsertedOperation(),
             new InvalidOperationName(),
             new IoOutsideStep(),
+            new LargeResult(),
             new LockAroundOperation(),
             new MissingIdempotencyKey(),
             new MutableState(),
