@@ -34,6 +34,7 @@ public final class Rules {
             new ReplayingBranch(),
             new RetypedOperation(),
             new SeveralEffectsInStep(),
+            new ShortDuration(),
             new SwallowedSuspension(),
             new ThreadUse(),
             new UnjoinedOperation(),
