@@ -153,18 +153,31 @@ final class HeaderReader extends ClassVisitor {
             return null;
         }
         List<String> annotations = new ArrayList<>();
-        members.add(() -> parts.methods.add(method(access, name, descriptor, generic, annotations)));
+        List<String> onParameters = new ArrayList<>();
+        members.add(() -> parts.methods.add(method(access, name, descriptor, generic, annotations, onParameters)));
         return new MethodVisitor(Opcodes.ASM9) {
             @Override
             public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
                 annotations.add(simpleName(annotation));
                 return null;
             }
+
+            @Override
+            public @Nullable AnnotationVisitor visitParameterAnnotation(
+                    int parameter, String annotation, boolean visible) {
+                onParameters.add(simpleName(annotation));
+                return null;
+            }
         };
     }
 
     private MethodHeader method(
-            int access, String name, String descriptor, @Nullable String generic, List<String> annotations) {
+            int access,
+            String name,
+            String descriptor,
+            @Nullable String generic,
+            List<String> annotations,
+            List<String> onParameters) {
         int all = Type.getArgumentCount(descriptor);
         Signatures.OfMethod types = Optional.ofNullable(generic)
                 .flatMap(g -> readable(() -> Signatures.method(g, parts.scope)))
@@ -176,7 +189,15 @@ final class HeaderReader extends ClassVisitor {
         }
         int flags = access & FLAGS;
         return new MethodHeader(
-                parts.name, name, types.variables(), parameters, types.result(), descriptor, flags, annotations);
+                parts.name,
+                name,
+                types.variables(),
+                parameters,
+                types.result(),
+                descriptor,
+                flags,
+                annotations,
+                onParameters);
     }
 
     /**

@@ -35,6 +35,7 @@ final class BundledFiles {
             "jdk-repetition.txt",
             "jdk-threads.txt",
             "jdk-time.txt",
+            "json.txt",
             "logging.txt",
             "messaging.txt",
             "metrics.txt",

@@ -72,6 +72,11 @@ public final class Catalog {
         return indexOf(TypeFact.class).findType(binaryName, hierarchy);
     }
 
+    /** What becomes of instances of the type as JSON. The nearest supertype with an entry decides. */
+    Optional<CatalogEntry<Payload>> payload(String binaryName, Hierarchy hierarchy) {
+        return indexOf(Payload.class).findType(binaryName, hierarchy);
+    }
+
     /** Whether instances of the type can be changed through their methods, as far as the catalogue knows. */
     public boolean isMutableType(String binaryName, Hierarchy hierarchy) {
         return type(binaryName, hierarchy)

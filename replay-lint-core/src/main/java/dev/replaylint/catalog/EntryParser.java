@@ -75,7 +75,8 @@ final class EntryParser {
         Pattern pattern = fact == Delivery.TAKES_KEY
                 ? PatternParser.parseAnywhere(words.get(1))
                 : PatternParser.parse(words.get(1));
-        if (fact instanceof TypeFact && pattern.member().isPresent()) {
+        if ((fact instanceof TypeFact || fact instanceof Payload)
+                && pattern.member().isPresent()) {
             throw new IllegalArgumentException("`" + fact.keyword() + "` speaks of types; leave out `#"
                     + pattern.member().get() + "`");
         }

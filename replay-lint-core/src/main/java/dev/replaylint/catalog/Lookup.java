@@ -33,6 +33,11 @@ public final class Lookup {
         return remember(types, binaryName, name -> catalog.type(name, hierarchy));
     }
 
+    /** See {@link Catalog#payload}. */
+    public Optional<CatalogEntry<Payload>> payload(String binaryName) {
+        return catalog.payload(binaryName, hierarchy);
+    }
+
     /** See {@link Catalog#isMutableType}. */
     public boolean isMutableType(String binaryName) {
         return type(binaryName)

@@ -28,6 +28,8 @@ public final class Deliveries {
     private final List<Visit> visits;
     private final List<ApiUse> uses;
     private final ReplayModel model;
+    private final Definitions definitions;
+    private final Constructions constructions;
     private final Settings settings;
     private final Keys keys;
     private final KeyParts parts;
@@ -39,8 +41,8 @@ public final class Deliveries {
         this.visits = visits;
         this.uses = model.uses(Region.CHECKPOINTED);
         Program program = model.program();
-        Definitions definitions = new Definitions(program, fields);
-        Constructions constructions = new Constructions(definitions, new Shaping(effects));
+        this.definitions = new Definitions(program, fields);
+        this.constructions = new Constructions(definitions, new Shaping(effects));
         this.settings = new Settings(program, definitions, constructions);
         this.keys = new Keys(program, definitions, constructions);
         this.parts = new KeyParts(program, definitions, references, model::effect);
@@ -55,14 +57,13 @@ public final class Deliveries {
         return found;
     }
 
+    /** How operations are set up, and what of it does not hold. */
+    public Setups setups() {
+        return new Setups(model, effects, definitions, constructions);
+    }
+
     private List<Started> started() {
-        List<Started> found = new ArrayList<>();
-        for (Operation operation : model.operations()) {
-            if (operation.visit().region() == Region.REPLAYED && STEPS.contains(operation.kind())) {
-                Way.to(operation.visit()).forEach(w -> found.add(new Started(operation, w)));
-            }
-        }
-        return found;
+        return Started.all(model.operations(), STEPS);
     }
 
     private CallPath path(Started step) {

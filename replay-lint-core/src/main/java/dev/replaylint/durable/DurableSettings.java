@@ -3,6 +3,9 @@ package dev.replaylint.durable;
 import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.MethodKey;
+import dev.replaylint.program.type.ClassHeader;
+import dev.replaylint.program.type.JavaType;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,8 +23,18 @@ final class DurableSettings {
     private static final String STEP_CONFIG = PACKAGE + "StepConfig";
     private static final String CALLBACK_CONFIG = PACKAGE + "WaitForCallbackConfig";
     private static final String SEMANTICS = PACKAGE + "StepSemantics";
+    private static final String ANSWER_CONFIG = PACKAGE + "CallbackConfig";
+    private static final String TYPE_TOKEN = DurableSdk.ROOT + ".TypeToken";
     private static final String STRATEGIES = DurableSdk.ROOT + ".retry.RetryStrategies";
     private static final String DECISION = DurableSdk.ROOT + ".retry.RetryDecision";
+
+    private static final Set<String> STRATEGY =
+            Set.of(DurableSdk.ROOT + ".retry.RetryStrategy", DurableSdk.ROOT + ".retry.WaitForConditionWaitStrategy");
+
+    /** 366 days. */
+    private static final long LONGEST_WAIT = 31_622_400;
+
+    private static final long LONGEST_TIMEOUT = 99_999_999;
 
     private DurableSettings() {}
 
@@ -47,19 +60,126 @@ final class DurableSettings {
 
     /** Position of the argument that configures how an operation's step is delivered. */
     static Optional<Integer> stepConfig(MethodKey operation) {
-        List<String> parameters = Descriptors.parameters(operation.descriptor());
-        for (int i = 1; i < parameters.size(); i++) {
-            if (Set.of(STEP_CONFIG, CALLBACK_CONFIG).contains(Descriptors.className(parameters.get(i)))) {
-                return Optional.of(i);
-            }
-        }
-        return Optional.empty();
+        return parameter(operation, Set.of(STEP_CONFIG, CALLBACK_CONFIG));
     }
 
     /** Whether the argument configures a callback, and through that its submitter. */
     static boolean isCallbackConfig(MethodKey operation, int argument) {
         String type = Descriptors.parameters(operation.descriptor()).get(argument);
         return Descriptors.className(type).equals(CALLBACK_CONFIG);
+    }
+
+    /** Whether the operation waits for somebody outside to answer. */
+    static boolean isCallback(OperationKind kind) {
+        return kind == OperationKind.CREATE_CALLBACK || kind == OperationKind.WAIT_FOR_CALLBACK;
+    }
+
+    /** Position of the argument that configures how long an answer is waited for. */
+    static Optional<Integer> callbackConfig(MethodKey operation) {
+        return parameter(operation, Set.of(CALLBACK_CONFIG, ANSWER_CONFIG));
+    }
+
+    /** Whether the call gives the configuration of a wait for a callback that of the callback. */
+    static boolean setsCallbackConfig(MethodKey call) {
+        return call.name().equals("callbackConfig") && call.owner().startsWith(CALLBACK_CONFIG);
+    }
+
+    /** Whether the call says when a callback fails that nobody answers. */
+    static boolean setsTimeout(MethodKey call) {
+        return Set.of("timeout", "heartbeatTimeout").contains(call.name())
+                && call.owner().startsWith(ANSWER_CONFIG);
+    }
+
+    /** Position of the argument that says what type an operation's result has. */
+    static Optional<Integer> resultType(MethodKey operation) {
+        return parameter(operation, Set.of("java.lang.Class", TYPE_TOKEN));
+    }
+
+    /** The type that a token keeps, if the class is a token. */
+    static Optional<JavaType> keptType(ClassHeader token) {
+        return token.superclass()
+                .filter(t -> t.name().equals(TYPE_TOKEN) && t.arguments().size() == 1)
+                .map(t -> t.arguments().get(0));
+    }
+
+    /** Whether the call makes the token of a class. */
+    static boolean isTokenOfClass(MethodKey call) {
+        return call.name().equals("get") && call.owner().equals(TYPE_TOKEN);
+    }
+
+    /** Position of the argument that configures an operation. */
+    static Optional<Integer> config(MethodKey operation) {
+        List<String> parameters = Descriptors.parameters(operation.descriptor());
+        int last = parameters.size() - 1;
+        return Descriptors.className(parameters.get(last)).startsWith(DurableSdk.ROOT + ".config.")
+                ? Optional.of(last)
+                : Optional.empty();
+    }
+
+    /** Whether the call gives an operation, or all operations of a handler, another serialization. */
+    static boolean setsSerDes(MethodKey call) {
+        return Set.of("serDes", "withSerDes").contains(call.name()) && DurableSdk.owns(call.owner());
+    }
+
+    /** Whether the call gives the configuration of a handler, or what makes one. */
+    static boolean givesConfig(MethodKey call) {
+        return Descriptors.className(Descriptors.result(call.descriptor()))
+                .startsWith(DurableSdk.ROOT + ".DurableConfig");
+    }
+
+    /** Whether the constructor makes the serialization that there is anyway. */
+    static boolean isDefaultSerDes(MethodKey constructor) {
+        return constructor.owner().equals(DurableSdk.ROOT + ".serde.JacksonSerDes")
+                && constructor.descriptor().startsWith("()");
+    }
+
+    /** Whether the operation runs several functions, of which some may fail. */
+    static boolean isBatch(OperationKind kind) {
+        return kind == OperationKind.MAP || kind == OperationKind.PARALLEL;
+    }
+
+    /** Whether a method of a result of several functions tells that some failed. */
+    static boolean tellsFailures(OperationKind kind, String method) {
+        return kind == OperationKind.MAP
+                ? Set.of("allSucceeded", "failed", "getError", "completionReason", "items", "getItem")
+                        .contains(method)
+                : Set.of("failed", "succeeded", "statuses", "completionStatus").contains(method);
+    }
+
+    /** Whether the call says when several functions are done. */
+    static boolean setsCompletion(MethodKey call) {
+        return call.name().equals("completionConfig") && DurableSdk.owns(call.owner());
+    }
+
+    /** Whether the call makes a condition that asks for successes, and not for the lack of failures. */
+    static boolean choosesSuccesses(MethodKey call) {
+        return !Set.of("allSuccessful", "allCompleted", "toleratedFailureCount", "toleratedFailurePercentage")
+                .contains(call.name());
+    }
+
+    /** Whether a parameter with this descriptor decides on delays. */
+    static boolean isStrategy(String descriptor) {
+        return STRATEGY.contains(Descriptors.className(descriptor));
+    }
+
+    /** Whether a parameter with this descriptor is the configuration of an operation. */
+    static boolean isConfig(String descriptor) {
+        return Descriptors.className(descriptor).startsWith(DurableSdk.ROOT + ".config.");
+    }
+
+    /** The longest duration that the service takes from the call. */
+    static Duration longest(MethodKey call) {
+        return Duration.ofSeconds(call.owner().startsWith(ANSWER_CONFIG) ? LONGEST_TIMEOUT : LONGEST_WAIT);
+    }
+
+    private static Optional<Integer> parameter(MethodKey operation, Set<String> types) {
+        List<String> parameters = Descriptors.parameters(operation.descriptor());
+        for (int i = 1; i < parameters.size(); i++) {
+            if (types.contains(Descriptors.className(parameters.get(i)))) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the call gives the configuration of a callback that of its submitter. */

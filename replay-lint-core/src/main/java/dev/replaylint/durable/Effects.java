@@ -12,9 +12,11 @@ import dev.replaylint.catalog.Locking;
 import dev.replaylint.catalog.Lookup;
 import dev.replaylint.catalog.Operand;
 import dev.replaylint.catalog.Order;
+import dev.replaylint.catalog.Payload;
 import dev.replaylint.catalog.Runs;
 import dev.replaylint.catalog.Sharing;
 import dev.replaylint.catalog.TypeFact;
+import dev.replaylint.catalog.Volume;
 import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
@@ -112,6 +114,16 @@ final class Effects {
     /** How often the call runs the functions that it is given; once, where that is empty. */
     Optional<Runs> runs(MethodKey call) {
         return lookup.find(Runs.class, call).map(CatalogEntry::fact);
+    }
+
+    /** What Jackson makes of instances of the type. */
+    Optional<Payload> payload(String type) {
+        return lookup.payload(type).map(CatalogEntry::fact);
+    }
+
+    /** Whether nothing bounds how much the call gives. */
+    boolean givesWhole(MethodKey call) {
+        return lookup.find(Volume.class, call).isPresent();
     }
 
     boolean isMutable(String type) {

@@ -1,7 +1,10 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.program.Site;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An operation that is started in one way.
@@ -9,6 +12,17 @@ import java.util.Optional;
  * @param way to the code that starts it
  */
 record Started(Operation operation, Way way) {
+
+    /** Operations of these kinds that replayed code starts, once for each way to them. */
+    static List<Started> all(List<Operation> operations, Set<OperationKind> kinds) {
+        List<Started> found = new ArrayList<>();
+        for (Operation operation : operations) {
+            if (operation.visit().region() == Region.REPLAYED && kinds.contains(operation.kind())) {
+                Way.to(operation.visit()).forEach(w -> found.add(new Started(operation, w)));
+            }
+        }
+        return found;
+    }
 
     static Optional<Started> of(Edge function, Way caller) {
         return function.site() instanceof Site.Call call

@@ -13,6 +13,7 @@ import java.util.List;
  * @param descriptor erased descriptor as in the class file (JVMS 4.3.3), including the parameters the compiler adds
  * @param flags access flags (JVMS 4.6); {@code 0x0080} marks varargs
  * @param annotations simple names of the annotations, in order
+ * @param parameterAnnotations simple names of the annotations on all parameters, in order
  */
 public record MethodHeader(
         String owner,
@@ -22,7 +23,8 @@ public record MethodHeader(
         JavaType result,
         String descriptor,
         int flags,
-        List<String> annotations) {
+        List<String> annotations,
+        List<String> parameterAnnotations) {
 
     private static final int ACC_VARARGS = 0x0080;
 
@@ -30,6 +32,20 @@ public record MethodHeader(
         typeParameters = List.copyOf(typeParameters);
         parameters = List.copyOf(parameters);
         annotations = List.copyOf(annotations);
+        parameterAnnotations = List.copyOf(parameterAnnotations);
+    }
+
+    /** A declaration whose parameters have no annotations, or none that count. */
+    public MethodHeader(
+            String owner,
+            String name,
+            List<TypeVariable> typeParameters,
+            List<JavaType> parameters,
+            JavaType result,
+            String descriptor,
+            int flags,
+            List<String> annotations) {
+        this(owner, name, typeParameters, parameters, result, descriptor, flags, annotations, List.of());
     }
 
     public boolean isStatic() {

@@ -66,6 +66,21 @@ final class DeclaredMembers {
                 owner, name, List.of(), parameters, result, descriptor("", parameters, result), flags, List.of()));
     }
 
+    /** Adds the constructor that a record does not write down. */
+    void addCanonical(List<JavaType> parameters, int flags, List<String> onParameters) {
+        String descriptor = descriptor("", parameters, JavaType.Primitive.VOID);
+        add(new MethodHeader(
+                owner,
+                "<init>",
+                List.of(),
+                parameters,
+                JavaType.Primitive.VOID,
+                descriptor,
+                flags,
+                List.of(),
+                onParameters));
+    }
+
     boolean has(String name) {
         return methods.stream().anyMatch(m -> m.name().equals(name));
     }

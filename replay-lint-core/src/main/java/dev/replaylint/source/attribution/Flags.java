@@ -91,6 +91,11 @@ final class Flags {
         return varargs ? VARARGS : 0;
     }
 
+    /** Simple names of the annotations on all of these, in order. */
+    static List<String> annotations(NodeList<Parameter> parameters) {
+        return parameters.stream().flatMap(p -> annotations(p).stream()).toList();
+    }
+
     /** Simple names of the annotations, in order. */
     static List<String> annotations(NodeWithAnnotations<?> declaration) {
         return declaration.getAnnotations().stream()

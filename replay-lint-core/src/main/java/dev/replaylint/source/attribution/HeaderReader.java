@@ -150,7 +150,8 @@ final class HeaderReader {
                         Primitive.VOID,
                         descriptor,
                         flags,
-                        Flags.annotations(constructor)));
+                        Flags.annotations(constructor),
+                        Flags.annotations(constructor.getParameters())));
     }
 
     JavaType resolve(Type type, Scope scope) {

@@ -39,7 +39,7 @@ final class ImplicitMembers {
             int flags =
                     Flags.of(declaration.getModifiers()) & (Modifier.PUBLIC | Modifier.PRIVATE | Modifier.PROTECTED);
             int varargs = Flags.varargs(declaration.getParameters());
-            members.addImplicit("<init>", components, Primitive.VOID, flags | varargs);
+            members.addCanonical(components, flags | varargs, Flags.annotations(declaration.getParameters()));
         }
         objectMethods(members, Modifier.PUBLIC | Modifier.FINAL);
     }

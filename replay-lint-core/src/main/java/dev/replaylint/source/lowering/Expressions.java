@@ -74,6 +74,14 @@ final class Expressions {
                 : lessCommon(e);
     }
 
+    /** An expression whose own value nothing reads. What it assigns is another matter. */
+    void statement(Expression e) {
+        Value value = value(e);
+        if (!(e instanceof AssignExpr)) {
+            to.builder.discard(value);
+        }
+    }
+
     private Value lessCommon(Expression e) {
         if (e instanceof CastExpr cast) {
             return value(cast.getExpression());

@@ -60,7 +60,7 @@ final class LoopStatements {
         inside(label, end, update, s.getBody());
         to.builder.enter(update);
         for (Expression e : s.getUpdate()) {
-            to.builder.discard(to.expressions.value(e));
+            to.expressions.statement(e);
         }
         to.builder.jump(header);
         to.builder.enter(end);

@@ -47,7 +47,7 @@ final class Statements {
         if (s instanceof BlockStmt block) {
             block.getStatements().forEach(this::lower);
         } else if (s instanceof ExpressionStmt expression) {
-            to.builder.discard(to.expressions.value(expression.getExpression()));
+            to.expressions.statement(expression.getExpression());
         } else if (s instanceof ReturnStmt result) {
             returning(result);
         } else if (s instanceof IfStmt choice) {

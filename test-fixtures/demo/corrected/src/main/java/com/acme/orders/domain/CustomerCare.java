@@ -1,8 +1,10 @@
 package com.acme.orders.domain;
 
 import com.acme.orders.model.Order;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.lambda.durable.DurableContext;
+import software.amazon.lambda.durable.TypeToken;
 
 /** Welcomes new customers, asks one in twenty for an opinion, and rewards them all. */
 public final class CustomerCare {
@@ -17,7 +19,9 @@ public final class CustomerCare {
                 Boolean.class,
                 step -> ThreadLocalRandom.current().nextInt(20) == 0);
         if (chosen) {
-            ctx.invoke("survey", "surveys:live", order.customer(), String.class);
+            var answers =
+                    ctx.invoke("survey", "surveys:live", order.customer(), new TypeToken<List<String>>() {});
+            ctx.getLogger().info("{} gave {} answers", order.customer(), answers.size());
         }
     }
 

@@ -10,6 +10,9 @@ public final class Inspection {
             var photo = item.invoke("photograph", "cameras:live", line, String.class);
             return item.invoke("judge", "graders:live", photo, String.class);
         });
-        return ctx.invoke("value", "valuation:live", grades.succeeded(), Long.class);
+        if (!grades.allSucceeded()) {
+            throw new IllegalStateException(grades.failed().size() + " articles of return " + request.id() + " failed");
+        }
+        return ctx.invoke("value", "valuation:live", grades.results(), Long.class);
     }
 }

@@ -1,6 +1,7 @@
 package com.acme.orders.domain;
 
 import com.acme.orders.model.Order;
+import com.acme.orders.model.Pickup;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class ShippingPlanner {
 
     /** One booking at a time: there is one ramp, and the other function has a concurrency of one. */
     public void bookPickup(String carrier, DurableContext ctx) {
-        ctx.invoke("book-pickup", "pickups:live", carrier, String.class);
+        var pickup = ctx.invoke("book-pickup", "pickups:live", carrier, Pickup.class);
+        ctx.getLogger().info("{} comes to ramp {}", carrier, pickup.ramp());
     }
 }

@@ -1,6 +1,7 @@
 package com.acme.orders.domain;
 
 import com.acme.orders.model.Order;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -19,7 +20,8 @@ public final class CustomerCare {
 
     public void survey(Order order, DurableContext ctx) {
         if (ThreadLocalRandom.current().nextInt(20) == 0) {
-            ctx.invoke("survey", "surveys:live", order.customer(), String.class);
+            var answers = ctx.invoke("survey", "surveys:live", order.customer(), List.class);
+            ctx.getLogger().info("{} gave {} answers", order.customer(), answers.size());
         }
     }
 

@@ -1,6 +1,7 @@
 package com.acme.orders.domain;
 
 import com.acme.orders.model.Order;
+import com.acme.orders.model.Pickup;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import software.amazon.lambda.durable.DurableContext;
@@ -37,7 +38,8 @@ public final class ShippingPlanner {
     public void bookPickup(String carrier, DurableContext ctx) {
         ramp.lock();
         try {
-            ctx.invoke("book-pickup", "pickups:live", carrier, String.class);
+            var pickup = ctx.invoke("book-pickup", "pickups:live", carrier, Pickup.class);
+            ctx.getLogger().info("{} comes to ramp {}", carrier, pickup.ramp());
         } finally {
             ramp.unlock();
         }

@@ -1,0 +1,108 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.durable.Construction.Made;
+import dev.replaylint.program.Descriptors;
+import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds constant durations that the SDK or the service does not take as they are: of waits, timeouts, and strategies. */
+final class Durations {
+
+    private static final String DURATION = "Ljava/time/Duration;";
+    private static final int DEEPEST = 6;
+
+    private final Program program;
+    private final Definitions definitions;
+    private final Constructions constructions;
+    private final Times times;
+    private final List<UnfitDuration> found = new ArrayList<>();
+    private final Set<Term> seen = new HashSet<>();
+
+    Durations(Program program, Definitions definitions, Constructions constructions) {
+        this.program = program;
+        this.definitions = definitions;
+        this.constructions = constructions;
+        this.times = new Times(definitions);
+    }
+
+    List<UnfitDuration> wrong(List<Started> started) {
+        for (Started operation : started) {
+            arguments(operation.operation().call(), operation.way(), DEEPEST);
+        }
+        return found;
+    }
+
+    /** What a call is given: durations, configurations that hold some, strategies. */
+    private void arguments(Site.Call call, Way way, int depth) {
+        List<String> parameters = Descriptors.parameters(call.target().descriptor());
+        for (int i = 0; i < parameters.size() && depth > 0; i++) {
+            if (parameters.get(i).equals(DURATION)) {
+                duration(call, i, way);
+            } else if (DurableSettings.isStrategy(parameters.get(i))) {
+                strategy(call, i, way, depth - 1);
+            } else if (DurableSettings.isConfig(parameters.get(i))) {
+                constructions.ofArgument(i, call, way).stream()
+                        .flatMap(c -> c.calls().stream())
+                        .forEach(m -> made(m, depth - 1));
+            }
+        }
+    }
+
+    private void made(Made made, int depth) {
+        if (DurableSdk.owns(made.call().target().owner())
+                && seen.add(new Term(new Value.Result(made.call()), made.way()))) {
+            arguments(made.call(), made.way(), depth);
+        }
+    }
+
+    private void duration(Site.Call call, int index, Way way) {
+        Given given = Given.of(call.arguments().get(index), call, way);
+        for (Duration duration : times.of(given.value(), given.way())) {
+            add(given.path(program), call, duration);
+        }
+    }
+
+    private void add(CallPath path, Site.Call call, Duration duration) {
+        UnfitDuration one =
+                new UnfitDuration(path, call.target().name(), duration, DurableSettings.longest(call.target()));
+        if (one.isWrong()) {
+            found.add(one);
+        }
+    }
+
+    private void strategy(Site.Call call, int index, Way way, int depth) {
+        for (Term term : definitions.of(call.arguments().get(index), way)) {
+            if (term.value() instanceof Value.Result result
+                    && DurableSdk.owns(result.call().target().owner())) {
+                arguments(result.call(), term.way(), depth);
+            } else if (term.value() instanceof Value.Function function) {
+                program.body(function.creation().implementation()).stream()
+                        .flatMap(b -> b.sites(Site.Return.class))
+                        .flatMap(r -> r.value().stream())
+                        .forEach(v -> decided(v.settled(), term.way(), call));
+            }
+        }
+    }
+
+    /** What a function decides is given where the function is. */
+    private void decided(Value value, Way way, Site.Call setter) {
+        if (value instanceof Value.Join join) {
+            join.operands().forEach(o -> decided(o.settled(), way, setter));
+            return;
+        }
+        Optional<Value> delay = value instanceof Value.Result result
+                        && DurableSettings.retries(result.call().target()).orElse(false)
+                ? Optional.of(result.call().arguments().get(0))
+                : Optional.of(value);
+        times.of(delay.get(), Way.open(way.visit())).stream()
+                .filter(d -> !d.isZero())
+                .forEach(d -> add(CallPath.along(way, setter, program), setter, d));
+    }
+}

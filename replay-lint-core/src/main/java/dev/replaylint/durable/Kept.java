@@ -1,0 +1,37 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.Optional;
+
+/** Whether an operation's result is written to a checkpoint at all: that of a virtual child context is not. */
+record Kept(Definitions definitions, Constructions constructions) {
+
+    boolean isVirtual(Started started) {
+        OperationKind kind = started.operation().kind();
+        Site.Call call = started.operation().call();
+        Optional<String> setter = DurableSettings.contextSetting(kind).filter(s -> kind == OperationKind.CHILD_CONTEXT);
+        return setter.isPresent()
+                && DurableSettings.config(call.target())
+                        .filter(i -> constructions.ofArgument(i, call, started.way()).stream()
+                                .anyMatch(c -> isVirtual(c, setter.get())))
+                        .isPresent();
+    }
+
+    private boolean isVirtual(Construction config, String setter) {
+        return config.last(m -> m.call().target().name().equals(setter)).stream()
+                .flatMap(m -> definitions.of(m.call().arguments().get(0), m.way()).stream())
+                .anyMatch(t -> !isFalse(t.value()));
+    }
+
+    /** Class files have the boxing that sources leave out. */
+    private static boolean isFalse(Value value) {
+        if (value instanceof Value.Result boxed
+                && boxed.call().target().name().equals("valueOf")
+                && boxed.call().arguments().size() == 1) {
+            return isFalse(boxed.call().arguments().get(0));
+        }
+        return value instanceof Value.Constant constant
+                && (constant.constant().equals(false) || constant.constant().equals(0));
+    }
+}

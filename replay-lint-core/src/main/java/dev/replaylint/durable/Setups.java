@@ -1,0 +1,48 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.Program;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** How operations are set up: the types of their results, their timeouts and delays, what becomes of failures in batches. */
+public final class Setups {
+
+    private static final Set<OperationKind> ALL = EnumSet.allOf(OperationKind.class);
+
+    private final Program program;
+    private final List<Operation> operations;
+    private final Effects effects;
+    private final Definitions definitions;
+    private final Constructions constructions;
+
+    Setups(ReplayModel model, Effects effects, Definitions definitions, Constructions constructions) {
+        this.program = model.program();
+        this.operations = model.operations();
+        this.effects = effects;
+        this.definitions = definitions;
+        this.constructions = constructions;
+    }
+
+    /** What operations give back, once for each way to them. */
+    public Payloads payloads() {
+        return new Payloads(program, effects, definitions, constructions, Started.all(operations, ALL));
+    }
+
+    /** Callbacks that nothing ends if nobody answers, once for each way to them. */
+    public List<OpenCallback> openCallbacks() {
+        return new Callbacks(program, constructions).open(Started.all(operations, ALL));
+    }
+
+    /** Results of maps and parallels in which nobody looks for failures. */
+    public List<BatchResult> uncheckedBatches() {
+        Set<OperationKind> batches = EnumSet.of(OperationKind.MAP, OperationKind.PARALLEL);
+        return new BatchResults(program, new Completions(definitions, constructions))
+                .unchecked(Started.all(operations, batches));
+    }
+
+    /** Constant durations that are not waited for as they stand, once for each way to them. */
+    public List<UnfitDuration> wrongDurations() {
+        return new Durations(program, definitions, constructions).wrong(Started.all(operations, ALL));
+    }
+}
