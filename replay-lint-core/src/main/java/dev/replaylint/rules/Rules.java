@@ -33,6 +33,7 @@ public final class Rules {
             new SeveralEffectsInStep(),
             new SwallowedSuspension(),
             new ThreadUse(),
+            new UnboundedRetry(),
             new UnjoinedOperation(),
             new UnnamedOperation(),
             new UnorderedIteration(),
