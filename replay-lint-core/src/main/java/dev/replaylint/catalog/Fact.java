@@ -4,7 +4,8 @@ package dev.replaylint.catalog;
  * One kind of thing that the catalogue can say. The kinds of one enum exclude each other: together they are a facet of
  * a call.
  */
-public sealed interface Fact permits Delivery, Effect, Order, Flow, Functions, Guard, Locking, Runs, Sharing, TypeFact {
+public sealed interface Fact
+        permits Delivery, Effect, Order, Flow, Functions, Guard, Locking, Runs, Sharing, Sizing, TypeFact {
 
     /** The word that states this fact in a catalogue line. */
     String keyword();

@@ -24,7 +24,7 @@ final class Arithmetic {
         return fact != Fact.Open.UNSURE && !(fact instanceof Number n && n.counted());
     }
 
-    static boolean areYesAndNo(Collection<Fact> facts) {
+    static boolean areYesAndNo(Set<Fact> facts) {
         return facts.equals(Set.of(new Truth(true), new Truth(false)))
                 || facts.equals(Set.of(new Number(1, false), new Number(0, false)));
     }

@@ -78,8 +78,7 @@ public final class Deliveries {
         List<Tried> found = new ArrayList<>();
         for (Started started : started(TRIED)) {
             Operation operation = started.operation();
-            found.add(new Tried(
-                    operation, path(started), attempts(operation.kind(), operation.call(), started.way())));
+            found.add(new Tried(operation, path(started), attempts(operation.kind(), operation.call(), started.way())));
         }
         return found;
     }

@@ -22,15 +22,20 @@ final class DurableSettings {
     private static final String DECISION = DurableSdk.ROOT + ".retry.RetryDecision";
 
     /** Where no strategy is set for retries (RetryStrategies.Presets.DEFAULT). */
-    static final Attempts DEFAULT_RETRY = new Attempts.Known(6);
+    static final Attempts.Known DEFAULT_RETRY = new Attempts.Known(6);
 
     /** Where none is set for {@code waitForCondition} (WaitStrategies.Presets.DEFAULT). */
-    static final Attempts DEFAULT_POLLS = new Attempts.Known(60);
+    static final Attempts.Known DEFAULT_POLLS = new Attempts.Known(60);
 
     /** Nothing is tried again. */
     static final Attempts ONE = new Attempts.Known(1);
 
     private DurableSettings() {}
+
+    /** How often an operation's function is tried if nothing is set. */
+    static Attempts.Known usualAttempts(OperationKind kind) {
+        return kind == OperationKind.WAIT_FOR_CONDITION ? DEFAULT_POLLS : DEFAULT_RETRY;
+    }
 
     /** The setter of an operation's configuration that decides whether the contexts it opens are checkpointed, if it has one. */
     static Optional<String> contextSetting(OperationKind kind) {

@@ -14,6 +14,7 @@ import dev.replaylint.catalog.Operand;
 import dev.replaylint.catalog.Order;
 import dev.replaylint.catalog.Runs;
 import dev.replaylint.catalog.Sharing;
+import dev.replaylint.catalog.Sizing;
 import dev.replaylint.catalog.TypeFact;
 import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.MethodKey;
@@ -112,6 +113,11 @@ final class Effects {
     /** How often the call runs the functions that it is given; once, where that is empty. */
     Optional<Runs> runs(MethodKey call) {
         return lookup.find(Runs.class, call).map(CatalogEntry::fact);
+    }
+
+    /** How many elements the result of a call has. */
+    Optional<CatalogEntry<Sizing>> sizing(MethodKey call) {
+        return lookup.find(Sizing.class, call);
     }
 
     boolean isMutable(String type) {

@@ -153,7 +153,7 @@ final class Trials {
             return decision.get();
         }
         if (DurableSettings.isDecision(call.target()) && call.receiver().isPresent()) {
-            return asked(call, frame, depth);
+            return asked(call, frame);
         }
         Optional<Body> body = strategies.code(call.target()).filter(b -> !call.isAllocation());
         if (body.isPresent()) {
@@ -163,7 +163,7 @@ final class Trials {
     }
 
     /** What another strategy, or another method of this one, decides. */
-    private boolean asked(Site.Call call, Frame frame, int depth) {
+    private boolean asked(Site.Call call, Frame frame) {
         Fact other = facts.of(call.receiver().orElseThrow(), frame);
         int last = call.arguments().size() - 1;
         Attempts attempts = other instanceof Fact.Outer outer
