@@ -33,6 +33,7 @@ final class BundledFiles {
             "jdk-parts.txt",
             "jdk-random.txt",
             "jdk-repetition.txt",
+            "jdk-sizes.txt",
             "jdk-threads.txt",
             "jdk-time.txt",
             "json.txt",

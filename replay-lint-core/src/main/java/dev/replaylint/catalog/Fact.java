@@ -5,7 +5,19 @@ package dev.replaylint.catalog;
  * a call.
  */
 public sealed interface Fact
-        permits Delivery, Effect, Order, Flow, Functions, Guard, Locking, Payload, Runs, Sharing, TypeFact, Volume {
+        permits Delivery,
+                Effect,
+                Order,
+                Flow,
+                Functions,
+                Guard,
+                Locking,
+                Payload,
+                Runs,
+                Sharing,
+                Sizing,
+                TypeFact,
+                Volume {
 
     /** The word that states this fact in a catalogue line. */
     String keyword();

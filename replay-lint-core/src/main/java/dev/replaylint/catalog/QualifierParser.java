@@ -61,6 +61,7 @@ final class QualifierParser {
         } else if (fact instanceof Functions
                 || fact instanceof Guard
                 || fact instanceof Sharing
+                || fact instanceof Sizing
                 || fact == Delivery.TAKES_KEY) {
             names.add(FROM);
         } else if (fact instanceof Order && fact != Order.FREE) {
@@ -82,10 +83,10 @@ final class QualifierParser {
         if (!words.isEmpty()) {
             return words.equals(List.of("nothing")) ? List.of() : operands(words);
         }
-        if (fact == Order.CARRIES || fact instanceof Sharing) {
+        if (fact == Order.CARRIES || fact instanceof Sharing || fact == Sizing.AS_MANY || fact == Sizing.NO_MORE) {
             return List.of(Operand.RECEIVER);
         }
-        if (fact == Delivery.TAKES_KEY) {
+        if (fact == Delivery.TAKES_KEY || fact == Sizing.AT_MOST) {
             return List.of(Operand.argument(0));
         }
         boolean ofArguments = fact == Flow.MUTATES || fact instanceof Functions || fact instanceof Guard;

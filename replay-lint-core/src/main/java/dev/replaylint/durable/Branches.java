@@ -79,15 +79,15 @@ final class Branches {
                 List<List<OperationNode>> arms = choice.arms().stream()
                         .map(a -> rebuilt(a, context, owned, moved))
                         .toList();
-                kept.addAll(Choices.of(arms, arms.size() == 1));
+                kept.addAll(Choices.of(arms, choice.skippable()));
             } else if (node instanceof Loop loop) {
-                kept.addAll(Choices.repeated(rebuilt(loop.body(), context, owned, moved)));
+                kept.addAll(Choices.repeated(rebuilt(loop.body(), context, owned, moved), loop.rounds()));
             } else if (!(node instanceof Op op)) {
                 kept.add(node);
             } else if (!moved.contains(op)) {
                 Set<Op> mine = owned.getOrDefault(op, Set.of());
                 List<OperationNode> body = mine.isEmpty() ? op.body() : picked(context, op, mine::contains);
-                kept.add(new Op(op.kind(), op.name(), op.virtual(), op.location(), body, op.operation()));
+                kept.add(op.with(body));
             }
         }
         return kept;
@@ -103,9 +103,10 @@ final class Branches {
                 found.addAll(wanted.test(op) ? List.of(op) : List.of());
             } else if (holds(node, parallel)) {
                 inner.forEach(found::addAll);
-            } else {
-                found.addAll(
-                        node instanceof Loop ? Choices.repeated(inner.get(0)) : Choices.of(inner, inner.size() == 1));
+            } else if (node instanceof Loop loop) {
+                found.addAll(Choices.repeated(inner.get(0), loop.rounds()));
+            } else if (node instanceof Choice choice) {
+                found.addAll(Choices.of(inner, choice.skippable()));
             }
         }
         return found;

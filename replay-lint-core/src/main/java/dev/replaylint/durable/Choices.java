@@ -16,9 +16,11 @@ final class Choices {
     static List<OperationNode> of(List<List<OperationNode>> given, boolean skippable) {
         Map<String, List<OperationNode>> arms = new LinkedHashMap<>();
         boolean certain = !skippable;
+        boolean skipped = skippable;
         for (List<OperationNode> arm : given) {
             boolean nested = arm.size() == 1 && arm.get(0) instanceof Choice;
             certain &= !nested && !arm.isEmpty();
+            skipped |= arm.isEmpty() || nested && ((Choice) arm.get(0)).skippable();
             List<List<OperationNode>> inner = nested ? ((Choice) arm.get(0)).arms() : List.of(arm);
             inner.stream().filter(a -> !a.isEmpty()).forEach(a -> arms.putIfAbsent(OperationTree.text(a), a));
         }
@@ -28,15 +30,18 @@ final class Choices {
         }
         return kept.size() == 1 && certain
                 ? kept.get(0)
-                : List.of(new Choice(kept, kept.get(0).get(0).location()));
+                : List.of(new Choice(kept, skipped, kept.get(0).get(0).location()));
     }
 
     /** The nodes of a loop: none where it has nothing in it; a round that may be skipped is one round less. */
-    static List<OperationNode> repeated(List<OperationNode> given) {
+    static List<OperationNode> repeated(List<OperationNode> given, Rounds rounds) {
         boolean skipped = given.size() == 1
                 && given.get(0) instanceof Choice c
                 && c.arms().size() == 1;
         List<OperationNode> body = skipped ? ((Choice) given.get(0)).arms().get(0) : given;
-        return body.isEmpty() ? List.of() : List.of(new Loop(body, body.get(0).location()));
+        return body.isEmpty()
+                ? List.of()
+                : List.of(new Loop(
+                        body, skipped ? rounds.orFewer() : rounds, body.get(0).location()));
     }
 }

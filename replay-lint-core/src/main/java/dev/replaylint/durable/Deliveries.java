@@ -20,6 +20,12 @@ public final class Deliveries {
 
     private static final Set<OperationKind> STEPS = Set.of(OperationKind.STEP, OperationKind.WAIT_FOR_CALLBACK);
 
+    private static final Set<OperationKind> TRIED = Set.of(
+            OperationKind.STEP,
+            OperationKind.WAIT_FOR_CALLBACK,
+            OperationKind.WAIT_FOR_CONDITION,
+            OperationKind.WITH_RETRY);
+
     /** Descriptors of methods that are given one thing, which may be a text. */
     private static final List<String> TEXT =
             List.of("(Ljava/lang/String;)", "(Ljava/lang/CharSequence;)", "(Ljava/util/UUID;)", "(Ljava/lang/Object;)");
@@ -60,6 +66,28 @@ public final class Deliveries {
     /** How operations are set up, and what of it does not hold. */
     public Setups setups() {
         return new Setups(model, effects, definitions, constructions);
+    }
+
+    /** How often the function of an operation is tried at most, on this way to it. */
+    Attempts attempts(OperationKind kind, Site.Call call, Way way) {
+        return settings.attempts(kind, call, way);
+    }
+
+    /** How often the function of an operation is tried at most, on all ways to it. */
+    public Attempts attempts(Operation operation) {
+        return Attempts.worst(Way.to(operation.visit()).stream()
+                .map(w -> attempts(operation.kind(), operation.call(), w))
+                .toList());
+    }
+
+    /** All operations of replayed code that are tried several times, once for each way to them. */
+    public List<Tried> tried() {
+        List<Tried> found = new ArrayList<>();
+        for (Started started : Started.all(model.operations(), TRIED)) {
+            Operation operation = started.operation();
+            found.add(new Tried(operation, path(started), attempts(operation.kind(), operation.call(), started.way())));
+        }
+        return found;
     }
 
     private List<Started> started() {

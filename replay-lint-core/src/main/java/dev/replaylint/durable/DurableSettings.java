@@ -25,11 +25,7 @@ final class DurableSettings {
     private static final String SEMANTICS = PACKAGE + "StepSemantics";
     private static final String ANSWER_CONFIG = PACKAGE + "CallbackConfig";
     private static final String TYPE_TOKEN = DurableSdk.ROOT + ".TypeToken";
-    private static final String STRATEGIES = DurableSdk.ROOT + ".retry.RetryStrategies";
-    private static final String DECISION = DurableSdk.ROOT + ".retry.RetryDecision";
-
-    private static final Set<String> STRATEGY =
-            Set.of(DurableSdk.ROOT + ".retry.RetryStrategy", DurableSdk.ROOT + ".retry.WaitForConditionWaitStrategy");
+    private static final String CONDITION_CONFIG = PACKAGE + "WaitForConditionConfig";
 
     /** 366 days. */
     private static final long LONGEST_WAIT = 31_622_400;
@@ -157,11 +153,6 @@ final class DurableSettings {
                 .contains(call.name());
     }
 
-    /** Whether a parameter with this descriptor decides on delays. */
-    static boolean isStrategy(String descriptor) {
-        return STRATEGY.contains(Descriptors.className(descriptor));
-    }
-
     /** Whether a parameter with this descriptor is the configuration of an operation. */
     static boolean isConfig(String descriptor) {
         return Descriptors.className(descriptor).startsWith(DurableSdk.ROOT + ".config.");
@@ -196,8 +187,19 @@ final class DurableSettings {
         return call.name().equals("semantics") && call.owner().startsWith(STEP_CONFIG);
     }
 
-    static boolean setsRetryStrategy(MethodKey call) {
-        return call.name().equals("retryStrategy") && call.owner().startsWith(STEP_CONFIG);
+    /** Whether the call sets what decides on another attempt, or on another poll. */
+    static boolean setsStrategy(MethodKey call) {
+        String owner = call.owner();
+        return switch (call.name()) {
+            case "retryStrategy" -> owner.startsWith(STEP_CONFIG) || owner.startsWith(RETRY_CONFIG);
+            case "waitStrategy" -> owner.startsWith(CONDITION_CONFIG);
+            default -> false;
+        };
+    }
+
+    /** Position of the argument that configures how often {@code withRetry} or {@code waitForCondition} try. */
+    static Optional<Integer> strategyConfig(MethodKey operation) {
+        return parameter(operation, Set.of(RETRY_CONFIG, CONDITION_CONFIG));
     }
 
     /** Whether the field is the constant for at most one run; empty for other fields. */
@@ -205,31 +207,6 @@ final class DurableSettings {
         return field.owner().equals(SEMANTICS)
                 ? Optional.of(field.name().startsWith("AT_MOST_ONCE"))
                 : Optional.empty();
-    }
-
-    /** Whether the field is the strategy that retries nothing; empty for other fields. */
-    static Optional<Boolean> isNoRetry(FieldKey field) {
-        return field.owner().equals(STRATEGIES + "$Presets")
-                ? Optional.of(field.name().equals("NO_RETRY"))
-                : Optional.empty();
-    }
-
-    /** Whether the call makes a strategy whose first argument is the most attempts. */
-    static boolean makesRetryStrategy(MethodKey call) {
-        return call.owner().equals(STRATEGIES) && call.descriptor().startsWith("(I");
-    }
-
-    /** Whether the call decides for another attempt, or against one; empty for other calls. */
-    static Optional<Boolean> retries(MethodKey call) {
-        boolean decides =
-                call.owner().equals(DECISION) && Set.of("retry", "fail").contains(call.name());
-        return decides ? Optional.of(call.name().equals("retry")) : Optional.empty();
-    }
-
-    /** The method by which a class of the user's own decides on retries. */
-    static MethodKey retryDecision(String owner) {
-        return new MethodKey(
-                owner, "makeRetryDecision", "(Ljava/lang/Throwable;I)L" + DECISION.replace('.', '/') + ";");
     }
 
     /** Where a function given to this SDK call, which is no operation, runs; empty if never in handler code. */

@@ -45,7 +45,7 @@ final class Durations {
         for (int i = 0; i < parameters.size() && depth > 0; i++) {
             if (parameters.get(i).equals(DURATION)) {
                 duration(call, i, way);
-            } else if (DurableSettings.isStrategy(parameters.get(i))) {
+            } else if (DurableStrategies.isStrategy(parameters.get(i))) {
                 strategy(call, i, way, depth - 1);
             } else if (DurableSettings.isConfig(parameters.get(i))) {
                 constructions.ofArgument(i, call, way).stream()
@@ -98,7 +98,7 @@ final class Durations {
             return;
         }
         Optional<Value> delay = value instanceof Value.Result result
-                        && DurableSettings.retries(result.call().target()).orElse(false)
+                        && DurableStrategies.retries(result.call().target()).orElse(false)
                 ? Optional.of(result.call().arguments().get(0))
                 : Optional.of(value);
         times.of(delay.get(), Way.open(way.visit())).stream()

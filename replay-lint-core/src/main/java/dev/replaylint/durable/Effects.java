@@ -15,6 +15,7 @@ import dev.replaylint.catalog.Order;
 import dev.replaylint.catalog.Payload;
 import dev.replaylint.catalog.Runs;
 import dev.replaylint.catalog.Sharing;
+import dev.replaylint.catalog.Sizing;
 import dev.replaylint.catalog.TypeFact;
 import dev.replaylint.catalog.Volume;
 import dev.replaylint.program.Descriptors;
@@ -124,6 +125,11 @@ final class Effects {
     /** Whether nothing bounds how much the call gives. */
     boolean givesWhole(MethodKey call) {
         return lookup.find(Volume.class, call).isPresent();
+    }
+
+    /** How many elements the result of a call has. */
+    Optional<CatalogEntry<Sizing>> sizing(MethodKey call) {
+        return lookup.find(Sizing.class, call);
     }
 
     boolean isMutable(String type) {

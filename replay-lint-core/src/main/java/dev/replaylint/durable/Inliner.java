@@ -27,17 +27,19 @@ final class Inliner {
     private final Reach reach;
     private final Repetition repetition;
     private final ValueTrail trail;
+    private final Repeats repeats;
     private final NameReader names;
     private final ContextSettings settings;
     private final List<Op> made = new ArrayList<>();
     private final Branches branches = new Branches();
     private int inlined;
 
-    Inliner(Program program, Reach reach, Repetition repetition, ValueTrail trail) {
+    Inliner(Program program, Reach reach, Repetition repetition, ValueTrail trail, Repeats repeats) {
         this.program = program;
         this.reach = reach;
         this.repetition = repetition;
         this.trail = trail;
+        this.repeats = repeats;
         this.names = new NameReader(program, trail);
         this.settings = new ContextSettings(trail, names);
     }
@@ -61,23 +63,38 @@ final class Inliner {
                 found.put(site, started);
             }
         }
-        return found.isEmpty() ? List.of() : arranged(body.flow().outline(found::containsKey), found);
+        return found.isEmpty() ? List.of() : arranged(body.flow().outline(found::containsKey), found, frame);
     }
 
-    private static List<OperationNode> arranged(List<Outline> outline, Map<Site, List<OperationNode>> found) {
+    private List<OperationNode> arranged(List<Outline> outline, Map<Site, List<OperationNode>> found, CallFrame frame) {
         List<OperationNode> arranged = new ArrayList<>();
         for (Outline part : outline) {
             if (part instanceof Outline.Point point) {
                 arranged.addAll(found.getOrDefault(point.site(), List.of()));
             } else if (part instanceof Outline.Repeat repeat) {
-                arranged.addAll(Choices.repeated(arranged(repeat.body(), found)));
+                Rounds rounds = repeats.ofLoop(repeat.loop(), first(repeat.body()), frame);
+                arranged.addAll(Choices.repeated(arranged(repeat.body(), found, frame), rounds));
             } else if (part instanceof Outline.Choice choice) {
-                List<List<OperationNode>> arms =
-                        choice.arms().stream().map(a -> arranged(a, found)).toList();
+                List<List<OperationNode>> arms = choice.arms().stream()
+                        .map(a -> arranged(a, found, frame))
+                        .toList();
                 arranged.addAll(Choices.of(arms, choice.skippable()));
             }
         }
         return arranged;
+    }
+
+    private static Site first(List<Outline> outline) {
+        Outline first = outline.get(0);
+        if (first instanceof Outline.Repeat repeat) {
+            return first(repeat.body());
+        }
+        return first instanceof Outline.Choice choice
+                ? first(choice.arms().stream()
+                        .filter(a -> !a.isEmpty())
+                        .findFirst()
+                        .orElseThrow())
+                : ((Outline.Point) first).site();
     }
 
     private List<OperationNode> at(Site site, CallFrame frame) {
@@ -98,7 +115,8 @@ final class Inliner {
         OperationName name = names.name(call.arguments().get(0), frame);
         boolean virtual = settings.isVirtual(kind, call, frame);
         Operation operation = new Operation(kind, call, frame.visit());
-        Op op = new Op(kind, name, virtual, call.location(), body, operation);
+        Rounds rounds = repeats.ofOperation(kind, call, frame);
+        Op op = new Op(kind, name, virtual, call.location(), body, rounds, operation);
         made.add(op);
         if (kind == OperationKind.BRANCH) {
             branches.started(op, makers(call, frame));
@@ -135,7 +153,9 @@ final class Inliner {
                 started.add(entered(edge, frame));
             }
         }
-        return started.isEmpty() ? List.of() : repetition.arranged(site, started);
+        return started.isEmpty()
+                ? List.of()
+                : repetition.arranged(site, started, call -> repeats.ofFunction(call, frame));
     }
 
     private List<OperationNode> entered(Edge edge, CallFrame frame) {

@@ -19,6 +19,7 @@ public sealed interface OperationNode {
      * @param virtual whether the context it opens is not checkpointed itself: {@code isVirtual}, flat iterations, {@code withRetry}
      *     that is not wrapped
      * @param body what its function starts in the context that the operation opens; of a {@code parallel}, its branches
+     * @param rounds how often its function runs besides further attempts: of a {@code map}, once for each item
      * @param operation the call, with the visit it is in
      */
     record Op(
@@ -27,10 +28,16 @@ public sealed interface OperationNode {
             boolean virtual,
             Location location,
             List<OperationNode> body,
+            Rounds rounds,
             Operation operation)
             implements OperationNode {
         public Op {
             body = List.copyOf(body);
+        }
+
+        /** The same with other contents. */
+        Op with(List<OperationNode> other) {
+            return new Op(kind, name, virtual, location, other, rounds, operation);
         }
     }
 
@@ -38,9 +45,10 @@ public sealed interface OperationNode {
      * Ways of which one execution takes at most one, in the order of the code. A single arm is code that may be skipped; an arm
      * without operations is left out.
      *
+     * @param skippable whether there is a way past all of them
      * @param location of the first operation in it
      */
-    record Choice(List<List<OperationNode>> arms, Location location) implements OperationNode {
+    record Choice(List<List<OperationNode>> arms, boolean skippable, Location location) implements OperationNode {
         public Choice {
             arms = arms.stream().map(List::copyOf).toList();
         }
@@ -49,9 +57,10 @@ public sealed interface OperationNode {
     /**
      * Code that runs any number of times: a loop, or the function of a stream or {@code forEach}.
      *
+     * @param rounds how often
      * @param location of the first operation in it
      */
-    record Loop(List<OperationNode> body, Location location) implements OperationNode {
+    record Loop(List<OperationNode> body, Rounds rounds, Location location) implements OperationNode {
         public Loop {
             body = List.copyOf(body);
         }

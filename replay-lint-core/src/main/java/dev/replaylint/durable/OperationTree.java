@@ -13,11 +13,13 @@ import java.util.List;
  *
  * @param entry where execution starts
  * @param root what is started on the handler's own context
+ * @param quantities what the rounds in it depend on; an {@link Amount} of the tree knows them by their index
  */
-public record OperationTree(EntryPoint entry, List<OperationNode> root) {
+public record OperationTree(EntryPoint entry, List<OperationNode> root, List<Quantity> quantities) {
 
     public OperationTree {
         root = List.copyOf(root);
+        quantities = List.copyOf(quantities);
     }
 
     /** The tree without locations, one node a line, indented by two blanks a level. Equal trees have equal texts. */

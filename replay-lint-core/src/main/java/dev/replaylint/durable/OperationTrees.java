@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The trees of all entry points, and the operations in them with their names. */
 public final class OperationTrees {
@@ -16,6 +17,7 @@ public final class OperationTrees {
             .thenComparing(e -> e.getValue().body().shape().location());
 
     private final Repetition repetition;
+    private final Function<Operation, Attempts> attempts;
     private final List<OperationTree> trees = new ArrayList<>();
     private final List<Op> operations = new ArrayList<>();
 
@@ -23,15 +25,21 @@ public final class OperationTrees {
             List<Map.Entry<EntryPoint, Visit>> starts,
             Program program,
             Reach reach,
+            Effects effects,
             Repetition repetition,
-            Fields fields) {
+            Fields fields,
+            Function<Operation, Attempts> attempts) {
         this.repetition = repetition;
+        this.attempts = attempts;
         starts.stream().sorted(ORDER).forEach(start -> {
             EntryPoint entry = start.getKey();
             boolean handler = entry.kind() == EntryPoint.Kind.HANDLER;
             Optional<String> self = Optional.of(entry.method().owner()).filter(o -> handler);
-            Inliner inliner = new Inliner(program, reach, repetition, new ValueTrail(program, fields));
-            trees.add(new OperationTree(entry, inliner.context(CallFrame.entry(start.getValue(), self))));
+            ValueTrail trail = new ValueTrail(program, fields);
+            Repeats repeats = new Repeats(program, effects, trail);
+            Inliner inliner = new Inliner(program, reach, repetition, trail, repeats);
+            List<OperationNode> root = inliner.context(CallFrame.entry(start.getValue(), self));
+            trees.add(new OperationTree(entry, root, repeats.quantities()));
             operations.addAll(inliner.operations());
         });
     }
@@ -39,6 +47,11 @@ public final class OperationTrees {
     /** What each entry point starts, sorted by entry point. */
     public List<OperationTree> trees() {
         return List.copyOf(trees);
+    }
+
+    /** How many operations one execution makes. */
+    public OperationCount count(OperationTree tree) {
+        return OperationCounter.count(tree, attempts);
     }
 
     /** Every operation, once for each way to it, with its name there; also those for which an equal one stands in a tree. */

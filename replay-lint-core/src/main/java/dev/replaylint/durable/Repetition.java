@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** How often an API runs the functions that it is given: as a loop does, as a branch does, or once. */
 final class Repetition {
@@ -59,14 +60,15 @@ final class Repetition {
     }
 
     /** What the functions start, as the site runs them. */
-    List<OperationNode> arranged(Site site, List<List<OperationNode>> functions) {
+    List<OperationNode> arranged(Site site, List<List<OperationNode>> functions, Function<Site.Call, Rounds> rounds) {
         List<OperationNode> all = new ArrayList<>();
         functions.forEach(all::addAll);
         if (!(site instanceof Site.Call call)) {
             return all;
         }
         return effects.runs(call.target())
-                .map(runs -> runs == Runs.EACH ? Choices.repeated(all) : Choices.of(functions, true))
+                .map(runs ->
+                        runs == Runs.EACH ? Choices.repeated(all, rounds.apply(call)) : Choices.of(functions, true))
                 .orElse(all);
     }
 }

@@ -109,8 +109,8 @@ public final class ReplayModel {
 
     /** The operations that replayed code starts, with their names. */
     public OperationTrees naming() {
-        OperationTrees made = trees.orElseGet(
-                () -> new OperationTrees(starts, program, reach, new Repetition(effects, visits), fields));
+        OperationTrees made = trees.orElseGet(() -> new OperationTrees(
+                starts, program, reach, effects, new Repetition(effects, visits), fields, deliveries::attempts));
         trees = Optional.of(made);
         return made;
     }

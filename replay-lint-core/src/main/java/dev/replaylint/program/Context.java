@@ -38,6 +38,7 @@ public record Context(
      * @param location where it is decided whether it goes on
      * @param exits values that decide whether the loop ends; empty for an endless one
      * @param iterated the collection whose iterator, or the array whose length, drives the loop, if it is such a loop
+     * @param ways how many ways lead out of it, exceptions apart
      */
-    public record Loop(int number, Location location, List<Value> exits, Optional<Value> iterated) {}
+    public record Loop(int number, Location location, List<Value> exits, Optional<Value> iterated, int ways) {}
 }

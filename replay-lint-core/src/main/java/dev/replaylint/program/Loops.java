@@ -59,9 +59,13 @@ final class Loops {
     private static Loop loop(int header, Set<Integer> members, List<Block> blocks) {
         Set<Value> exits = new LinkedHashSet<>();
         Optional<Location> decided = Optional.empty();
+        int ways = 0;
         for (int number : members) {
             Block block = blocks.get(number);
+            ways += (int)
+                    block.sites.stream().filter(Site.Return.class::isInstance).count();
             if (block.successors.stream().anyMatch(next -> !members.contains(next.number))) {
+                ways++;
                 block.condition.ifPresent(exits::add);
                 decided = decided.or(() -> block.decidedAt);
             }
@@ -71,7 +75,8 @@ final class Loops {
                 header,
                 location,
                 List.copyOf(exits),
-                exits.stream().flatMap(e -> iterated(e).stream()).findFirst());
+                exits.stream().flatMap(e -> iterated(e).stream()).findFirst(),
+                ways);
     }
 
     private static Location firstSite(Set<Integer> members, List<Block> blocks) {

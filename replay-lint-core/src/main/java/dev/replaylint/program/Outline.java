@@ -23,8 +23,12 @@ public sealed interface Outline {
         }
     }
 
-    /** Something that may run several times in one run of the body. */
-    record Repeat(List<Outline> body) implements Outline {
+    /**
+     * Something that may run several times in one run of the body.
+     *
+     * @param loop number of the {@link Context.Loop}
+     */
+    record Repeat(int loop, List<Outline> body) implements Outline {
         public Repeat {
             body = List.copyOf(body);
         }

@@ -52,7 +52,7 @@ final class Outliner {
             inner.forEach(contents::remove);
             List<Outline> body = scope(header, inner, true);
             if (!body.isEmpty()) {
-                contents.put(header, List.of(new Outline.Repeat(body)));
+                contents.put(header, List.of(new Outline.Repeat(header, body)));
             }
         }
         return OutlineScope.of(entry, contents, n -> successors(n, entry, nodes, loop));

@@ -37,6 +37,7 @@ public final class Rules {
             new ShortDuration(),
             new SwallowedSuspension(),
             new ThreadUse(),
+            new UnboundedRetry(),
             new UncheckedBatchResult(),
             new UnjoinedOperation(),
             new UnnamedOperation(),

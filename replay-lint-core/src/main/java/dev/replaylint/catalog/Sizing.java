@@ -1,0 +1,30 @@
+package dev.replaylint.catalog;
+
+/** How many elements the collection, array or stream has that a call gives. */
+public enum Sizing implements Fact {
+    /** As many as what it is made from. */
+    AS_MANY("as-many"),
+    /** No more than what it is made from. */
+    NO_MORE("no-more"),
+    /** No more than what the receiver has, and than a number that is given. */
+    AT_MOST("at-most"),
+    /** One for each argument. */
+    LISTED("listed"),
+    /** One for each two arguments. */
+    LISTED_PAIRS("listed-pairs"),
+    /** One for each number from the first argument on and before the second. */
+    RANGE("range"),
+    /** One for each number from the first argument to the second. */
+    RANGE_CLOSED("range-closed");
+
+    private final String keyword;
+
+    Sizing(String keyword) {
+        this.keyword = keyword;
+    }
+
+    @Override
+    public String keyword() {
+        return keyword;
+    }
+}

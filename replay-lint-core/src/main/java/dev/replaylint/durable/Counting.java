@@ -1,0 +1,106 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.Value;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A variable that starts somewhere and is changed by a fixed step each time round, and the comparison that ends the loop.
+ *
+ * @param start what it is before the first round
+ * @param step by how much it changes
+ * @param bound what it is compared with
+ * @param closed whether a round is also run for the bound itself
+ */
+record Counting(Value start, long step, Value bound, boolean closed) {
+
+    private static final Set<String> CLOSED_UP = Set.of("<=", ">");
+    private static final Set<String> CLOSED_DOWN = Set.of(">=", "<");
+    private static final Set<String> COMPARISONS = Set.of("<", "<=", ">", ">=", "==", "!=");
+
+    /** The counting that a condition of a loop tests, if it is one. */
+    static Optional<Counting> of(Value condition) {
+        Value settled = condition.settled();
+        if (!(settled instanceof Value.Derived test)
+                || !COMPARISONS.contains(test.operator())
+                || test.operands().size() != 2) {
+            return Optional.empty();
+        }
+        Value left = test.operands().get(0).settled();
+        Value right = test.operands().get(1).settled();
+        return of(left, right, test.operator()).or(() -> of(right, left, turned(test.operator())));
+    }
+
+    /** The operator with its operands exchanged. */
+    static String turned(String operator) {
+        return switch (operator) {
+            case "<" -> ">";
+            case "<=" -> ">=";
+            case ">" -> "<";
+            case ">=" -> "<=";
+            default -> operator;
+        };
+    }
+
+    private static Optional<Counting> of(Value counter, Value bound, String operator) {
+        if (counter instanceof Value.Join join) {
+            return of(join, bound, operator);
+        }
+        // `++i < n` compares what the counter becomes.
+        return counter instanceof Value.Derived next
+                        && !next.operands().isEmpty()
+                        && next.operands().get(0).settled() instanceof Value.Join join
+                        && step(next, join).isPresent()
+                ? of(join, bound, operator)
+                : Optional.empty();
+    }
+
+    private static Optional<Counting> of(Value.Join join, Value bound, String operator) {
+        Optional<Long> step = Optional.empty();
+        Optional<Value> start = Optional.empty();
+        for (Value operand : join.operands()) {
+            Optional<Long> by = operand.settled() instanceof Value.Derived d ? step(d, join) : Optional.empty();
+            if (by.isPresent() && step.filter(s -> !s.equals(by.get())).isPresent()) {
+                return Optional.empty();
+            }
+            if (by.isEmpty() && start.isPresent()) {
+                return Optional.empty();
+            }
+            step = by.isPresent() ? by : step;
+            start = by.isEmpty() ? Optional.of(operand.settled()) : start;
+        }
+        if (step.isEmpty() || start.isEmpty() || step.get() == 0) {
+            return Optional.empty();
+        }
+        boolean closed = (step.get() > 0 ? CLOSED_UP : CLOSED_DOWN).contains(operator);
+        return Optional.of(new Counting(start.get(), step.get(), bound, closed));
+    }
+
+    private static Optional<Long> step(Value.Derived next, Value.Join join) {
+        if (next.operands().get(0).settled() != join) {
+            return Optional.empty();
+        }
+        if (next.operands().size() == 1) {
+            return switch (next.operator()) {
+                case "++" -> Optional.of(1L);
+                case "--" -> Optional.of(-1L);
+                default -> Optional.empty();
+            };
+        }
+        if (!(next.operands().get(1).settled() instanceof Value.Constant c && c.constant() instanceof Number by)) {
+            return Optional.empty();
+        }
+        return switch (next.operator()) {
+            case "+", "+=" -> Optional.of(by.longValue());
+            case "-", "-=" -> Optional.of(-by.longValue());
+            default -> Optional.empty();
+        };
+    }
+
+    /** How often the loop runs between two numbers. */
+    long rounds(long from, long to) {
+        long way = (step > 0 ? to - from : from - to) + (closed ? 1 : 0);
+        long width = Math.abs(step);
+        return Math.max(0, (way + width - 1) / width);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.durable.ValueTrail.Located;
+import dev.replaylint.program.Context;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.Optional;
+
+/** Conditions that code has passed when it comes to a place: {@code if (lines.size() > 100) throw …}. */
+record Guards(ValueTrail trail, Numbers numbers, Sizes sizes, Quantities quantities) {
+
+    /** The greatest size of a collection, or value of a number, with which a site is reached; empty if nothing was asked. */
+    Optional<Long> most(Located wanted, Site site, CallFrame frame) {
+        Optional<Long> most = Optional.empty();
+        Optional<CallFrame> at = Optional.of(frame);
+        Site place = site;
+        while (at.isPresent()) {
+            for (Context.Condition condition : place.context().conditions()) {
+                Optional<Long> here = bound(condition, wanted, at.get());
+                most = here.isPresent() && most.filter(m -> m <= here.get()).isEmpty() ? here : most;
+            }
+            Optional<Edge> edge = at.get().edge();
+            place = edge.map(Edge::site).orElse(place);
+            at = edge.isPresent() ? at.get().caller() : Optional.empty();
+        }
+        return most;
+    }
+
+    private Optional<Long> bound(Context.Condition condition, Located wanted, CallFrame frame) {
+        if (!(condition.value().settled() instanceof Value.Derived test)
+                || test.operands().size() != 2) {
+            return Optional.empty();
+        }
+        boolean holds = condition.outcome() == 0;
+        Value left = test.operands().get(0);
+        Value right = test.operands().get(1);
+        if (isWanted(left, wanted, frame)) {
+            return numbers.of(right, frame).flatMap(n -> limit(test.operator(), n, holds));
+        }
+        return isWanted(right, wanted, frame)
+                ? numbers.of(left, frame).flatMap(n -> limit(Counting.turned(test.operator()), n, holds))
+                : Optional.empty();
+    }
+
+    private boolean isWanted(Value asked, Located wanted, CallFrame frame) {
+        Located at = trail.follow(asked, frame);
+        Optional<Value> collection = LoopBounds.measuredBy(at.value());
+        return collection
+                .map(c -> quantities.same(sizes.origin(c, at.frame()), wanted))
+                .orElseGet(() -> quantities.same(at, wanted));
+    }
+
+    private static Optional<Long> limit(String operator, long number, boolean holds) {
+        return switch (operator) {
+            case "<" -> holds ? Optional.of(number - 1) : Optional.empty();
+            case "<=" -> holds ? Optional.of(number) : Optional.empty();
+            case ">" -> holds ? Optional.empty() : Optional.of(number);
+            case ">=" -> holds ? Optional.empty() : Optional.of(number - 1);
+            case "==" -> holds ? Optional.of(number) : Optional.empty();
+            case "!=" -> holds ? Optional.empty() : Optional.of(number);
+            default -> Optional.empty();
+        };
+    }
+}

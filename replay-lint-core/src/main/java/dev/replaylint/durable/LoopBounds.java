@@ -1,0 +1,152 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.durable.ValueTrail.Located;
+import dev.replaylint.program.Context;
+import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** How often loops run: counted ones, those over a collection, those that run until something has happened. */
+final class LoopBounds {
+
+    private static final Set<String> DRAINING = Set.of("isEmpty", "hasNext", "hasMoreElements", "poll", "pollFirst");
+    private static final Set<String> MEASURES = Set.of("size", "length");
+    private static final int DEEPEST = 10;
+
+    private final Program program;
+    private final ValueTrail trail;
+    private final Numbers numbers;
+    private final Sizes sizes;
+    private final Guards guards;
+    private final Quantities quantities;
+
+    LoopBounds(Program program, ValueTrail trail, Numbers numbers, Sizes sizes, Quantities quantities) {
+        this.program = program;
+        this.trail = trail;
+        this.numbers = numbers;
+        this.sizes = sizes;
+        this.quantities = quantities;
+        this.guards = new Guards(trail, numbers, sizes, quantities);
+    }
+
+    /** The rounds of a loop around a site. */
+    Rounds of(Context.Loop loop, Site inside, CallFrame frame) {
+        for (Value exit : loop.exits()) {
+            Optional<Rounds> counted = Counting.of(exit).flatMap(c -> counted(c, inside, frame));
+            if (counted.isPresent()) {
+                return ended(loop, counted.get());
+            }
+        }
+        if (loop.iterated().isPresent()) {
+            return ended(loop, ofCollection(loop.iterated().get(), inside, frame));
+        }
+        if (loop.exits().isEmpty()) {
+            return loop.ways() == 0 ? Rounds.UNBOUNDED : new Rounds(Amount.ONE, Amount.UNBOUNDED);
+        }
+        return until(loop, inside, frame);
+    }
+
+    /** Of a loop that other ways lead out of, too, only the first round is certain. */
+    private static Rounds ended(Context.Loop loop, Rounds rounds) {
+        boolean first = rounds.least().number().orElse(0) > 0;
+        return loop.ways() <= 1 ? rounds : new Rounds(first ? Amount.ONE : Amount.NONE, rounds.most());
+    }
+
+    /** How often something is done for each element of a collection. */
+    Rounds ofCollection(Value collection, Site where, CallFrame frame) {
+        Rounds size = sizes.of(collection, frame, where.location());
+        Optional<Long> most = guards.most(sizes.origin(collection, frame), where, frame);
+        return most.map(m -> new Rounds(Amount.NONE, size.upTo(m).most())).orElse(size);
+    }
+
+    private Optional<Rounds> counted(Counting counting, Site inside, CallFrame frame) {
+        Optional<Long> from = numbers.of(counting.start(), frame);
+        Optional<Long> to = numbers.of(counting.bound(), frame);
+        if (from.isPresent() && to.isPresent()) {
+            return Optional.of(Rounds.of(Amount.of(counting.rounds(from.get(), to.get()))));
+        }
+        Value other = from.isEmpty() ? counting.start() : counting.bound();
+        boolean up = to.isEmpty() && counting.step() > 0 || from.isEmpty() && counting.step() < 0;
+        return up && (from.isPresent() || to.isPresent()) ? measured(other, inside, frame) : Optional.empty();
+    }
+
+    /** A loop that counts to a size, or to a number from somewhere. */
+    private Optional<Rounds> measured(Value bound, Site inside, CallFrame frame) {
+        Located at = trail.follow(bound, frame);
+        Optional<Value> collection = measuredBy(at.value());
+        if (collection.isPresent()) {
+            return Optional.of(ofCollection(collection.get(), inside, at.frame()));
+        }
+        boolean known = at.value() instanceof Value.Result || at.value() instanceof Value.FieldValue;
+        boolean given = at.value() instanceof Value.Parameter;
+        if (!known && !given || changes(at.value(), at.frame())) {
+            return Optional.empty();
+        }
+        Optional<Long> most = guards.most(at, inside, frame);
+        Amount number = most.map(Amount::of).orElseGet(() -> quantities.number(at, inside.location()));
+        return Optional.of(Rounds.of(number));
+    }
+
+    /** The collection whose size a value is. */
+    static Optional<Value> measuredBy(Value value) {
+        if (value instanceof Value.Derived length && length.operator().equals("length")) {
+            return Optional.of(length.operands().get(0));
+        }
+        return value instanceof Value.Result result
+                        && MEASURES.contains(result.call().target().name())
+                        && result.call().arguments().isEmpty()
+                ? result.call().receiver()
+                : Optional.empty();
+    }
+
+    /** A loop that drains a collection is bound by it; what ends when an operation says so is not bound at all. */
+    private Rounds until(Context.Loop loop, Site inside, CallFrame frame) {
+        boolean operations = loop.exits().stream().anyMatch(e -> changes(e, frame));
+        Amount first = loop.location().line() < inside.location().line() ? Amount.NONE : Amount.ONE;
+        if (operations || loop.exits().stream().noneMatch(LoopBounds::drains)) {
+            return new Rounds(first, Amount.UNBOUNDED);
+        }
+        return new Rounds(Amount.NONE, quantities.rounds(loop, frame, inside.location()));
+    }
+
+    private static boolean drains(Value exit) {
+        Value settled = exit.settled();
+        if (settled instanceof Value.Derived test) {
+            return test.operands().stream().anyMatch(LoopBounds::drains);
+        }
+        return settled instanceof Value.Result result
+                && (DRAINING.contains(result.call().target().name())
+                        || MEASURES.contains(result.call().target().name()));
+    }
+
+    /** Whether operations have a say in what a value is. */
+    private boolean changes(Value value, CallFrame frame) {
+        return changes(value, frame, DEEPEST, new HashSet<>());
+    }
+
+    private boolean changes(Value value, CallFrame frame, int depth, Set<Value> seen) {
+        Value settled = value.settled();
+        if (depth == 0 || !seen.add(settled)) {
+            return false;
+        }
+        if (settled instanceof Value.Derived derived) {
+            return derived.operands().stream().anyMatch(o -> changes(o, frame, depth - 1, seen));
+        }
+        if (settled instanceof Value.Join join) {
+            return join.operands().stream().anyMatch(o -> changes(o, frame, depth - 1, seen));
+        }
+        if (!(settled instanceof Value.Result result)) {
+            return false;
+        }
+        List<Value> operands = new ArrayList<>(result.call().arguments());
+        result.call().receiver().ifPresent(operands::add);
+        return DurableSdk.operation(result.call().target(), program).isPresent()
+                || DurableSdk.joins(result.call().target(), program)
+                || operands.stream().anyMatch(o -> changes(o, frame, depth - 1, seen));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.durable.ValueTrail.Located;
+import dev.replaylint.program.Value;
+import java.util.Optional;
+
+/** Whole numbers that the code shows: constants, and what it computes of them. */
+record Numbers(ValueTrail trail) {
+
+    private static final int DEEPEST = 8;
+
+    Optional<Long> of(Value value, CallFrame frame) {
+        return of(value, frame, DEEPEST);
+    }
+
+    private Optional<Long> of(Value value, CallFrame frame, int depth) {
+        Located at = trail.follow(value, frame);
+        if (at.value() instanceof Value.Constant constant) {
+            return constant.constant() instanceof Number n ? Optional.of(n.longValue()) : Optional.empty();
+        }
+        if (at.value() instanceof Value.Derived derived && derived.operands().size() == 2 && depth > 0) {
+            Optional<Long> left = of(derived.operands().get(0), at.frame(), depth - 1);
+            Optional<Long> right = of(derived.operands().get(1), at.frame(), depth - 1);
+            return left.flatMap(a -> right.flatMap(b -> computed(derived.operator(), a, b)));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Long> computed(String operator, long a, long b) {
+        return switch (operator) {
+            case "+" -> Optional.of(a + b);
+            case "-" -> Optional.of(a - b);
+            case "*" -> Optional.of(a * b);
+            default -> Optional.empty();
+        };
+    }
+}

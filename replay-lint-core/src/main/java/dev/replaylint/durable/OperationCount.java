@@ -1,0 +1,23 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.durable.OperationNode.Op;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How many operations one execution makes, its own start included.
+ *
+ * @param best the fewest on a way that ends well: distinct operations, each tried once
+ * @param worst the most, counting each retry and poll as the service meters them
+ * @param quantities what the figures depend on, in the order of their letters
+ * @param uncertain what the figures take for granted, a sentence each
+ * @param each what each operation of the tree comes to at worst, without those that it starts; by identity
+ */
+public record OperationCount(
+        Amount best, Amount worst, List<Quantity> quantities, List<String> uncertain, Map<Op, Amount> each) {
+
+    public OperationCount {
+        quantities = List.copyOf(quantities);
+        uncertain = List.copyOf(uncertain);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.durable.ValueTrail.Located;
+import dev.replaylint.program.Location;
+import dev.replaylint.program.Names;
+import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The numbers that only an execution knows, of one entry point: what is bound to be the same number is one quantity. */
+final class Quantities {
+
+    private static final int DEEPEST = 12;
+
+    private final Program program;
+    private final ValueTrail trail;
+    private final Map<String, Integer> indices = new HashMap<>();
+    private final Map<Object, Integer> identities = new IdentityHashMap<>();
+    private final List<Quantity> found = new ArrayList<>();
+
+    Quantities(Program program, ValueTrail trail) {
+        this.program = program;
+        this.trail = trail;
+    }
+
+    /** All, in the order in which they were met; an {@link Amount} knows them by their index here. */
+    List<Quantity> all() {
+        return List.copyOf(found);
+    }
+
+    /** How many elements a collection has that is made elsewhere. */
+    Amount size(Located collection, Location where) {
+        return amount("size of " + key(collection), "elements of " + label(collection), where);
+    }
+
+    /** A number that is made elsewhere. */
+    Amount number(Located value, Location where) {
+        return amount("number " + key(value), "value of " + label(value), where);
+    }
+
+    /** Rounds of a loop of which nothing better is known. */
+    Amount rounds(Object loop, CallFrame frame, Location where) {
+        return amount("rounds " + id(loop) + "@" + id(frame), "rounds of the loop", where);
+    }
+
+    private Amount amount(String key, String what, Location where) {
+        Integer index = indices.get(key);
+        if (index == null) {
+            index = found.size();
+            indices.put(key, index);
+            found.add(new Quantity(Amount.letter(index), what, where));
+        }
+        return Amount.ofQuantity(index);
+    }
+
+    /** Whether two values are bound to be the same object. */
+    boolean same(Located a, Located b) {
+        return key(a).equals(key(b));
+    }
+
+    private String key(Located at) {
+        return key(trail.follow(at.value(), at.frame()), DEEPEST);
+    }
+
+    private String key(Located at, int depth) {
+        Value value = at.value();
+        if (depth > 0 && value instanceof Value.Result result && asks(result.call())) {
+            Located owner = trail.follow(result.call().receiver().orElseThrow(), at.frame());
+            return key(owner, depth - 1) + "." + result.call().target().name();
+        }
+        if (value instanceof Value.FieldValue field) {
+            String owner = field.read()
+                    .receiver()
+                    .map(r -> key(trail.follow(r, at.frame()), depth - 1))
+                    .orElse("");
+            return owner + "." + field.read().field().owner() + "."
+                    + field.read().field().name();
+        }
+        if (value instanceof Value.Result result) {
+            return "result " + id(result.call()) + "@" + id(at.frame());
+        }
+        boolean inner = value instanceof Value.Join || value instanceof Value.NewArray;
+        return (inner ? "value " + id(value) : value.toString()) + "@" + id(at.frame());
+    }
+
+    private boolean asks(Site.Call call) {
+        return !Accessors.property(call).isEmpty()
+                && DurableSdk.operation(call.target(), program).isEmpty();
+    }
+
+    private int id(Object thing) {
+        return identities.computeIfAbsent(thing, t -> identities.size());
+    }
+
+    private String label(Located at) {
+        Located made = trail.follow(at.value(), at.frame());
+        if (made.value() instanceof Value.Result result) {
+            return ofCall(result.call());
+        }
+        if (made.value() instanceof Value.FieldValue field) {
+            return "`" + Names.simple(field.read().field().owner()) + "."
+                    + field.read().field().name() + "`";
+        }
+        boolean input =
+                made.value() instanceof Value.Parameter && made.frame().edge().isEmpty();
+        return input ? "the input" : "a collection";
+    }
+
+    private String ofCall(Site.Call call) {
+        return DurableSdk.operation(call.target(), program)
+                .map(k -> "the result of a `" + k.method() + "`")
+                .orElseGet(() -> call.isAllocation()
+                        ? "a collection that the code fills"
+                        : "`" + call.target().simpleOwner() + "."
+                                + call.target().name() + "()`");
+    }
+}

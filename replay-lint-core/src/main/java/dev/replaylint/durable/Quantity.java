@@ -1,0 +1,12 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.Location;
+
+/**
+ * A number that only an execution knows: the size of a collection, the rounds of a loop.
+ *
+ * @param letter what stands for it in an {@link Amount}
+ * @param what it is the number of, as a phrase: {@code elements of `Order.lines()`}
+ * @param location where it decides how often something runs, for the first time
+ */
+public record Quantity(String letter, String what, Location location) {}

@@ -1,0 +1,52 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.Context;
+import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.List;
+import java.util.Optional;
+
+/** How often the parts of an operation tree run: loops, functions of streams, and those of a {@code map}. */
+final class Repeats {
+
+    private final LoopBounds bounds;
+    private final Quantities quantities;
+
+    Repeats(Program program, Effects effects, ValueTrail trail) {
+        quantities = new Quantities(program, trail);
+        Numbers numbers = new Numbers(trail);
+        Sizes sizes = new Sizes(program, effects, trail, numbers, quantities);
+        bounds = new LoopBounds(program, trail, numbers, sizes, quantities);
+    }
+
+    /** What the rounds depend on. */
+    List<Quantity> quantities() {
+        return quantities.all();
+    }
+
+    /** The rounds of the loop with this number around a site. */
+    Rounds ofLoop(int number, Site inside, CallFrame frame) {
+        Optional<Context.Loop> loop = inside.context().loops().stream()
+                .filter(l -> l.number() == number)
+                .findFirst();
+        return loop.map(l -> bounds.of(l, inside, frame)).orElse(Rounds.UNBOUNDED);
+    }
+
+    /** How often an API runs a function that it runs for each element. */
+    Rounds ofFunction(Site.Call call, CallFrame frame) {
+        Optional<Value> elements = call.receiver()
+                .or(() -> call.arguments().stream()
+                        .filter(a -> !(a.settled() instanceof Value.Function))
+                        .findFirst());
+        return elements.map(e -> bounds.ofCollection(e, call, frame))
+                .orElseGet(() -> Rounds.of(quantities.rounds(call, frame, call.location())));
+    }
+
+    /** How often an operation runs its function, retries apart. */
+    Rounds ofOperation(OperationKind kind, Site.Call call, CallFrame frame) {
+        return kind == OperationKind.MAP
+                ? bounds.ofCollection(call.arguments().get(DurableSdk.MAP_ITEMS), call, frame)
+                : Rounds.ONCE;
+    }
+}

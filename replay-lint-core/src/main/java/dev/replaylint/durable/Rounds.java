@@ -1,0 +1,41 @@
+package dev.replaylint.durable;
+
+/**
+ * How often something runs.
+ *
+ * @param least at least this often, if nothing fails
+ * @param most at most this often
+ */
+public record Rounds(Amount least, Amount most) {
+
+    /** Once. */
+    static final Rounds ONCE = new Rounds(Amount.ONE, Amount.ONE);
+
+    /** Any number of times: nothing that is seen bounds it. */
+    static final Rounds UNBOUNDED = new Rounds(Amount.NONE, Amount.UNBOUNDED);
+
+    /** Exactly this often. */
+    static Rounds of(Amount amount) {
+        return new Rounds(amount, amount);
+    }
+
+    /** The same, or fewer, or none. */
+    Rounds orFewer() {
+        return new Rounds(Amount.NONE, most);
+    }
+
+    /** The same, but no more than a limit. */
+    Rounds upTo(long limit) {
+        long most = this.most.number().orElse(limit);
+        long least = this.least.number().orElse(0);
+        return new Rounds(Amount.of(Math.min(least, limit)), Amount.of(Math.min(most, limit)));
+    }
+
+    Rounds plus(Rounds other) {
+        return new Rounds(least.plus(other.least), most.plus(other.most));
+    }
+
+    Rounds times(Rounds other) {
+        return new Rounds(least.times(other.least), most.times(other.most));
+    }
+}

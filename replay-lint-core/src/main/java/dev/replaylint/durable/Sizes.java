@@ -1,0 +1,190 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.catalog.CatalogEntry;
+import dev.replaylint.catalog.Operand;
+import dev.replaylint.catalog.Sizing;
+import dev.replaylint.durable.ValueTrail.Located;
+import dev.replaylint.program.Location;
+import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import dev.replaylint.program.type.ClassHeader;
+import dev.replaylint.program.type.ClassHeader.ClassKind;
+import dev.replaylint.program.type.JavaType.ClassType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** How many elements collections, arrays and streams have: a number where the code lists them, else a quantity. */
+final class Sizes {
+
+    private static final int DEEPEST = 24;
+    private static final Set<String> GROWING = Set.of("add", "addAll", "addFirst", "addLast", "offer", "push", "put");
+
+    private final Program program;
+    private final Effects effects;
+    private final ValueTrail trail;
+    private final Numbers numbers;
+    private final Quantities quantities;
+    private int depth;
+
+    Sizes(Program program, Effects effects, ValueTrail trail, Numbers numbers, Quantities quantities) {
+        this.program = program;
+        this.effects = effects;
+        this.trail = trail;
+        this.numbers = numbers;
+        this.quantities = quantities;
+    }
+
+    /** The number of elements; {@code where} is where that decides how often something runs. */
+    Rounds of(Value collection, CallFrame frame, Location where) {
+        Located at = known(new Located(collection.settled(), frame));
+        if (depth >= DEEPEST) {
+            return Rounds.of(quantities.size(at, where));
+        }
+        depth++;
+        try {
+            return find(at, where).orElseGet(() -> Rounds.of(quantities.size(at, where)));
+        } finally {
+            depth--;
+        }
+    }
+
+    /** Where the value comes from, but not behind what is known without looking into it: an enum's own methods have code. */
+    private Located known(Located start) {
+        Located at = start;
+        Optional<Located> next = trail.before(at);
+        while (next.isPresent()
+                && !(at.value() instanceof Value.Result r
+                        && constants(r.call(), at.frame()).isPresent())) {
+            at = next.get();
+            next = trail.before(at);
+        }
+        return at;
+    }
+
+    /** What a value is that has as many elements, or more: the collection behind streams and copies. */
+    Located origin(Value collection, CallFrame frame) {
+        Located at = trail.follow(collection, frame);
+        for (int i = 0; i < DEEPEST && at.value() instanceof Value.Result result; i++) {
+            Optional<CatalogEntry<Sizing>> entry = sizing(result.call());
+            Optional<Value> operand = entry.filter(e -> e.fact() == Sizing.AS_MANY || e.fact() == Sizing.NO_MORE)
+                    .flatMap(e -> operand(e, result.call()));
+            if (operand.isEmpty()) {
+                return at;
+            }
+            at = trail.follow(operand.get(), at.frame());
+        }
+        return at;
+    }
+
+    private Optional<Rounds> find(Located at, Location where) {
+        if (at.value() instanceof Value.NewArray array) {
+            return written(array, at.frame()).map(n -> Rounds.of(Amount.of(n)));
+        }
+        if (!(at.value() instanceof Value.Result result)) {
+            return Optional.empty();
+        }
+        Site.Call call = result.call();
+        Optional<Rounds> constants = constants(call, at.frame());
+        if (constants.isPresent()) {
+            return constants;
+        }
+        return sizing(call)
+                .filter(e -> !call.isAllocation() || !grows(call, at.frame()))
+                .flatMap(e -> sized(e, call, at.frame(), where));
+    }
+
+    private Optional<CatalogEntry<Sizing>> sizing(Site.Call call) {
+        return effects.sizing(call.target());
+    }
+
+    private static Optional<Value> operand(CatalogEntry<Sizing> entry, Site.Call call) {
+        return entry.from().stream()
+                .flatMap(o -> Operands.of(o, call.receiver(), call.arguments()).stream())
+                .findFirst();
+    }
+
+    private Optional<Rounds> sized(CatalogEntry<Sizing> entry, Site.Call call, CallFrame frame, Location where) {
+        Optional<Value> operand = operand(entry, call);
+        return switch (entry.fact()) {
+            case AS_MANY -> operand.map(o -> of(o, frame, where));
+            case NO_MORE -> operand.map(o -> of(o, frame, where).orFewer());
+            case AT_MOST ->
+                operand.flatMap(o -> numbers.of(o, frame))
+                        .map(n -> whole(call, frame, where).upTo(n).orFewer());
+            case LISTED -> listed(call, frame).map(n -> Rounds.of(Amount.of(n)));
+            case LISTED_PAIRS ->
+                Optional.of(Rounds.of(Amount.of(call.arguments().size() / 2)));
+            case RANGE -> range(call, frame, 0);
+            case RANGE_CLOSED -> range(call, frame, 1);
+        };
+    }
+
+    private Rounds whole(Site.Call call, CallFrame frame, Location where) {
+        return Operands.of(Operand.RECEIVER, call.receiver(), call.arguments()).stream()
+                .findFirst()
+                .map(r -> of(r, frame, where))
+                .orElse(Rounds.UNBOUNDED);
+    }
+
+    private Optional<Long> listed(Site.Call call, CallFrame frame) {
+        if (call.arguments().size() != 1) {
+            return Optional.of((long) call.arguments().size());
+        }
+        Located only = trail.follow(call.arguments().get(0), frame);
+        return only.value() instanceof Value.NewArray array ? written(array, only.frame()) : Optional.of(1L);
+    }
+
+    private Optional<Rounds> range(Site.Call call, CallFrame frame, int more) {
+        Optional<Long> from = numbers.of(call.arguments().get(0), frame);
+        Optional<Long> to = numbers.of(call.arguments().get(1), frame);
+        return from.flatMap(f -> to.map(t -> Rounds.of(Amount.of(t - f + more))));
+    }
+
+    /** Elements of an array that the code lists; none that is filled in a loop. */
+    private static Optional<Long> written(Value.NewArray array, CallFrame frame) {
+        List<Site.ArrayWrite> writes = frame.visit()
+                .body()
+                .sites(Site.ArrayWrite.class)
+                .filter(w -> w.array().equals(array))
+                .toList();
+        boolean listed = !writes.isEmpty()
+                && writes.stream().allMatch(w -> w.context().loops().isEmpty());
+        return listed ? Optional.of((long) writes.size()) : Optional.empty();
+    }
+
+    /** A copy to which more is added has no known size. */
+    private static boolean grows(Site.Call creation, CallFrame frame) {
+        Value made = new Value.Result(creation);
+        return frame.visit()
+                .body()
+                .sites(Site.Call.class)
+                .anyMatch(c -> GROWING.contains(c.target().name())
+                        && c.receiver().filter(made::equals).isPresent());
+    }
+
+    /** All constants of an enum: {@code values()}, or a set of all. */
+    private Optional<Rounds> constants(Site.Call call, CallFrame frame) {
+        String owner = call.target().owner();
+        if (call.target().name().equals("values") && call.arguments().isEmpty()) {
+            return constants(owner);
+        }
+        boolean all = owner.equals("java.util.EnumSet") && call.target().name().equals("allOf");
+        return all
+                        && trail.follow(call.arguments().get(0), frame).value() instanceof Value.Constant c
+                        && c.constant() instanceof Value.ClassLiteral type
+                ? constants(type.binaryName())
+                : Optional.empty();
+    }
+
+    private Optional<Rounds> constants(String type) {
+        Optional<ClassHeader> header = program.type(type).filter(t -> t.kind() == ClassKind.ENUM);
+        return header.map(h -> Rounds.of(Amount.of(h.fields().stream()
+                .filter(f -> f.isStatic()
+                        && f.isFinal()
+                        && f.type() instanceof ClassType c
+                        && c.name().equals(type))
+                .count())));
+    }
+}
