@@ -1,6 +1,7 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.program.Body;
+import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
@@ -20,13 +21,15 @@ final class Closures {
     private static final int DEEPEST = 12;
 
     private final Program program;
+    private final Effects effects;
     private final CallTargets dispatch;
     private final FunctionalTypes functional;
     private final Map<FieldKey, List<Site.FieldWrite>> writes = new HashMap<>();
     private final Map<Site.FieldWrite, Visit> initialization = new HashMap<>();
 
-    Closures(Program program, CallTargets dispatch) {
+    Closures(Program program, Effects effects, CallTargets dispatch) {
         this.program = program;
+        this.effects = effects;
         this.dispatch = dispatch;
         this.functional = new FunctionalTypes(program);
     }
@@ -58,9 +61,15 @@ final class Closures {
             collect(element.array(), visit, depth - 1, found, seen);
         } else if (value instanceof Value.FieldValue field) {
             ofField(field.read().field(), depth, found, seen);
-        } else if (value instanceof Value.Result result) {
+        } else if (value instanceof Value.Result result && canBeFunction(result.call())) {
             ofResult(result.call(), visit, depth, found, seen);
         }
+    }
+
+    /** Numbers and texts are no functions, and hold none. */
+    private static boolean canBeFunction(Site.Call call) {
+        return call.isAllocation()
+                || !Shaping.isPlain(Descriptors.result(call.target().descriptor()));
     }
 
     /** Functions that a project method returns, or that a collection was given. */
@@ -79,7 +88,11 @@ final class Closures {
         }
         if (bodies.isEmpty() && !DurableSdk.owns(call.target().owner())) {
             call.receiver().ifPresent(r -> collect(r, visit, depth - 1, found, seen));
-            call.arguments().forEach(a -> collect(a, visit, depth - 1, found, seen));
+            for (int i = 0; i < call.arguments().size(); i++) {
+                if (!effects.usesUp(call.target(), i)) {
+                    collect(call.arguments().get(i), visit, depth - 1, found, seen);
+                }
+            }
             ofContents(call, visit, depth, found, seen);
         }
     }
