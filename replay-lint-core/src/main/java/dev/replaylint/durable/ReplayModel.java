@@ -56,7 +56,7 @@ public final class ReplayModel {
         values = new Origins(new ValueFlow(program, effects, apiUses, orders), fields);
         Generators generators = new Generators(program, effects);
         reach = Reach.of(visits, operations, values, generators);
-        uses = apiUses.of(visits);
+        uses = apiUses.of(new Reachable(targets, effects, visits));
         origin = new Origin(effects, generators, values, new Makers(fields), uses);
         sinks = Sinks.of(visits, uses, effects, values);
         suspensions = new Suspensions(program, visits);
