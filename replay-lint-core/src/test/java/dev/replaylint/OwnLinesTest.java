@@ -34,6 +34,39 @@ final class OwnLinesTest {
             }
             """;
 
+    private static final String REQUESTS = """
+            package shop;
+            import software.amazon.lambda.durable.DurableContext;
+            import software.amazon.lambda.durable.DurableHandler;
+            interface Bank {
+                String close(CloseRequest request);
+            }
+            record CloseRequest(String account, String token) {
+                static Builder builder() { return new Builder(); }
+                static final class Builder {
+                    private String account;
+                    private String token;
+                    Builder account(String account) { this.account = account; return this; }
+                    Builder token(String token) { this.token = token; return this; }
+                    CloseRequest build() { return new CloseRequest(account, token); }
+                }
+            }
+            public class Shop extends DurableHandler<String, String> {
+                private final Bank bank;
+                public Shop(Bank bank) { this.bank = bank; }
+                @Override public String handleRequest(String order, DurableContext ctx) {
+                    ctx.step("given", String.class, step ->
+                            bank.close(CloseRequest.builder().account("a").token(order).build()));
+                    return ctx.step("by-position", String.class, step -> bank.close(new CloseRequest("a", order)));
+                }
+                void badly(String order, DurableContext ctx) {
+                    ctx.step("missing", String.class, step ->
+                            bank.close(CloseRequest.builder().account("a").build()));
+                    ctx.step("shared", String.class, step -> bank.close(CloseRequest.builder().token("t").build()));
+                }
+            }
+            """;
+
     @TempDir
     private Path directory;
 
@@ -58,10 +91,20 @@ final class OwnLinesTest {
         assertThat(found("idempotent shop.Bank#refund")).isEmpty();
     }
 
+    @Test
+    void ownBuildersAreGivenKeys() throws IOException {
+        assertThat(findings(REQUESTS, "io-write shop.Bank#close key:token"))
+                .containsExactly("missing-idempotency-key 27", "unstable-idempotency-key 28");
+    }
+
     private List<String> found(String... effects) throws IOException {
+        return findings(HANDLER, effects);
+    }
+
+    private List<String> findings(String handler, String... effects) throws IOException {
         Path file = directory.resolve("shop/Shop.java");
         Files.createDirectories(file.getParent());
-        Files.writeString(file, HANDLER);
+        Files.writeString(file, handler);
         Configuration configuration =
                 new Configuration(Map.of(), List.of(), List.of(), List.of(effects), ManifestSettings.defaults());
         return new ReplayLint(configuration)

@@ -22,13 +22,15 @@ final class Closures {
     private static final int DEEPEST = 12;
 
     private final Program program;
+    private final Effects effects;
     private final CallTargets dispatch;
     private final FunctionalTypes functional;
     private final Map<FieldKey, List<Site.FieldWrite>> writes = new HashMap<>();
     private final Map<Site.FieldWrite, Visit> initialization = new HashMap<>();
 
-    Closures(Program program, CallTargets dispatch) {
+    Closures(Program program, Effects effects, CallTargets dispatch) {
         this.program = program;
+        this.effects = effects;
         this.dispatch = dispatch;
         this.functional = new FunctionalTypes(program);
     }
@@ -60,9 +62,15 @@ final class Closures {
             collect(element.array(), visit, depth - 1, found, seen);
         } else if (value instanceof Value.FieldValue field) {
             ofField(field.read().field(), depth, found, seen);
-        } else if (value instanceof Value.Result result) {
+        } else if (value instanceof Value.Result result && canBeFunction(result.call())) {
             ofResult(result.call(), visit, depth, found, seen);
         }
+    }
+
+    /** Numbers and texts are no functions, and hold none. */
+    private static boolean canBeFunction(Site.Call call) {
+        return call.isAllocation()
+                || !Shaping.isPlain(Descriptors.result(call.target().descriptor()));
     }
 
     /** Functions that a project method returns, or that a collection was given. */
@@ -107,7 +115,8 @@ final class Closures {
         boolean givesFunction = call.isAllocation() || functional.isFunction(Descriptors.result(target.descriptor()));
         List<Value> kept = new ArrayList<>();
         for (int i = 0; i < call.arguments().size(); i++) {
-            if (givesFunction || i >= types.size() || !functional.isFunction(types.get(i))) {
+            boolean given = i >= types.size() || !functional.isFunction(types.get(i));
+            if ((givesFunction || given) && !effects.usesUp(target, i)) {
                 kept.add(call.arguments().get(i));
             }
         }

@@ -158,12 +158,12 @@ final class Constructions {
         private List<Construction> made(Site.Call call, Way way, int depth) {
             Made made = new Made(call, way, true);
             if (call.isAllocation()) {
-                return List.of(new Construction(List.of(made), Shaping.isPlain(call)));
+                return List.of(new Construction(List.of(made), shaping.isOpenHanded(call)));
             }
             List<Edge> bodies = way.visit().outgoing(call).stream()
                     .filter(e -> e.how() == Edge.Kind.CALL)
                     .toList();
-            if (!bodies.isEmpty()) {
+            if (!bodies.isEmpty() && !Shaping.isOwnBuilder(call)) {
                 return returned(bodies, way, depth);
             }
             Construction functions = shaping.byFunctionsOf(made);

@@ -51,7 +51,7 @@ public final class Deliveries {
         this.constructions = new Constructions(definitions, new Shaping(effects));
         this.settings = new Settings(program, definitions, constructions);
         this.keys = new Keys(program, definitions, constructions);
-        this.parts = new KeyParts(program, definitions, references, model::effect);
+        this.parts = new KeyParts(program, definitions, references, new Contents(effects), model::effect);
     }
 
     /** All steps of replayed code, once for each way to them. */

@@ -21,14 +21,21 @@ import dev.replaylint.catalog.Volume;
 import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
+import java.util.List;
 import java.util.Optional;
 
 /** What the catalogue says of calls in this program. */
 final class Effects {
 
+    private static final String PLATFORM = "java.";
+
+    private static final String FUNCTION = "Ljava/util/function/";
+
+    private final Program program;
     private final Lookup lookup;
 
     Effects(Catalog catalog, Program program) {
+        this.program = program;
         this.lookup = catalog.lookup(Hierarchy.of(program));
     }
 
@@ -112,6 +119,17 @@ final class Effects {
                 .isPresent();
     }
 
+    /** Whether the platform has run the function that it is given as this argument when the call returns, and has no use for it any more. */
+    boolean usesUp(MethodKey call, int argument) {
+        List<String> parameters = Descriptors.parameters(call.descriptor());
+        return call.owner().startsWith(PLATFORM)
+                && !call.isConstructor()
+                && argument < parameters.size()
+                && parameters.get(argument).startsWith(FUNCTION)
+                && !Descriptors.result(call.descriptor()).startsWith(FUNCTION)
+                && !onlyKeepsFunctions(call);
+    }
+
     /** How often the call runs the functions that it is given; once, where that is empty. */
     Optional<Runs> runs(MethodKey call) {
         return lookup.find(Runs.class, call).map(CatalogEntry::fact);
@@ -130,6 +148,10 @@ final class Effects {
     /** How many elements the result of a call has. */
     Optional<CatalogEntry<Sizing>> sizing(MethodKey call) {
         return lookup.find(Sizing.class, call);
+    }
+
+    boolean isSubtype(String type, String supertype) {
+        return program.isSubtype(type, supertype);
     }
 
     boolean isMutable(String type) {

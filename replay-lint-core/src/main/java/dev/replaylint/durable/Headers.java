@@ -4,6 +4,7 @@ import dev.replaylint.program.Body;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -29,6 +30,17 @@ final class Headers {
     /** A header whose name says that it is a key. */
     static Optional<NamedKey> key(Site.Call call, Body body) {
         return after(call, body, Headers::isKey);
+    }
+
+    /** Whether the call sets headers whose names are not all written there. */
+    static boolean isOpen(Site.Call call, Body body) {
+        List<Value> given =
+                call.arguments().stream().flatMap(a -> elements(a, body)).toList();
+        boolean named = true;
+        for (int i = 0; i < given.size(); i += 2) {
+            named &= given.get(i) instanceof Value.Constant;
+        }
+        return call.target().name().toLowerCase(Locale.ROOT).contains("header") && !named;
     }
 
     /** Whether a call whose name speaks of keys only looks for one. */

@@ -22,16 +22,27 @@ final class KeyParts {
 
     private static final String PLATFORM = "java.";
 
+    private static final String ENUM = "java.lang.Enum";
+
+    private static final Set<String> ENUM_TEXTS = Set.of("name", "toString", "ordinal");
+
     private final Program program;
     private final Definitions definitions;
     private final Uses uses;
+    private final Contents contents;
     private final Function<ApiUse, Optional<Effect>> effects;
 
     /** {@code effects} tells what a use does, by the origin of its operands where that decides. */
-    KeyParts(Program program, Definitions definitions, Uses uses, Function<ApiUse, Optional<Effect>> effects) {
+    KeyParts(
+            Program program,
+            Definitions definitions,
+            Uses uses,
+            Contents contents,
+            Function<ApiUse, Optional<Effect>> effects) {
         this.program = program;
         this.definitions = definitions;
         this.uses = uses;
+        this.contents = contents;
         this.effects = effects;
     }
 
@@ -75,6 +86,8 @@ final class KeyParts {
                 ofParameter(parameter.index(), way, depth);
             } else if (term.value() instanceof Value.Result result) {
                 ofCall(result.call(), way, depth);
+            } else if (isEnumConstant(term.value())) {
+                found.add(new KeyPart.Literal());
             } else if (!(term.value() instanceof Value.Function) && !isOfPlatform(term.value())) {
                 found.add(new KeyPart.Other());
             }
@@ -85,6 +98,12 @@ final class KeyParts {
             return value instanceof Value.FieldValue field
                     && field.read().receiver().isEmpty()
                     && field.read().field().owner().startsWith(PLATFORM);
+        }
+
+        private boolean isEnumConstant(Value value) {
+            return value instanceof Value.FieldValue field
+                    && field.read().receiver().isEmpty()
+                    && program.isSubtype(field.read().field().owner(), ENUM);
         }
 
         private void ofArray(Value.NewArray array, Way way, int depth) {
@@ -136,6 +155,8 @@ final class KeyParts {
                 found.add(new KeyPart.Place("`" + call.target().name() + "`"));
             } else if (DurableSdk.isAttempt(call.target(), program)) {
                 found.add(new KeyPart.Varying("StepContext.getAttempt"));
+            } else if (call.isAllocation() && program.isSubtype(call.target().owner(), ENUM)) {
+                found.add(new KeyPart.Literal());
             } else if (effect.filter(KeyParts::varies).isPresent()) {
                 found.add(new KeyPart.Varying(ApiUse.of(call, way.visit()).name()));
             } else if (passesThrough(call, way, effect)) {
@@ -151,6 +172,7 @@ final class KeyParts {
                 givenTo(r, call, way).forEach(a -> add(a, way, depth));
             });
             addAll(call.arguments(), way, depth);
+            contents.of(call, way).forEach(t -> add(t.value(), t.way(), depth));
             for (ApiUse reference : uses.references(call, way.visit())) {
                 if (effects.apply(reference).filter(KeyParts::varies).isPresent()) {
                     found.add(new KeyPart.Varying(reference.name()));
@@ -183,7 +205,11 @@ final class KeyParts {
         private boolean passesThrough(Site.Call call, Way way, Optional<Effect> effect) {
             boolean object = call.isAllocation() && !way.visit().outgoing(call).isEmpty();
             boolean platform = call.target().owner().startsWith(PLATFORM) && effect.isEmpty();
-            return !object && (platform || effect.filter(Effect.PURE::equals).isPresent());
+            boolean named = program.isSubtype(call.target().owner(), ENUM)
+                    && ENUM_TEXTS.contains(call.target().name())
+                    && way.visit().outgoing(call).isEmpty();
+            return !object
+                    && (platform || named || effect.filter(Effect.PURE::equals).isPresent());
         }
     }
 

@@ -105,10 +105,8 @@ final class Keys {
             return settable ? any(holders, m -> setter.isNamed(m.call().target().name())) : Answer.UNKNOWN;
         }
         if (place instanceof KeyPlace.Header header) {
-            return any(
-                    request(write),
-                    m -> Headers.key(m.call(), m.way().visit().body(), header.name())
-                            .isPresent());
+            return Answer.all(
+                    request(write).stream().map(c -> hasHeader(c, header)).toList());
         }
         KeyPlace.Condition condition = (KeyPlace.Condition) place;
         return any(request(write), m -> KeyPlace.isSetter(m.call().target().name(), condition.name()));
@@ -155,6 +153,16 @@ final class Keys {
 
     private static Answer any(List<Construction> alternatives, Predicate<Made> kind) {
         return Answer.all(alternatives.stream().map(c -> has(c, kind)).toList());
+    }
+
+    private static Answer hasHeader(Construction construction, KeyPlace.Header header) {
+        Answer written = has(
+                construction,
+                m -> Headers.key(m.call(), m.way().visit().body(), header.name())
+                        .isPresent());
+        boolean open = construction.calls().stream()
+                .anyMatch(m -> Headers.isOpen(m.call(), m.way().visit().body()));
+        return written == Answer.NO && open ? Answer.UNKNOWN : written;
     }
 
     private static Answer has(Construction construction, Predicate<Made> kind) {

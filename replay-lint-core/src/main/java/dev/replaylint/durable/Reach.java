@@ -19,15 +19,17 @@ final class Reach {
     private final Map<Site, Reached> reached = new HashMap<>();
 
     private final Origins origins;
+    private final Generators generators;
     private final Map<Visit, Optional<Operation>> inside;
 
-    private Reach(Origins origins, Map<Visit, Optional<Operation>> inside) {
+    private Reach(Origins origins, Generators generators, Map<Visit, Optional<Operation>> inside) {
         this.origins = origins;
+        this.generators = generators;
         this.inside = inside;
     }
 
-    static Reach of(Collection<Visit> visits, List<Operation> operations, Origins origins) {
-        Reach reach = new Reach(origins, operationsInside(visits, operations));
+    static Reach of(Collection<Visit> visits, List<Operation> operations, Origins origins, Generators generators) {
+        Reach reach = new Reach(origins, generators, operationsInside(visits, operations));
         operations.stream().filter(o -> o.visit().region() == Region.REPLAYED).forEach(reach::ofOperation);
         for (Visit visit : visits) {
             if (visit.region() == Region.REPLAYED) {
@@ -102,7 +104,7 @@ final class Reach {
     }
 
     private void mark(Value value, Visit visit, Operation operation, Way way) {
-        for (Leaf leaf : origins.expand(origins.leaves(value, visit), visit)) {
+        for (Leaf leaf : generators.given(origins.expand(origins.leaves(value, visit), visit))) {
             if (leaf instanceof Leaf.Source source) {
                 worst(source.site(), new Reached(way, operation));
             } else if (leaf instanceof Leaf.Field field) {

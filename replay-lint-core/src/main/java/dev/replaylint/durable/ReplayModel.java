@@ -34,7 +34,7 @@ public final class ReplayModel {
     private final Reach reach;
     private final List<ApiUse> uses;
     private final Sinks sinks;
-    private final Makers makers;
+    private final Origin origin;
     private final Suspensions suspensions;
     private final Borders borders;
     private final Failures failures;
@@ -54,9 +54,10 @@ public final class ReplayModel {
         Uses apiUses = new Uses(program, targets);
         orders = new Origins(new OrderFlow(effects), fields);
         values = new Origins(new ValueFlow(program, effects, apiUses, orders), fields);
-        makers = new Makers(fields);
-        reach = Reach.of(visits, operations, values);
-        uses = apiUses.of(visits);
+        Generators generators = new Generators(program, effects);
+        reach = Reach.of(visits, operations, values, generators);
+        uses = apiUses.of(new Reachable(targets, effects, visits));
+        origin = new Origin(effects, generators, values, new Makers(fields), uses);
         sinks = Sinks.of(visits, uses, effects, values);
         suspensions = new Suspensions(program, visits);
         borders = new Borders(this, effects, fields, visits, suspensions);
@@ -148,30 +149,12 @@ public final class ReplayModel {
 
     /** What the catalogue says the use does; by origin, where that decides. */
     public Optional<Effect> effect(ApiUse use) {
-        return effects.effect(use.api())
-                .filter(e -> !e.isByOrigin() || holdsByOrigin(e, use))
-                .map(CatalogEntry::fact);
+        return effects.effect(use.api()).filter(e -> origin.lets(e, use)).map(CatalogEntry::fact);
     }
 
     /** The catalogue's entry for the use's effect, whatever the origin of its operands. */
     public Optional<CatalogEntry<Effect>> effectEntry(ApiUse use) {
         return effects.effect(use.api());
-    }
-
-    /** An operand has the effect: its maker is not reported by itself, or nobody knows where it comes from. */
-    private boolean holdsByOrigin(CatalogEntry<Effect> entry, ApiUse use) {
-        Set<Leaf> leaves = new LinkedHashSet<>();
-        entry.from().stream()
-                .flatMap(o -> Operands.of(o, use.receiver(), use.arguments()).stream())
-                .forEach(v -> leaves.addAll(values.expand(values.leaves(v, use.visit()), use.visit())));
-        boolean unknown = entry.from().stream()
-                .flatMap(o -> Operands.of(o, use.receiver(), use.arguments()).stream())
-                .anyMatch(v -> makers.isUnknown(v, use.visit()));
-        return unknown || leaves.stream().anyMatch(ReplayModel::isInitialSource);
-    }
-
-    private static boolean isInitialSource(Leaf leaf) {
-        return leaf instanceof Leaf.Source source && source.visit().region() == Region.INITIALIZATION;
     }
 
     /** How the result of a use, or what a field read gives, reaches an operation. */

@@ -19,6 +19,8 @@ final class Shaping {
     /** How many bodies an object is followed into. */
     private static final int DEEPEST = 8;
 
+    private static final String BUILDER = "Builder";
+
     private static final Set<String> PLAIN = Set.of(
             "java.lang.String",
             "java.lang.CharSequence",
@@ -37,8 +39,12 @@ final class Shaping {
         this.effects = effects;
     }
 
-    /** Whether a constructor is given nothing that has setters of its own. */
-    static boolean isPlain(Site.Call call) {
+    /** Whether a constructor is given nothing that has setters of its own, and not all of a record's values by their positions. */
+    boolean isOpenHanded(Site.Call call) {
+        return !effects.isSubtype(call.target().owner(), "java.lang.Record") && isPlain(call);
+    }
+
+    private static boolean isPlain(Site.Call call) {
         return Descriptors.parameters(call.target().descriptor()).stream().allMatch(Shaping::isPlain);
     }
 
@@ -53,6 +59,15 @@ final class Shaping {
         boolean copies = Descriptors.parameters(call.target().descriptor()).stream()
                 .anyMatch(d -> outermost(Descriptors.className(d)).equals(outermost(made)));
         return outermost(made).equals(outermost(call.target().owner())) && !copies;
+    }
+
+    /** Whether an object that somebody wrote to collect values is given one, or makes of them what it is for. */
+    static boolean isOwnBuilder(Site.Call call) {
+        String result = Descriptors.className(Descriptors.result(call.target().descriptor()));
+        return call.receiver().isPresent()
+                && Names.simple(call.target().owner()).endsWith(BUILDER)
+                && (result.equals(call.target().owner())
+                        || outermost(result).equals(outermost(call.target().owner())));
     }
 
     private static String outermost(String binaryName) {
@@ -177,7 +192,7 @@ final class Shaping {
     }
 
     /** Whether the way is the call that hands the object over, or runs the function that captured it. */
-    private static boolean leadsThrough(Edge edge, Site site) {
+    static boolean leadsThrough(Edge edge, Site site) {
         return edge.site() == site
                 || (site instanceof Site.FunctionCreation function
                         && edge.callee().body().key().equals(function.implementation()));
@@ -187,11 +202,11 @@ final class Shaping {
     private static boolean isBuilder(Value value, Body body) {
         if (value instanceof Value.Result result) {
             return result.call().isAllocation()
-                    || Descriptors.result(result.call().target().descriptor()).contains("Builder");
+                    || Descriptors.result(result.call().target().descriptor()).contains(BUILDER);
         }
         return value instanceof Value.Parameter parameter
                 && Names.simple(Descriptors.className(
                                 body.shape().parameterTypes().get(parameter.index())))
-                        .contains("Builder");
+                        .contains(BUILDER);
     }
 }

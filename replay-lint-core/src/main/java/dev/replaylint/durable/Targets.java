@@ -27,7 +27,7 @@ final class Targets {
         this.program = program;
         this.effects = effects;
         this.dispatch = new CallTargets(program, effects);
-        this.closures = new Closures(program, dispatch);
+        this.closures = new Closures(program, effects, dispatch);
     }
 
     CallTargets dispatch() {

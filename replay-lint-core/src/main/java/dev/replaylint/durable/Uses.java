@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** The API calls of the visited code. */
 final class Uses {
@@ -33,6 +34,15 @@ final class Uses {
 
     /** All API uses of these visits, in their order; each reference once a region. */
     List<ApiUse> of(Collection<Visit> visits) {
+        return of(visits, (call, visit) -> false);
+    }
+
+    /** The same of code that may run where it was visited. */
+    List<ApiUse> of(Reachable code) {
+        return of(code.visits(), (call, visit) -> visit.region() == Region.REPLAYED && code.leavesToSteps(call, visit));
+    }
+
+    private List<ApiUse> of(Collection<Visit> visits, BiPredicate<Site.Call, Visit> left) {
         List<ApiUse> found = new ArrayList<>();
         Set<ReferenceKey> seen = new HashSet<>();
         for (Visit visit : visits) {
@@ -41,7 +51,7 @@ final class Uses {
                     found.add(ApiUse.of(call, visit));
                 }
                 for (ApiUse use : references(call, visit)) {
-                    if (seen.add(new ReferenceKey(use.site(), use.visit(), use.region()))) {
+                    if (!left.test(call, visit) && seen.add(new ReferenceKey(use.site(), use.visit(), use.region()))) {
                         found.add(use);
                     }
                 }

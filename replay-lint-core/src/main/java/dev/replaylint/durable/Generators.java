@@ -1,0 +1,81 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.catalog.CatalogEntry;
+import dev.replaylint.catalog.Effect;
+import dev.replaylint.catalog.Operand;
+import dev.replaylint.program.Descriptors;
+import dev.replaylint.program.MethodKey;
+import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Objects that do no harm until they are asked for a value: clocks, generators of random values. */
+final class Generators {
+
+    private record Question(String type, Effect effect) {}
+
+    private final Program program;
+    private final Effects effects;
+    private final Map<Question, Boolean> known = new HashMap<>();
+
+    Generators(Program program, Effects effects) {
+        this.program = program;
+        this.effects = effects;
+    }
+
+    /** Whether an API makes one here. */
+    boolean isMadeBy(Site site) {
+        return site instanceof Site.Call call && isMadeBy(call.target());
+    }
+
+    boolean isMadeBy(MethodKey api) {
+        Optional<CatalogEntry<Effect>> entry =
+                effects.effect(api).filter(e -> e.fact().isVaryingValue() && !e.isByOrigin());
+        String made = api.isConstructor() ? api.owner() : Descriptors.className(Descriptors.result(api.descriptor()));
+        return entry.filter(e -> isAsked(made, e.fact())).isPresent();
+    }
+
+    /** Whether a call has its effect only if the object that it is called on has it. */
+    boolean isAskedBy(Site site) {
+        return site instanceof Site.Call call
+                && effects.effect(call.target())
+                        .filter(CatalogEntry::isByOrigin)
+                        .isPresent();
+    }
+
+    /** Whether objects of the type have methods that give another value each time. */
+    private boolean isAsked(String type, Effect effect) {
+        Question question = new Question(type, effect);
+        Boolean answer = known.get(question);
+        if (answer == null) {
+            answer = methods(type)
+                    .flatMap(m -> effects.effect(m).stream())
+                    .anyMatch(e -> e.from().contains(Operand.RECEIVER) && e.fact() == effect);
+            known.put(question, answer);
+        }
+        return answer;
+    }
+
+    private Stream<MethodKey> methods(String type) {
+        return Stream.concat(Stream.of(type), program.supertypes(type).stream())
+                .distinct()
+                .flatMap(t -> program.type(t).stream())
+                .flatMap(t -> t.methods().stream().map(m -> new MethodKey(t.name(), m.name(), m.descriptor())));
+    }
+
+    /**
+     * What matters of the sources of a value: without a question to a generator, it is only the generator; with one, what an
+     * initializer made is reported where it is asked.
+     */
+    Set<Leaf> given(Set<Leaf> leaves) {
+        boolean asked = leaves.stream().anyMatch(l -> l instanceof Leaf.Source s && isAskedBy(s.site()));
+        leaves.removeIf(l -> l instanceof Leaf.Source s
+                && (!asked || s.visit().region() == Region.INITIALIZATION)
+                && isMadeBy(s.site()));
+        return leaves;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.Site;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Replayed code that somebody may run: functions that are put away belong to where functions of their kind are called. */
+final class Reachable {
+
+    private final Targets targets;
+    private final Effects effects;
+    private final Collection<Visit> visits;
+    private final Set<Visit> found = new HashSet<>();
+
+    /** Regions in which methods of functional interfaces are called on functions that are not known there. */
+    private final Map<String, Set<Region>> called = new HashMap<>();
+
+    Reachable(Targets targets, Effects effects, Collection<Visit> visits) {
+        this.targets = targets;
+        this.effects = effects;
+        this.visits = visits;
+        visits.forEach(this::noteCalls);
+        search();
+    }
+
+    /** All visits but those of replayed code that only steps can run, in their order. */
+    List<Visit> visits() {
+        return visits.stream()
+                .filter(v -> v.region() != Region.REPLAYED || found.contains(v))
+                .toList();
+    }
+
+    private void noteCalls(Visit visit) {
+        visit.body()
+                .sites(Site.Call.class)
+                .filter(c -> c.receiver().isPresent() && visit.outgoing(c).isEmpty())
+                .forEach(c -> called.computeIfAbsent(
+                                key(c.target().owner(), c.target().name()), k -> EnumSet.noneOf(Region.class))
+                        .add(visit.region()));
+    }
+
+    private static String key(String type, String method) {
+        return type + '#' + method;
+    }
+
+    private void search() {
+        Deque<Visit> open = new ArrayDeque<>();
+        visits.stream()
+                .filter(v -> v.incoming().isEmpty() || v.entry().isPresent())
+                .forEach(open::add);
+        while (!open.isEmpty()) {
+            Visit visit = open.poll();
+            if (found.add(visit)) {
+                visit.outgoing().stream()
+                        .filter(e -> e.how() != Edge.Kind.KEPT || !leavesToSteps((Site.Call) e.site(), visit))
+                        .forEach(e -> open.add(e.callee()));
+            }
+        }
+    }
+
+    /** Whether the call puts functions away, and only steps call functions of their kind. */
+    boolean leavesToSteps(Site.Call call, Visit visit) {
+        List<Closure> kept = IntStream.range(0, call.arguments().size())
+                .filter(i -> effects.keeps(call.target(), i))
+                .mapToObj(i -> targets.closures(call.arguments().get(i), visit))
+                .flatMap(Set::stream)
+                .toList();
+        return !kept.isEmpty() && kept.stream().allMatch(this::isForSteps);
+    }
+
+    private boolean isForSteps(Closure function) {
+        return called.getOrDefault(key(function.type(), function.method()), Set.of())
+                .equals(Set.of(Region.CHECKPOINTED));
+    }
+}
