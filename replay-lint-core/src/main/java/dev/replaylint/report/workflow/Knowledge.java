@@ -1,0 +1,81 @@
+package dev.replaylint.report.workflow;
+
+import dev.replaylint.durable.KeyState;
+import dev.replaylint.durable.Mutation;
+import dev.replaylint.durable.OperationNode;
+import dev.replaylint.durable.OperationTree;
+import dev.replaylint.durable.ReplayModel;
+import dev.replaylint.durable.StepRun;
+import dev.replaylint.durable.StepSettings;
+import dev.replaylint.program.Site;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the model tells of operations, as facts. Calls on several ways are described by what holds on any of them. */
+final class Knowledge {
+
+    private final Map<Site, Set<StepSettings.Semantics>> semantics = new IdentityHashMap<>();
+    private final Map<Site, Set<KeyState>> keys = new IdentityHashMap<>();
+
+    Knowledge(ReplayModel model) {
+        for (StepRun run : model.deliveries().steps()) {
+            run.settings()
+                    .forEach(s -> semantics
+                            .computeIfAbsent(run.operation().call(), c -> EnumSet.noneOf(StepSettings.Semantics.class))
+                            .add(s.semantics()));
+        }
+        for (Mutation mutation : model.deliveries().mutations()) {
+            keys.computeIfAbsent(mutation.step().call(), c -> EnumSet.noneOf(KeyState.class))
+                    .add(mutation.key());
+        }
+    }
+
+    Optional<Cost> cost(OperationTree tree) {
+        return Optional.empty();
+    }
+
+    Fact times(OperationNode.Loop loop) {
+        return Fact.NONE;
+    }
+
+    OperationFacts facts(OperationNode.Op op) {
+        Site call = op.operation().call();
+        return new OperationFacts(
+                Fact.NONE,
+                semantics(semantics.getOrDefault(call, Set.of())),
+                Fact.NONE,
+                key(keys.getOrDefault(call, Set.of())),
+                Fact.NONE);
+    }
+
+    private static Fact semantics(Set<StepSettings.Semantics> known) {
+        if (known.isEmpty()) {
+            return Fact.NONE;
+        }
+        if (known.size() > 1) {
+            return Fact.alert("differs");
+        }
+        return switch (known.iterator().next()) {
+            case AT_LEAST_ONCE -> Fact.of("at least once");
+            case AT_MOST_ONCE -> Fact.of("at most once");
+            case UNKNOWN -> Fact.NOT_KNOWN;
+        };
+    }
+
+    /** The worst of what its writes have. */
+    private static Fact key(Set<KeyState> known) {
+        if (known.contains(KeyState.MISSING) || known.contains(KeyState.FILLED)) {
+            return Fact.alert("not found");
+        }
+        if (known.contains(KeyState.NONE)) {
+            return Fact.alert("API has none");
+        }
+        if (known.contains(KeyState.UNKNOWN)) {
+            return Fact.NOT_KNOWN;
+        }
+        return known.contains(KeyState.GIVEN) ? Fact.of("found") : Fact.NONE;
+    }
+}
