@@ -2,6 +2,8 @@ package dev.replaylint.report;
 
 import dev.replaylint.program.Location;
 import dev.replaylint.program.Problem;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +16,15 @@ import java.util.Optional;
  * @param start directory that printed paths are relative to: where the user started the build
  * @param files places of files by the name that locations use
  * @param version of the analyzer
+ * @param encoding of the files
  */
-public record ReportContext(String module, Path root, Path start, Map<String, Path> files, String version) {
+public record ReportContext(
+        String module, Path root, Path start, Map<String, Path> files, String version, Charset encoding) {
+
+    /** The context of files in UTF-8. */
+    public ReportContext(String module, Path root, Path start, Map<String, Path> files, String version) {
+        this(module, root, start, files, version, StandardCharsets.UTF_8);
+    }
 
     /** Path of a location's file relative to the repository's root, with {@code /}; the location's own name if it is elsewhere. */
     public String repositoryPath(Location location) {

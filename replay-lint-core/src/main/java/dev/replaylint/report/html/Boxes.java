@@ -1,0 +1,300 @@
+package dev.replaylint.report.html;
+
+import java.util.List;
+
+/** The boxes of pictures, from single nodes to frames around others. */
+final class Boxes {
+
+    static final int NODE_WIDTH = 236;
+    static final int NODE_HEIGHT = 48;
+    private static final int GAP = 24;
+    private static final int BETWEEN = 22;
+    private static final int PADDING = 16;
+    private static final int BACK = 18;
+    private static final int FORK = 34;
+
+    private Boxes() {}
+
+    /** What is written on a node or a frame, and where it leads. */
+    record Label(
+            String target, String kind, String icon, String name, String detail, String spoken, String severity, int findings) {
+
+        void draw(Pen pen, int x, int y, int width) {
+            pen.icon(icon, x + 14, y + 15);
+            pen.text("n", x + 42, y + 21, Shortened.to(name, (width - 60) / 7));
+            pen.text("s", x + 42, y + 37, Shortened.to(detail, (width - 52) / 6));
+            if (findings > 0) {
+                pen.mark(severity, x + width - 2, y + 2, findings);
+            }
+        }
+
+        String style(String shape) {
+            return shape + " k-" + kind + (findings > 0 ? " has " + severity : "");
+        }
+    }
+
+    /** A single node. */
+    record Leaf(Label label) implements Box {
+        @Override
+        public int width() {
+            return NODE_WIDTH;
+        }
+
+        @Override
+        public int height() {
+            return NODE_HEIGHT;
+        }
+
+        @Override
+        public int axis() {
+            return NODE_WIDTH / 2;
+        }
+
+        @Override
+        public void draw(Pen pen, int x, int y) {
+            pen.link(label.target(), label.style("op"), label.spoken());
+            pen.rectangle("b", x, y, NODE_WIDTH, NODE_HEIGHT);
+            pen.rectangle("a", x, y + 9, 3, NODE_HEIGHT - 18);
+            label.draw(pen, x, y, NODE_WIDTH);
+            pen.endLink();
+        }
+    }
+
+    /** A remark that leads nowhere. */
+    record Note(String text) implements Box {
+        @Override
+        public int width() {
+            return NODE_WIDTH;
+        }
+
+        @Override
+        public int height() {
+            return 30;
+        }
+
+        @Override
+        public int axis() {
+            return NODE_WIDTH / 2;
+        }
+
+        @Override
+        public void draw(Pen pen, int x, int y) {
+            pen.rectangle("note", x, y, NODE_WIDTH, height());
+            pen.text("s", x + 14, y + 19, Shortened.to(text, NODE_WIDTH / 6));
+        }
+    }
+
+    /** The small disc at which a workflow begins or ends. */
+    record Terminal(String text) implements Box {
+        @Override
+        public int width() {
+            return NODE_WIDTH;
+        }
+
+        @Override
+        public int height() {
+            return 26;
+        }
+
+        @Override
+        public int axis() {
+            return NODE_WIDTH / 2;
+        }
+
+        @Override
+        public void draw(Pen pen, int x, int y) {
+            pen.rectangle("t", x + axis() - 36, y, 72, height());
+            pen.text("tt", x + axis(), y + 17, text);
+        }
+    }
+
+    /** One after the other. */
+    record Stack(List<Box> boxes) implements Box {
+        @Override
+        public int width() {
+            return axis() + boxes.stream().mapToInt(b -> b.width() - b.axis()).max().orElse(0);
+        }
+
+        @Override
+        public int height() {
+            return boxes.stream().mapToInt(Box::height).sum() + GAP * Math.max(0, boxes.size() - 1);
+        }
+
+        @Override
+        public int axis() {
+            return boxes.stream().mapToInt(Box::axis).max().orElse(0);
+        }
+
+        @Override
+        public void draw(Pen pen, int x, int y) {
+            int axis = axis();
+            int at = y;
+            for (int i = 0; i < boxes.size(); i++) {
+                if (i > 0) {
+                    pen.arrow(x + axis, at, at + GAP);
+                    at += GAP;
+                }
+                Box box = boxes.get(i);
+                box.draw(pen, x + axis - box.axis(), at);
+                at += box.height();
+            }
+        }
+    }
+
+    /** Side by side, of which one is taken, or, between bars, all at once. */
+    record Fork(List<Box> boxes, boolean all) implements Box {
+        @Override
+        public int width() {
+            return boxes.stream().mapToInt(Box::width).sum() + BETWEEN * (boxes.size() - 1);
+        }
+
+        @Override
+        public int height() {
+            return FORK + boxes.stream().mapToInt(Box::height).max().orElse(0) + BETWEEN;
+        }
+
+        @Override
+        public int axis() {
+            return width() / 2;
+        }
+
+        @Override
+        public void draw(Pen pen, int x, int y) {
+            int axis = x + axis();
+            int top = y + 8;
+            int bottom = y + height();
+            int at = x;
+            for (Box box : boxes) {
+                int own = at + box.axis();
+                pen.line("e", "M" + axis + " " + top + "H" + own + "V" + (y + FORK - 8));
+                pen.arrow(own, y + FORK - 8, y + FORK);
+                box.draw(pen, at, y + FORK);
+                pen.line("e", "M" + own + " " + (y + FORK + box.height()) + "V" + (bottom - 8) + "H" + axis);
+                at += box.width() + BETWEEN;
+            }
+            pen.line("e", "M" + axis + " " + (bottom - 8) + "V" + bottom);
+            if (all) {
+                int first = x + boxes.get(0).axis();
+                int last = at - BETWEEN - boxes.get(boxes.size() - 1).width()
+                        + boxes.get(boxes.size() - 1).axis();
+                pen.line("e", "M" + axis + " " + y + "V" + top);
+                pen.line("bar", "M" + (first - 24) + " " + top + "H" + (last + 24));
+                pen.line("bar", "M" + (first - 24) + " " + (bottom - 8) + "H" + (last + 24));
+            } else {
+                pen.diamond(axis, y);
+            }
+        }
+    }
+
+    /** What may be passed by. */
+    record Skip(Box box) implements Box {
+        @Override
+        public int width() {
+            return box.width() + 64;
+        }
+
+        @Override
+        public int height() {
+            return FORK + box.height() + BETWEEN;
+        }
+
+        @Override
+        public int axis() {
+            return box.axis();
+        }
+
+        @Override
+        public void draw(Pen pen, int x, int y) {
+            int axis = x + axis();
+            int by = x + box.width() + 20;
+            int bottom = y + height();
+            pen.line("e", "M" + (axis + 8) + " " + (y + 8) + "H" + by + "V" + (bottom - 8) + "H" + axis);
+            pen.text("w", by + 6, y + FORK + 16, "or not");
+            pen.diamond(axis, y);
+            pen.arrow(axis, y + 16, y + FORK);
+            box.draw(pen, x, y + FORK);
+            pen.line("e", "M" + axis + " " + (y + FORK + box.height()) + "V" + bottom);
+        }
+    }
+
+    /** Ways below each other, where side by side they would be too wide. */
+    record Rows(String first, String next, List<Box> boxes) implements Box {
+        @Override
+        public int width() {
+            return boxes.stream().mapToInt(Box::width).max().orElse(0) + 2 * PADDING + 50;
+        }
+
+        @Override
+        public int height() {
+            return boxes.stream().mapToInt(b -> b.height() + 2 * PADDING).sum();
+        }
+
+        @Override
+        public int axis() {
+            return width() / 2;
+        }
+
+        @Override
+        public void draw(Pen pen, int x, int y) {
+            pen.rectangle("g", x, y, width(), height());
+            int at = y;
+            for (int i = 0; i < boxes.size(); i++) {
+                if (i > 0) {
+                    pen.line("cut", "M" + x + " " + at + "h" + width());
+                }
+                pen.text("w", x + PADDING, at + PADDING + 16, i == 0 ? first : next);
+                boxes.get(i).draw(pen, x + PADDING + 50, at + PADDING);
+                at += boxes.get(i).height() + 2 * PADDING;
+            }
+        }
+    }
+
+    /** A frame with a label around what happens inside. */
+    record Group(Label label, Box inside, boolean loop, boolean many) implements Box {
+        @Override
+        public int width() {
+            return Math.max(NODE_WIDTH, left() + inside.width() + PADDING);
+        }
+
+        private int left() {
+            return PADDING + (loop ? BACK : 0);
+        }
+
+        private int offset() {
+            return Math.max(left(), (width() - inside.width()) / 2);
+        }
+
+        @Override
+        public int height() {
+            return NODE_HEIGHT + GAP + inside.height() + PADDING;
+        }
+
+        @Override
+        public int axis() {
+            return offset() + inside.axis();
+        }
+
+        @Override
+        public void draw(Pen pen, int x, int y) {
+            if (many) {
+                pen.rectangle("g", x + 5, y + 5, width(), height());
+            }
+            pen.link(label.target(), label.style(loop ? "gr loop" : "gr"), label.spoken());
+            pen.rectangle("g", x, y, width(), height());
+            pen.rectangle("h", x, y, width(), NODE_HEIGHT);
+            label.draw(pen, x, y, width());
+            pen.endLink();
+            int top = y + NODE_HEIGHT;
+            int axis = x + axis();
+            pen.arrow(axis, top, top + GAP);
+            inside.draw(pen, x + offset(), top + GAP);
+            int bottom = top + GAP + inside.height();
+            pen.line("e", "M" + axis + " " + bottom + "V" + (y + height()));
+            if (loop) {
+                int back = x + BACK / 2 + 4;
+                pen.line("e", "M" + axis + " " + (bottom + 8) + "H" + back + "V" + (top + 10) + "H" + (axis - 3));
+                pen.line("e", "M" + (axis - 8) + " " + (top + 6) + "l5 4l-5 4");
+            }
+        }
+    }
+}
