@@ -4,6 +4,7 @@ import dev.replaylint.program.Location;
 import dev.replaylint.program.Problem;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -50,11 +51,20 @@ public record ReportContext(
 
     /** Path of a problem's file relative to the repository's root. */
     public String repositoryPath(Problem problem) {
-        return relative(root, Path.of(problem.file()), problem.file());
+        return relative(root, problem);
     }
 
     /** Path of a problem's file relative to the start directory. */
     public String printedPath(Problem problem) {
-        return relative(start, Path.of(problem.file()), problem.file());
+        return relative(start, problem);
+    }
+
+    /** Some problems are not about files, and are called after something else. */
+    private static String relative(Path base, Problem problem) {
+        try {
+            return relative(base, Path.of(problem.file()), problem.file());
+        } catch (InvalidPathException e) {
+            return problem.file();
+        }
     }
 }

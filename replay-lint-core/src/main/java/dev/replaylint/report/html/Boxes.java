@@ -15,7 +15,7 @@ final class Boxes {
 
     private Boxes() {}
 
-    /** What is written on a node or a frame, and where it leads. */
+    /** What is written on a node or a frame, and where it leads, if anywhere. */
     record Label(
             String target, String kind, String icon, String name, String detail, String spoken, String severity, int findings) {
 
@@ -52,11 +52,11 @@ final class Boxes {
 
         @Override
         public void draw(Pen pen, int x, int y) {
-            pen.link(label.target(), label.style("op"), label.spoken());
+            pen.place(label.target(), label.style("op"), label.spoken());
             pen.rectangle("b", x, y, NODE_WIDTH, NODE_HEIGHT);
             pen.rectangle("a", x, y + 9, 3, NODE_HEIGHT - 18);
             label.draw(pen, x, y, NODE_WIDTH);
-            pen.endLink();
+            pen.end();
         }
     }
 
@@ -279,11 +279,11 @@ final class Boxes {
             if (many) {
                 pen.rectangle("g", x + 5, y + 5, width(), height());
             }
-            pen.link(label.target(), label.style(loop ? "gr loop" : "gr"), label.spoken());
+            pen.place(label.target(), label.style(loop ? "gr loop" : "gr"), label.spoken());
             pen.rectangle("g", x, y, width(), height());
             pen.rectangle("h", x, y, width(), NODE_HEIGHT);
             label.draw(pen, x, y, width());
-            pen.endLink();
+            pen.end();
             int top = y + NODE_HEIGHT;
             int axis = x + axis();
             pen.arrow(axis, top, top + GAP);

@@ -56,11 +56,7 @@ final class Labels {
 
     Label loop(WorkflowNode.Loop loop) {
         String times = loop.times().isGiven() ? loop.times().text() : "any number of times";
-        String target = Figure.operations(loop.body()).stream()
-                .findFirst()
-                .map(o -> id(workflow, o))
-                .orElse(workflow);
-        return new Label(target, "loop", "loop", "loop", times, "loop, " + times, "", 0);
+        return new Label("", "loop", "loop", "loop", times, "loop, " + times, "", 0);
     }
 
     Label part(Figure.Item.Part part) {

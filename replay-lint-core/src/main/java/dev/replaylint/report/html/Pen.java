@@ -55,13 +55,18 @@ final class Pen {
         line("d", "M" + x + " " + y + "l8 8l-8 8l-8 -8z");
     }
 
-    /** Begins what leads to a place in the page. */
-    void link(String target, String style, String label) {
-        out.line().open("a", "href", "#" + target, "class", style, "aria-label", label, "data-target", target);
+    /** Begins what belongs together, and leads to a place in the page if there is a target. */
+    void place(String target, String style, String label) {
+        out.line();
+        if (target.isEmpty()) {
+            out.open("g", "class", style);
+        } else {
+            out.open("a", "href", "#" + target, "class", style, "aria-label", label, "data-target", target);
+        }
         out.element("title", label);
     }
 
-    void endLink() {
+    void end() {
         out.close();
     }
 

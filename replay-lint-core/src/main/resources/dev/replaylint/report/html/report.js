@@ -61,7 +61,10 @@
       var finding = target(chip.getAttribute('href').slice(1));
       var box = add(into, 'div', '', 'found');
       box.appendChild(chip.cloneNode(true));
-      if (finding) { add(box, 'p', finding.querySelector('h3').textContent); }
+      if (finding) {
+        var words = add(box, 'p');
+        Array.prototype.forEach.call(finding.querySelector('h3').childNodes, function (n) { words.appendChild(n.cloneNode(true)); });
+      }
     });
   }
 
@@ -82,7 +85,7 @@
     var more = add(aside, 'a', 'Show in the table');
     more.href = '#' + row.id;
     aside.hidden = false;
-    if (aside.getBoundingClientRect().top > window.innerHeight - 80) { aside.scrollIntoView({ block: 'nearest' }); }
+    aside.scrollTop = 0;
   }
 
   document.addEventListener('click', function (event) {
