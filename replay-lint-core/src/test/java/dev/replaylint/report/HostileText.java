@@ -57,8 +57,7 @@ public final class HostileText {
             problems.add(new Problem(text, 1, text, true));
             nodes.add(operation(text, at, nodes.size() + 1));
         }
-        Workflow workflow = new Workflow(
-                ALL.get(0), ALL.get(1), Optional.empty(), groups(nodes), Optional.of(cost()));
+        Workflow workflow = new Workflow(ALL.get(0), ALL.get(1), Optional.empty(), groups(nodes), Optional.of(cost()));
         Coverage coverage = new Coverage(1, 2, 3, 3, 0, 1, 0, ALL.size(), ALL);
         List<Workflow> workflows = new ArrayList<>(List.of(workflow));
         ALL.forEach(t -> workflows.add(new Workflow(t, t, Optional.empty(), List.of(), Optional.empty())));
@@ -66,8 +65,8 @@ public final class HostileText {
     }
 
     private static WorkflowNode operation(String text, Location at, int number) {
-        OperationFacts facts = new OperationFacts(
-                Fact.of(text), Fact.alert(text), Fact.of(text), Fact.alert(text), Fact.of(text));
+        OperationFacts facts =
+                new OperationFacts(Fact.of(text), Fact.alert(text), Fact.of(text), Fact.alert(text), Fact.of(text));
         return new WorkflowNode.Operation(
                 number,
                 OperationKind.STEP,
@@ -82,7 +81,8 @@ public final class HostileText {
     private static List<WorkflowNode> groups(List<WorkflowNode> nodes) {
         List<WorkflowNode> made = new ArrayList<>(nodes);
         ALL.forEach(t -> made.add(new WorkflowNode.Recursion(t, new Location(t, 1, 0))));
-        ALL.forEach(t -> made.add(new WorkflowNode.Loop(List.of(new WorkflowNode.Recursion(t, new Location(t, 1, 0))), Fact.of(t))));
+        ALL.forEach(t -> made.add(
+                new WorkflowNode.Loop(List.of(new WorkflowNode.Recursion(t, new Location(t, 1, 0))), Fact.of(t))));
         return made;
     }
 

@@ -17,7 +17,14 @@ final class Boxes {
 
     /** What is written on a node or a frame, and where it leads, if anywhere. */
     record Label(
-            String target, String kind, String icon, String name, String detail, String spoken, String severity, int findings) {
+            String target,
+            String kind,
+            String icon,
+            String name,
+            String detail,
+            String spoken,
+            String severity,
+            int findings) {
 
         void draw(Pen pen, int x, int y, int width) {
             pen.icon(icon, x + 14, y + 15);
@@ -112,7 +119,8 @@ final class Boxes {
     record Stack(List<Box> boxes) implements Box {
         @Override
         public int width() {
-            return axis() + boxes.stream().mapToInt(b -> b.width() - b.axis()).max().orElse(0);
+            return axis()
+                    + boxes.stream().mapToInt(b -> b.width() - b.axis()).max().orElse(0);
         }
 
         @Override
@@ -175,7 +183,9 @@ final class Boxes {
             pen.line("e", "M" + axis + " " + (bottom - 8) + "V" + bottom);
             if (all) {
                 int first = x + boxes.get(0).axis();
-                int last = at - BETWEEN - boxes.get(boxes.size() - 1).width()
+                int last = at
+                        - BETWEEN
+                        - boxes.get(boxes.size() - 1).width()
                         + boxes.get(boxes.size() - 1).axis();
                 pen.line("e", "M" + axis + " " + y + "V" + top);
                 pen.line("bar", "M" + (first - 24) + " " + top + "H" + (last + 24));

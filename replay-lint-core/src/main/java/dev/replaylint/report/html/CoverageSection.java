@@ -65,7 +65,9 @@ final class CoverageSection {
     private void list(String title, List<String> entries) {
         out.open("details", "class", "more").line();
         out.element("summary", title + " (" + entries.size() + ")").open("ul");
-        entries.stream().limit(MOST).forEach(e -> out.open("li").element("code", e).close("li"));
+        entries.stream()
+                .limit(MOST)
+                .forEach(e -> out.open("li").element("code", e).close("li"));
         if (entries.size() > MOST) {
             out.element("li", (entries.size() - MOST) + " more");
         }

@@ -64,7 +64,9 @@ final class Excerpts {
         Optional<Path> file = Optional.ofNullable(context.files().get(name));
         try {
             return file.isPresent() && Files.size(file.get()) < LARGEST_FILE
-                    ? new String(Files.readAllBytes(file.get()), context.encoding()).lines().toList()
+                    ? new String(Files.readAllBytes(file.get()), context.encoding())
+                            .lines()
+                            .toList()
                     : List.of();
         } catch (IOException e) {
             // The report is about what was analysed; a file that has gone since is shown without its lines.

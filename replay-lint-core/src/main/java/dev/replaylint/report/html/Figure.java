@@ -44,8 +44,7 @@ record Figure(String id, String title, List<Item> items) {
         return figures;
     }
 
-    private static Figure make(
-            String id, String title, String prefix, List<WorkflowNode> nodes, List<Figure> figures) {
+    private static Figure make(String id, String title, String prefix, List<WorkflowNode> nodes, List<Figure> figures) {
         int position = figures.size();
         figures.add(new Figure(id, title, List.of()));
         List<Item> items = new ArrayList<>();
@@ -73,8 +72,7 @@ record Figure(String id, String title, List<Item> items) {
         return items;
     }
 
-    private static Item part(
-            List<WorkflowNode> nodes, List<WorkflowNode> inside, String prefix, List<Figure> figures) {
+    private static Item part(List<WorkflowNode> nodes, List<WorkflowNode> inside, String prefix, List<Figure> figures) {
         String id = prefix + "-p" + figures.size();
         Figure figure = make(id, title(nodes), prefix, inside, figures);
         return new Item.Part(figure, nodes, size(nodes));
@@ -91,7 +89,8 @@ record Figure(String id, String title, List<Item> items) {
 
     /** Runs of about {@link #RUN} operations; the whole sequence if it is short enough once large groups are taken out. */
     private static List<List<WorkflowNode>> runs(List<WorkflowNode> nodes) {
-        int drawn = nodes.stream().mapToInt(n -> n.size() > LARGE ? 1 : n.size()).sum();
+        int drawn =
+                nodes.stream().mapToInt(n -> n.size() > LARGE ? 1 : n.size()).sum();
         if (drawn <= MOST) {
             return List.of(nodes);
         }
@@ -127,7 +126,9 @@ record Figure(String id, String title, List<Item> items) {
             return nodes.get(0) instanceof WorkflowNode.Loop ? "loop" : "at most one of these";
         }
         List<Operation> all = operations(nodes);
-        return all.isEmpty() ? "recursion" : all.get(0).label() + " … " + all.get(all.size() - 1).label();
+        return all.isEmpty()
+                ? "recursion"
+                : all.get(0).label() + " … " + all.get(all.size() - 1).label();
     }
 
     /** All operations of these nodes, in order. */

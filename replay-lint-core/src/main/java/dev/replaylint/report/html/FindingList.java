@@ -50,7 +50,16 @@ final class FindingList {
         for (Severity severity : Severity.values()) {
             if (report.count(severity) > 0) {
                 out.open("label", "class", severity.label())
-                        .empty("input", "type", "checkbox", "name", "severity", "value", severity.label(), "checked", "")
+                        .empty(
+                                "input",
+                                "type",
+                                "checkbox",
+                                "name",
+                                "severity",
+                                "value",
+                                severity.label(),
+                                "checked",
+                                "")
                         .text(" " + severity.label() + " ")
                         .element("b", Long.toString(report.count(severity)))
                         .close();
@@ -98,12 +107,16 @@ final class FindingList {
         out.open("h3").sentence(capitalized(finding.message())).close("h3");
         path(finding.path());
         excerpts.write(finding.location(), out);
-        out.open("p", "class", "help").element("b", "Instead: ").sentence(finding.help()).close("p");
+        out.open("p", "class", "help")
+                .element("b", "Instead: ")
+                .sentence(finding.help())
+                .close("p");
         out.close("li");
     }
 
     private String position(Location location) {
-        return place(location) + (location.line() > 0 ? ":" + location.line() : "")
+        return place(location)
+                + (location.line() > 0 ? ":" + location.line() : "")
                 + (location.column() > 0 ? ":" + location.column() : "");
     }
 

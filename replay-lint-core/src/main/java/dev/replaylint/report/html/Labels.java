@@ -42,7 +42,8 @@ final class Labels {
         List<Numbered> found = findings.of(operation);
         String detail = detail(operation);
         String spoken = operation.kind().method() + " " + Shortened.to(operation.label(), LONGEST) + ", "
-                + operation.location().fileName() + " line " + operation.location().line() + spoken(found);
+                + operation.location().fileName() + " line "
+                + operation.location().line() + spoken(found);
         return new Label(
                 id(workflow, operation),
                 kind(operation),

@@ -68,7 +68,8 @@ final class Layout {
         if (operation.body().isEmpty()) {
             return new Leaf(label);
         }
-        boolean lanes = operation.kind() == OperationKind.PARALLEL && operation.body().size() > 1;
+        boolean lanes =
+                operation.kind() == OperationKind.PARALLEL && operation.body().size() > 1;
         Box inside = lanes ? lanes(operation.body()) : sequence(operation.body());
         return new Group(
                 label, inside, operation.kind() == OperationKind.WITH_RETRY, operation.kind() == OperationKind.MAP);

@@ -5,8 +5,8 @@ import dev.replaylint.report.workflow.Workflow;
 import dev.replaylint.report.workflow.WorkflowNode.Operation;
 import dev.replaylint.rule.Finding;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +36,9 @@ final class NodeFindings {
             byPlace.computeIfAbsent(operation.location(), l -> new ArrayList<>())
                     .add(operation);
         }
-        operation.lines().forEach(l -> byLine.computeIfAbsent(l, k -> new ArrayList<>())
-                .add(operation));
+        operation
+                .lines()
+                .forEach(l -> byLine.computeIfAbsent(l, k -> new ArrayList<>()).add(operation));
         Figure.operations(operation.body()).forEach(o -> parents.put(o, operation));
     }
 
@@ -52,8 +53,7 @@ final class NodeFindings {
             if (!exact.isEmpty()) {
                 return exact;
             }
-            List<Operation> near =
-                    byLine.getOrDefault(new Location(place.file(), place.line(), 0), List.of());
+            List<Operation> near = byLine.getOrDefault(new Location(place.file(), place.line(), 0), List.of());
             if (!near.isEmpty()) {
                 return innermost(near);
             }

@@ -69,7 +69,12 @@ final class OperationTable {
                         "span",
                         operation.kind().method() + (operation.virtual() ? ", not checkpointed" : ""),
                         "class",
-                        "kind k-" + operation.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                        "kind k-"
+                                + operation
+                                        .kind()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-'));
         if (!how.isEmpty()) {
             out.element("span", how, "class", "how");
         }

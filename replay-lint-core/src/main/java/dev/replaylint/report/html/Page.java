@@ -41,9 +41,7 @@ final class Page {
         new CoverageSection(report, context, out).write();
         new RuleHelp(report, out).write();
         out.close("main");
-        out.open("footer")
-                .element("p", "replay-lint " + context.version())
-                .close("footer");
+        out.open("footer").element("p", "replay-lint " + context.version()).close("footer");
         out.open("script").trusted(script).close().line();
         out.close("body").close("html");
         return out.toString();

@@ -41,8 +41,8 @@ final class Pen {
                 "class",
                 "e",
                 "d",
-                "M" + x + " " + from + "V" + to + "M" + (x - 4) + " " + (to - 5) + "L" + x + " " + to + "L" + (x + 4) + " "
-                        + (to - 5));
+                "M" + x + " " + from + "V" + to + "M" + (x - 4) + " " + (to - 5) + "L" + x + " " + to + "L" + (x + 4)
+                        + " " + (to - 5));
     }
 
     /** A line along a path. */

@@ -20,13 +20,14 @@ final class Shortened {
     }
 
     private static int before(String text, int index) {
-        return index > 0 && Character.isLowSurrogate(text.charAt(index - 1))
-                ? index - 2
-                : Math.max(0, index - 1);
+        return index > 0 && Character.isLowSurrogate(text.charAt(index - 1)) ? index - 2 : Math.max(0, index - 1);
     }
 
     /** Scripts whose characters are about as wide as high, and escapes that are written out. */
     private static boolean isWide(int c) {
-        return Character.isIdeographic(c) || c >= 0x1F000 || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x3040 && c <= 0x30FF);
+        return Character.isIdeographic(c)
+                || c >= 0x1F000
+                || (c >= 0xAC00 && c <= 0xD7A3)
+                || (c >= 0x3040 && c <= 0x30FF);
     }
 }

@@ -35,7 +35,16 @@ final class WorkflowSection {
             picture(id, workflow, figures.get(0));
             figures.subList(1, figures.size()).forEach(f -> part(id, workflow, f));
             out.close("div");
-            out.open("aside", "class", "inspector", "hidden", "", "aria-live", "polite", "aria-label", "Selected operation");
+            out.open(
+                    "aside",
+                    "class",
+                    "inspector",
+                    "hidden",
+                    "",
+                    "aria-live",
+                    "polite",
+                    "aria-label",
+                    "Selected operation");
             out.close("aside").close("div");
             new OperationTable(id, marked, excerpts, out).write(workflow);
             new DesignReview(out).write(id, workflow);
@@ -98,9 +107,7 @@ final class WorkflowSection {
 
     private void part(String id, Workflow workflow, Figure figure) {
         out.open("details", "id", figure.id(), "class", "part").line();
-        out.open("summary")
-                .element("b", Shortened.to(figure.title(), 120))
-                .close("summary");
+        out.open("summary").element("b", Shortened.to(figure.title(), 120)).close("summary");
         picture(id, workflow, figure);
         out.close("details");
     }

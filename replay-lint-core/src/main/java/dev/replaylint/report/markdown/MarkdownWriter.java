@@ -30,7 +30,9 @@ public final class MarkdownWriter implements ReportWriter {
     @Override
     public void write(Report report, ReportContext context, Appendable out) throws IOException {
         StringBuilder text = new StringBuilder();
-        text.append("## replay-lint: ").append(MarkdownText.of(context.module())).append("\n\n");
+        text.append("## replay-lint: ")
+                .append(MarkdownText.of(context.module()))
+                .append("\n\n");
         text.append(verdict(report)).append("\n\n");
         findings(report, context, text);
         int left = 0;
@@ -59,7 +61,8 @@ public final class MarkdownWriter implements ReportWriter {
             }
         }
         String found = parts.isEmpty() ? "No problems found" : String.join(", ", parts);
-        return "**" + found + "**" + (report.incomplete() ? " – incomplete: some of the code could not be analysed" : "");
+        return "**" + found + "**"
+                + (report.incomplete() ? " – incomplete: some of the code could not be analysed" : "");
     }
 
     private static void findings(Report report, ReportContext context, StringBuilder text) {
@@ -70,16 +73,18 @@ public final class MarkdownWriter implements ReportWriter {
         List<Finding> sorted = report.findings().stream()
                 .sorted(Comparator.comparing(Finding::severity).thenComparing(Comparator.naturalOrder()))
                 .toList();
-        sorted.stream().limit(MOST_FINDINGS).forEach(f -> text.append("| ")
-                .append(f.severity().label())
-                .append(" | ")
-                .append(MarkdownText.code(context.repositoryPath(f.location()) + ":"
-                        + f.location().line()))
-                .append(" | ")
-                .append(MarkdownText.sentence(f.message()))
-                .append(" | ")
-                .append(MarkdownText.code(f.rule()))
-                .append(" |\n"));
+        sorted.stream()
+                .limit(MOST_FINDINGS)
+                .forEach(f -> text.append("| ")
+                        .append(f.severity().label())
+                        .append(" | ")
+                        .append(MarkdownText.code(context.repositoryPath(f.location()) + ":"
+                                + f.location().line()))
+                        .append(" | ")
+                        .append(MarkdownText.sentence(f.message()))
+                        .append(" | ")
+                        .append(MarkdownText.code(f.rule()))
+                        .append(" |\n"));
         if (sorted.size() > MOST_FINDINGS) {
             text.append("\n").append(sorted.size() - MOST_FINDINGS).append(" more are in the files of the report.\n");
         }

@@ -86,7 +86,8 @@ public final class Mermaid {
         Ends inside = new Ends(List.of(entry));
         if (lanes) {
             List<String> open = new ArrayList<>();
-            body.forEach(n -> open.addAll(node(n, new Ends(List.of(entry)), indent + "  ").open()));
+            body.forEach(n ->
+                    open.addAll(node(n, new Ends(List.of(entry)), indent + "  ").open()));
             inside = new Ends(open);
         } else {
             inside = sequence(body, inside, indent + "  ");
@@ -101,7 +102,9 @@ public final class Mermaid {
         lines.add(indent + id + "{ }");
         connect(before, id, indent);
         List<String> open = new ArrayList<>();
-        choice.arms().forEach(a -> open.addAll(sequence(a, new Ends(List.of(id)), indent).open()));
+        choice.arms()
+                .forEach(a ->
+                        open.addAll(sequence(a, new Ends(List.of(id)), indent).open()));
         if (choice.arms().size() == 1) {
             open.add(id);
         }

@@ -144,7 +144,8 @@ public final class Review {
         if (loops > 0) {
             sentences.add((loops == 1 ? "One loop starts" : loops + " loops start") + " operations.");
         }
-        return answer("Where does it fan out or repeat?", sentences, "Nowhere: every operation runs at most once.", false);
+        return answer(
+                "Where does it fan out or repeat?", sentences, "Nowhere: every operation runs at most once.", false);
     }
 
     private static int loops(List<WorkflowNode> nodes) {
@@ -168,7 +169,8 @@ public final class Review {
         if (!alerts.isEmpty()) {
             sentences.add("Without a bound: " + names(alerts, o -> Fact.NONE) + ".");
         }
-        List<Operation> others = retried.stream().filter(o -> !alerts.contains(o)).toList();
+        List<Operation> others =
+                retried.stream().filter(o -> !alerts.contains(o)).toList();
         if (!others.isEmpty()) {
             sentences.add("Most attempts: " + names(others, o -> o.facts().attempts()) + ".");
         }
@@ -190,7 +192,11 @@ public final class Review {
         if (!keyed.isEmpty()) {
             sentences.add("A key was found in " + names(keyed, o -> Fact.NONE) + ".");
         }
-        return answer("Which effects can be made twice?", sentences, "No write to another system was recognised in a step.", !open.isEmpty());
+        return answer(
+                "Which effects can be made twice?",
+                sentences,
+                "No write to another system was recognised in a step.",
+                !open.isEmpty());
     }
 
     private static Answer answer(String question, List<String> sentences, String otherwise, boolean alert) {

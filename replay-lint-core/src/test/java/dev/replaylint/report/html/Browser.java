@@ -125,9 +125,7 @@ final class Browser implements AutoCloseable {
         size(width, height);
         call(
                 "Emulation.setEmulatedMedia",
-                Map.of(
-                        "features",
-                        List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
         errors.clear();
         CompletableFuture<JsonNode> loaded = events.compute("Page.loadEventFired", (k, v) -> new CompletableFuture<>());
         long start = System.nanoTime();
@@ -145,8 +143,8 @@ final class Browser implements AutoCloseable {
 
     /** The value of an expression in the page. */
     JsonNode evaluate(String expression) {
-        JsonNode answer = call(
-                "Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
+        JsonNode answer =
+                call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         if (answer.has("exceptionDetails")) {
             throw new IllegalStateException(answer.at("/exceptionDetails").toString());
         }
@@ -157,8 +155,8 @@ final class Browser implements AutoCloseable {
     void click(String selector) {
         String element = "document.querySelector(" + json.writeValueAsString(selector) + ")";
         evaluate(element + ".scrollIntoView({block: 'center', inline: 'center'})");
-        JsonNode at = evaluate("(r => [r.left + r.width / 2, r.top + r.height / 2])(" + element
-                + ".getBoundingClientRect())");
+        JsonNode at = evaluate(
+                "(r => [r.left + r.width / 2, r.top + r.height / 2])(" + element + ".getBoundingClientRect())");
         for (String type : List.of("mousePressed", "mouseReleased")) {
             call(
                     "Input.dispatchMouseEvent",
@@ -179,8 +177,8 @@ final class Browser implements AutoCloseable {
     /** Presses Enter where the focus is. */
     void pressEnter() {
         for (String type : List.of("keyDown", "keyUp")) {
-            Map<String, Object> key = new LinkedHashMap<>(Map.of(
-                    "type", type, "key", "Enter", "code", "Enter", "windowsVirtualKeyCode", 13));
+            Map<String, Object> key = new LinkedHashMap<>(
+                    Map.of("type", type, "key", "Enter", "code", "Enter", "windowsVirtualKeyCode", 13));
             if (type.equals("keyDown")) {
                 key.put("text", "\r");
             }
@@ -202,8 +200,7 @@ final class Browser implements AutoCloseable {
         int id = ids.incrementAndGet();
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         answers.put(id, answer);
-        socket.sendText(
-                        json.writeValueAsString(Map.of("id", id, "method", method, "params", parameters)), true)
+        socket.sendText(json.writeValueAsString(Map.of("id", id, "method", method, "params", parameters)), true)
                 .join();
         JsonNode message = answer.orTimeout(SECONDS, TimeUnit.SECONDS).join();
         if (message.has("error")) {
@@ -214,7 +211,8 @@ final class Browser implements AutoCloseable {
 
     private void received(JsonNode message) {
         if (message.has("id")) {
-            CompletableFuture<JsonNode> answer = answers.remove(message.at("/id").asInt());
+            CompletableFuture<JsonNode> answer =
+                    answers.remove(message.at("/id").asInt());
             if (answer != null) {
                 answer.complete(message);
             }

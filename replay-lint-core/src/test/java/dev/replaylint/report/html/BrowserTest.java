@@ -84,7 +84,9 @@ final class BrowserTest {
     void nodesAreReachedByKeyboard() throws IOException {
         browser().open(demo(), 1280, 900, true);
         browser().evaluate("document.querySelector('#w2 svg a').focus()");
-        assertThat(browser().evaluate("document.activeElement.getAttribute('aria-label')").asString())
+        assertThat(browser()
+                        .evaluate("document.activeElement.getAttribute('aria-label')")
+                        .asString())
                 .startsWith("step accept, RefundDesk.java line ");
         browser().pressEnter();
         assertThat(text("#w2 .inspector:not([hidden]) h3")).isEqualTo("accept");
@@ -93,7 +95,15 @@ final class BrowserTest {
 
     @Test
     void aLinkIntoAClosedPartOpensIt() throws IOException {
-        Path page = page("large", new Report(List.of(), new dev.replaylint.report.Coverage(1, 300, 1, 1, 0, 0, 0, 0, List.of()), List.of(), List.of(), List.of(Flows.large())), Map.of());
+        Path page = page(
+                "large",
+                new Report(
+                        List.of(),
+                        new dev.replaylint.report.Coverage(1, 300, 1, 1, 0, 0, 0, 0, List.of()),
+                        List.of(),
+                        List.of(),
+                        List.of(Flows.large())),
+                Map.of());
         browser().open(page, 1280, 900, false);
         browser().click("#w1 svg a.k-part");
         assertThat(count("details.part[open]")).isEqualTo(1);
@@ -112,7 +122,9 @@ final class BrowserTest {
         long milliseconds = browser().open(page, 1280, 900, false);
         assertThat(count("table.ops tbody tr")).isEqualTo(300);
         assertThat(count("svg a.op:not(.k-part)") + count("svg a.gr")).isAtLeast(290);
-        assertThat(browser().evaluate("document.querySelector('#w1 svg').clientHeight").asInt())
+        assertThat(browser()
+                        .evaluate("document.querySelector('#w1 svg').clientHeight")
+                        .asInt())
                 .isLessThan(3_000);
         assertThat(milliseconds).isLessThan((long) MOST_MILLISECONDS);
     }
@@ -122,7 +134,9 @@ final class BrowserTest {
         Path page = demo();
         for (int width : List.of(1280, 800, 420)) {
             browser().open(page, width, 900, false);
-            assertThat(browser().evaluate("document.documentElement.scrollWidth").asInt())
+            assertThat(browser()
+                            .evaluate("document.documentElement.scrollWidth")
+                            .asInt())
                     .isAtMost(width);
         }
     }
@@ -133,30 +147,37 @@ final class BrowserTest {
         browser().open(page, 1280, 900, false);
         assertThat(count("img, iframe, object, embed, body script:not(:last-child), svg script"))
                 .isEqualTo(0);
-        assertThat(browser().evaluate("window.hacked === undefined").asBoolean()).isTrue();
+        assertThat(browser().evaluate("window.hacked === undefined").asBoolean())
+                .isTrue();
         browser().click("svg a");
-        assertThat(browser().evaluate("window.hacked === undefined").asBoolean()).isTrue();
+        assertThat(browser().evaluate("window.hacked === undefined").asBoolean())
+                .isTrue();
         assertThat(browser().errors()).isEmpty();
     }
 
     private static int count(String selector) {
-        return browser().evaluate("document.querySelectorAll('" + selector + "').length").asInt();
+        return browser()
+                .evaluate("document.querySelectorAll('" + selector + "').length")
+                .asInt();
     }
 
     private static String text(String selector) {
-        return browser().evaluate("document.querySelector('" + selector + "').textContent").asString();
+        return browser()
+                .evaluate("document.querySelector('" + selector + "').textContent")
+                .asString();
     }
 
     private static void choose(String name, String value) {
-        browser().evaluate("(s => { s.value = '" + value
-                + "'; s.dispatchEvent(new Event('input', {bubbles: true})); })"
-                + "(document.querySelector('#filter select[name=" + name + "]'))");
+        browser()
+                .evaluate("(s => { s.value = '" + value
+                        + "'; s.dispatchEvent(new Event('input', {bubbles: true})); })"
+                        + "(document.querySelector('#filter select[name=" + name + "]'))");
     }
 
     private static Path demo() throws IOException {
         ReplayLint.Analysis analysis = new ReplayLint(Configuration.defaults())
-                .analyze(new ReplayLint.Sources(
-                        List.of(DEMO), List.of(), Fixtures.classPath(), StandardCharsets.UTF_8));
+                .analyze(
+                        new ReplayLint.Sources(List.of(DEMO), List.of(), Fixtures.classPath(), StandardCharsets.UTF_8));
         return page("demo", analysis.report(), analysis.paths());
     }
 
