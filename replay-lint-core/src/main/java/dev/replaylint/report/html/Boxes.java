@@ -5,7 +5,7 @@ import java.util.List;
 /** The boxes of pictures, from single nodes to frames around others. */
 final class Boxes {
 
-    static final int NODE_WIDTH = 236;
+    static final int NODE_WIDTH = 244;
     static final int NODE_HEIGHT = 48;
     private static final int GAP = 24;
     private static final int BETWEEN = 22;
@@ -28,8 +28,8 @@ final class Boxes {
 
         void draw(Pen pen, int x, int y, int width) {
             pen.icon(icon, x + 14, y + 15);
-            pen.text("n", x + 42, y + 21, Shortened.to(name, (width - 60) / 7));
-            pen.text("s", x + 42, y + 37, Shortened.to(detail, (width - 52) / 6));
+            pen.text("n", x + 42, y + 21, Shortened.to(name, (width - 58) * 10 / 84));
+            pen.text("s", x + 42, y + 37, Shortened.to(detail, (width - 52) * 10 / 69));
             if (findings > 0) {
                 pen.mark(severity, x + width - 2, y + 2, findings);
             }
@@ -87,7 +87,7 @@ final class Boxes {
         @Override
         public void draw(Pen pen, int x, int y) {
             pen.rectangle("note", x, y, NODE_WIDTH, height());
-            pen.text("s", x + 14, y + 19, Shortened.to(text, NODE_WIDTH / 6));
+            pen.text("s", x + 14, y + 19, Shortened.to(text, (NODE_WIDTH - 24) * 10 / 69));
         }
     }
 

@@ -120,7 +120,7 @@ record Figure(String id, String title, List<Item> items) {
 
     private static String title(List<WorkflowNode> nodes) {
         if (nodes.size() == 1 && nodes.get(0) instanceof Operation operation) {
-            return operation.kind().method() + " " + operation.label();
+            return operation.label();
         }
         if (nodes.size() == 1) {
             return nodes.get(0) instanceof WorkflowNode.Loop ? "loop" : "at most one of these";

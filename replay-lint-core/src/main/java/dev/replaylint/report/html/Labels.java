@@ -63,14 +63,17 @@ final class Labels {
     Label part(Figure.Item.Part part) {
         Set<Numbered> found = new LinkedHashSet<>();
         Figure.operations(part.nodes()).forEach(o -> found.addAll(findings.of(o)));
-        String count = part.size() + " operations";
+        String kind = part.nodes().size() == 1 && part.nodes().get(0) instanceof Operation o
+                ? o.kind().method() + " · "
+                : "";
+        String count = kind + part.size() + " operations";
         List<Numbered> all = List.copyOf(found);
         return new Label(
                 part.figure().id(),
                 "part",
                 "part",
                 part.figure().title(),
-                count + ", shown below",
+                count + ", below",
                 Shortened.to(part.figure().title(), LONGEST) + ", " + count + spoken(all),
                 severity(all),
                 all.size());

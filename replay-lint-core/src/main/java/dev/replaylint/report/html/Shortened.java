@@ -1,12 +1,15 @@
 package dev.replaylint.report.html;
 
+import dev.replaylint.report.Sanitizer;
+
 /** Text that fits. */
 final class Shortened {
 
     private Shortened() {}
 
-    /** The text, or its beginning, in about so many letters of a Latin typeface. */
-    static String to(String text, int letters) {
+    /** The text, or its beginning, in about so many letters of a Latin typeface, every character of it to be seen. */
+    static String to(String raw, int letters) {
+        String text = Sanitizer.visible(raw);
         int width = 0;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
@@ -23,7 +26,7 @@ final class Shortened {
         return index > 0 && Character.isLowSurrogate(text.charAt(index - 1)) ? index - 2 : Math.max(0, index - 1);
     }
 
-    /** Scripts whose characters are about as wide as high, and escapes that are written out. */
+    /** Scripts whose characters are about as wide as high. */
     private static boolean isWide(int c) {
         return Character.isIdeographic(c)
                 || c >= 0x1F000
