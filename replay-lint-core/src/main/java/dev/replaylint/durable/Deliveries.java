@@ -7,6 +7,7 @@ import dev.replaylint.catalog.KeyPlace;
 import dev.replaylint.durable.Keys.Write;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -31,6 +32,7 @@ public final class Deliveries {
     private final Settings settings;
     private final Keys keys;
     private final KeyParts parts;
+    private final Delays delays;
     private final Map<Started, Set<StepSettings>> known = new HashMap<>();
 
     Deliveries(ReplayModel model, Effects effects, Fields fields, Uses references, List<Visit> visits) {
@@ -43,6 +45,7 @@ public final class Deliveries {
         Constructions constructions = new Constructions(definitions, new Shaping(effects));
         this.settings = new Settings(program, definitions, constructions);
         this.keys = new Keys(program, definitions, constructions);
+        this.delays = new Delays(definitions);
         this.parts = new KeyParts(program, definitions, references, model::effect);
     }
 
@@ -53,6 +56,11 @@ public final class Deliveries {
             found.add(new StepRun(step.operation(), path(step), settings(step)));
         }
         return found;
+    }
+
+    /** How long a {@code wait} waits, if the code shows it. */
+    public Optional<Duration> delay(Operation wait) {
+        return delays.ofWait(wait);
     }
 
     private List<Started> started() {

@@ -2,6 +2,8 @@ package dev.replaylint.report.workflow;
 
 import dev.replaylint.durable.KeyState;
 import dev.replaylint.durable.Mutation;
+import dev.replaylint.durable.Operation;
+import dev.replaylint.durable.OperationKind;
 import dev.replaylint.durable.OperationNode;
 import dev.replaylint.durable.OperationTree;
 import dev.replaylint.durable.ReplayModel;
@@ -20,7 +22,10 @@ final class Knowledge {
     private final Map<Site, Set<StepSettings.Semantics>> semantics = new IdentityHashMap<>();
     private final Map<Site, Set<KeyState>> keys = new IdentityHashMap<>();
 
+    private final ReplayModel model;
+
     Knowledge(ReplayModel model) {
+        this.model = model;
         for (StepRun run : model.deliveries().steps()) {
             run.settings()
                     .forEach(s -> semantics
@@ -46,9 +51,18 @@ final class Knowledge {
         return new OperationFacts(
                 Fact.NONE,
                 semantics(semantics.getOrDefault(call, Set.of())),
-                Fact.NONE,
+                timeout(op.operation()),
                 key(keys.getOrDefault(call, Set.of())),
                 Fact.NONE);
+    }
+
+    private Fact timeout(Operation operation) {
+        return operation.kind() == OperationKind.WAIT
+                ? model.deliveries()
+                        .delay(operation)
+                        .map(d -> Fact.of(Spans.text(d)))
+                        .orElse(Fact.NOT_KNOWN)
+                : Fact.NONE;
     }
 
     private static Fact semantics(Set<StepSettings.Semantics> known) {
