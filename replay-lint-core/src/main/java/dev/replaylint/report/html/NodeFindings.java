@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * Which findings are marked on which operations: on those at the place of the finding, or else on those whose call or function the
- * finding's path leads through, as deep as possible.
+ * finding's path leads through, as deep as possible, or else on those that it has an influence on.
  */
 final class NodeFindings {
 
@@ -48,6 +48,7 @@ final class NodeFindings {
         for (int i = finding.path().size() - 1; i >= 0; i--) {
             places.add(finding.path().get(i).location());
         }
+        finding.reaches().ifPresent(places::add);
         for (Location place : places) {
             List<Operation> exact = byPlace.getOrDefault(place, List.of());
             if (!exact.isEmpty()) {
