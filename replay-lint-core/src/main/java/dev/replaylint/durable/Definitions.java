@@ -40,6 +40,25 @@ final class Definitions {
         return new Search().of(value, way, DEEPEST);
     }
 
+    /** What a static field is initialized with; nothing, if its class is not at hand. */
+    List<Term> ofStatic(Value.FieldValue value) {
+        List<Term> found = new ArrayList<>();
+        fields.writes(value.read().field())
+                .forEach(w -> found.addAll(of(w.site().value(), Way.open(w.visit()))));
+        return found;
+    }
+
+    /** What a field of an object is, which was read in code that has no way: the object comes from elsewhere. */
+    List<Term> ofField(Value.FieldValue value, Term owner) {
+        return new Search().ofField(value, owner);
+    }
+
+    /** Whether nothing assigns the field but initializers. */
+    boolean isFinal(FieldKey field) {
+        return program.type(field.owner()).map(ClassHeader::fields).orElse(List.of()).stream()
+                .anyMatch(f -> f.name().equals(field.name()) && f.isFinal());
+    }
+
     private static Term unknown(Way way) {
         return new Term(Value.Unknown.UNKNOWN, way);
     }
@@ -63,6 +82,16 @@ final class Definitions {
             List<Term> answer = found.isEmpty() ? List.of(unknown(way)) : found;
             found = outer;
             return answer;
+        }
+
+        List<Term> ofField(Value.FieldValue value, Term owner) {
+            List<Term> owners = of(owner.value(), owner.way(), DEEPEST);
+            boolean kept = fields.writes(value.read().field()).isEmpty();
+            if (kept) {
+                return List.of(new Term(value, owner.way()));
+            }
+            owners.forEach(o -> ofOwner(value, o, owner.way(), DEEPEST));
+            return found;
         }
 
         private void follow(Value value, Way way, int depth) {
@@ -135,18 +164,20 @@ final class Definitions {
 
         /** A field of objects whose creation is known, or of those that somebody hands in. */
         private void ofInstance(Value.FieldValue value, Way way, int depth) {
+            of(value.read().receiver().orElseThrow(), way, depth - 1).forEach(o -> ofOwner(value, o, way, depth));
+        }
+
+        private void ofOwner(Value.FieldValue value, Term owner, Way way, int depth) {
             FieldKey field = value.read().field();
             boolean settled = isOnlySetByConstructors(field);
-            for (Term owner : of(value.read().receiver().orElseThrow(), way, depth - 1)) {
-                List<Edge> constructors = constructors(owner);
-                int before = found.size();
-                constructors.forEach(c -> constructed(field, owner.way().into(c), depth));
-                if (constructors.isEmpty() && settled) {
-                    initialized(field, depth);
-                }
-                if (found.size() == before || !settled) {
-                    found.add(new Term(value, way));
-                }
+            List<Edge> constructors = constructors(owner);
+            int before = found.size();
+            constructors.forEach(c -> constructed(field, owner.way().into(c), depth));
+            if (constructors.isEmpty() && settled) {
+                initialized(field, depth);
+            }
+            if (found.size() == before || !settled) {
+                found.add(new Term(value, way));
             }
         }
 
@@ -202,9 +233,7 @@ final class Definitions {
         }
 
         private boolean isOnlySetByConstructors(FieldKey field) {
-            boolean isFinal = program.type(field.owner()).map(ClassHeader::fields).orElse(List.of()).stream()
-                    .anyMatch(f -> f.name().equals(field.name()) && f.isFinal());
-            return isFinal
+            return isFinal(field)
                     || (program.isSubtype(field.owner(), DurableSdk.HANDLER)
                             && fields.writes(field).stream()
                                     .allMatch(w -> w.visit().body().key().name().equals(MethodKey.CONSTRUCTOR)));

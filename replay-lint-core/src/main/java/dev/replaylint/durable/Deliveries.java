@@ -63,6 +63,18 @@ public final class Deliveries {
         return delays.ofWait(wait);
     }
 
+    /** How often the function of an operation is tried at most, on this way to it. */
+    Attempts attempts(OperationKind kind, Site.Call call, Way way) {
+        return settings.attempts(kind, call, way);
+    }
+
+    /** How often the function of an operation is tried at most, on all ways to it. */
+    public Attempts attempts(Operation operation) {
+        return Attempts.worst(Way.to(operation.visit()).stream()
+                .map(w -> attempts(operation.kind(), operation.call(), w))
+                .toList());
+    }
+
     private List<Started> started() {
         List<Started> found = new ArrayList<>();
         for (Operation operation : model.operations()) {

@@ -14,7 +14,21 @@ final class DurableSettings {
     private static final String CALLBACK_CONFIG = DurableSdk.ROOT + ".config.WaitForCallbackConfig";
     private static final String SEMANTICS = DurableSdk.ROOT + ".config.StepSemantics";
     private static final String STRATEGIES = DurableSdk.ROOT + ".retry.RetryStrategies";
+    private static final String WAIT_STRATEGIES = DurableSdk.ROOT + ".retry.WaitStrategies";
+    private static final String PRESETS = "$Presets";
+    private static final String EVALUATE = "evaluate";
+    private static final String RETRY_CONFIG = DurableSdk.ROOT + ".config.WithRetryConfig";
+    private static final String CONDITION_CONFIG = DurableSdk.ROOT + ".config.WaitForConditionConfig";
     private static final String DECISION = DurableSdk.ROOT + ".retry.RetryDecision";
+
+    /** Where no strategy is set for retries (RetryStrategies.Presets.DEFAULT). */
+    static final Attempts DEFAULT_RETRY = new Attempts.Known(6);
+
+    /** Where none is set for {@code waitForCondition} (WaitStrategies.Presets.DEFAULT). */
+    static final Attempts DEFAULT_POLLS = new Attempts.Known(60);
+
+    /** Nothing is tried again. */
+    static final Attempts ONE = new Attempts.Known(1);
 
     private DurableSettings() {}
 
@@ -40,13 +54,7 @@ final class DurableSettings {
 
     /** Position of the argument that configures how an operation's step is delivered. */
     static Optional<Integer> stepConfig(MethodKey operation) {
-        List<String> parameters = Descriptors.parameters(operation.descriptor());
-        for (int i = 1; i < parameters.size(); i++) {
-            if (Set.of(STEP_CONFIG, CALLBACK_CONFIG).contains(Descriptors.className(parameters.get(i)))) {
-                return Optional.of(i);
-            }
-        }
-        return Optional.empty();
+        return argument(operation, Set.of(STEP_CONFIG, CALLBACK_CONFIG));
     }
 
     /** Whether the argument configures a callback, and through that its submitter. */
@@ -69,8 +77,29 @@ final class DurableSettings {
         return call.name().equals("semantics") && call.owner().startsWith(STEP_CONFIG);
     }
 
-    static boolean setsRetryStrategy(MethodKey call) {
-        return call.name().equals("retryStrategy") && call.owner().startsWith(STEP_CONFIG);
+    /** Whether the call sets what decides on another attempt, or on another poll. */
+    static boolean setsStrategy(MethodKey call) {
+        String owner = call.owner();
+        return switch (call.name()) {
+            case "retryStrategy" -> owner.startsWith(STEP_CONFIG) || owner.startsWith(RETRY_CONFIG);
+            case "waitStrategy" -> owner.startsWith(CONDITION_CONFIG);
+            default -> false;
+        };
+    }
+
+    /** Position of the argument that configures how often {@code withRetry} or {@code waitForCondition} try. */
+    static Optional<Integer> strategyConfig(MethodKey operation) {
+        return argument(operation, Set.of(RETRY_CONFIG, CONDITION_CONFIG));
+    }
+
+    private static Optional<Integer> argument(MethodKey operation, Set<String> types) {
+        List<String> parameters = Descriptors.parameters(operation.descriptor());
+        for (int i = 1; i < parameters.size(); i++) {
+            if (types.contains(Descriptors.className(parameters.get(i)))) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the field is the constant for at most one run; empty for other fields. */
@@ -80,16 +109,40 @@ final class DurableSettings {
                 : Optional.empty();
     }
 
-    /** Whether the field is the strategy that retries nothing; empty for other fields. */
-    static Optional<Boolean> isNoRetry(FieldKey field) {
-        return field.owner().equals(STRATEGIES + "$Presets")
-                ? Optional.of(field.name().equals("NO_RETRY"))
+    /** What the strategy allows that the field holds; empty for other fields. */
+    static Optional<Attempts> preset(FieldKey field) {
+        if (field.owner().equals(WAIT_STRATEGIES + PRESETS)) {
+            return Optional.of(DEFAULT_POLLS);
+        }
+        return field.owner().equals(STRATEGIES + PRESETS)
+                ? Optional.of(field.name().equals("NO_RETRY") ? ONE : DEFAULT_RETRY)
                 : Optional.empty();
     }
 
     /** Whether the call makes a strategy whose first argument is the most attempts. */
-    static boolean makesRetryStrategy(MethodKey call) {
-        return call.owner().equals(STRATEGIES) && call.descriptor().startsWith("(I");
+    static boolean makesStrategy(MethodKey call) {
+        return Set.of(STRATEGIES, WAIT_STRATEGIES).contains(call.owner())
+                && call.descriptor().startsWith("(I");
+    }
+
+    /** {@code WaitStrategies.defaultStrategy()}. */
+    static boolean isDefaultWaitStrategy(MethodKey call) {
+        return call.owner().equals(WAIT_STRATEGIES) && call.name().equals("defaultStrategy");
+    }
+
+    /** Whether a strategy's method of this name tells how long to wait, and throws to end it. */
+    static boolean isWaitStrategy(String method) {
+        return method.equals(EVALUATE);
+    }
+
+    /** The method by which a strategy decides on another attempt, or another poll. */
+    static boolean isDecision(MethodKey method) {
+        String descriptor = method.descriptor();
+        return switch (method.name()) {
+            case "makeRetryDecision" -> descriptor.endsWith("I)L" + DECISION.replace('.', '/') + ";");
+            case EVALUATE -> descriptor.endsWith("I)Ljava/time/Duration;");
+            default -> false;
+        };
     }
 
     /** Whether the call decides for another attempt, or against one; empty for other calls. */
@@ -97,11 +150,5 @@ final class DurableSettings {
         boolean decides =
                 call.owner().equals(DECISION) && Set.of("retry", "fail").contains(call.name());
         return decides ? Optional.of(call.name().equals("retry")) : Optional.empty();
-    }
-
-    /** The method by which a class of the user's own decides on retries. */
-    static MethodKey retryDecision(String owner) {
-        return new MethodKey(
-                owner, "makeRetryDecision", "(Ljava/lang/Throwable;I)L" + DECISION.replace('.', '/') + ";");
     }
 }

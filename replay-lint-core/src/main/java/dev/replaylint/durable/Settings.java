@@ -1,7 +1,6 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.durable.Construction.Made;
-import dev.replaylint.durable.StepSettings.Retry;
 import dev.replaylint.durable.StepSettings.Semantics;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
@@ -13,17 +12,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
-/** Reads how steps are delivered from their configurations, wherever these are made. */
+/** Reads how steps are delivered, and how often operations are tried, from their configurations, wherever these are made. */
 final class Settings {
 
-    private final Program program;
     private final Definitions definitions;
+    private final Strategies strategies;
     private final Constructions constructions;
 
     Settings(Program program, Definitions definitions, Constructions constructions) {
-        this.program = program;
+        this.strategies = new Strategies(program, definitions);
         this.definitions = definitions;
         this.constructions = constructions;
     }
@@ -63,15 +61,53 @@ final class Settings {
         Set<Semantics> semantics = new LinkedHashSet<>();
         given(config, way, DurableSettings::setsSemantics)
                 .forEach(t -> semantics.add(t.map(Settings::semantics).orElse(Semantics.AT_LEAST_ONCE)));
-        Set<Retry> retries = new LinkedHashSet<>();
-        given(config, way, DurableSettings::setsRetryStrategy)
-                .forEach(t -> retries.add(t.map(this::retry).orElse(Retry.AGAIN)));
-        if (semantics.size() > 1 && retries.size() > 1) {
+        Set<Attempts> retries = attempts(config, way, DurableSettings::setsStrategy, DurableSettings.DEFAULT_RETRY);
+        if (semantics.size() > 1
+                && retries.stream().map(Settings::kind).distinct().count() > 1) {
             // One condition may decide both.
             return Set.of(StepSettings.UNKNOWN);
         }
         Set<StepSettings> found = new LinkedHashSet<>();
         semantics.forEach(s -> retries.forEach(r -> found.add(new StepSettings(s, r))));
+        return found;
+    }
+
+    /** Whether there are retries, none, or nobody knows. */
+    private static Object kind(Attempts attempts) {
+        return attempts.several() ? DurableSettings.DEFAULT_RETRY : attempts;
+    }
+
+    /**
+     * How often the function of an operation is tried at most, of several possibilities the greatest: that of a step, of a callback's
+     * submitter, of {@code withRetry}, the check of {@code waitForCondition}. Others run once.
+     */
+    Attempts attempts(OperationKind kind, Site.Call call, Way way) {
+        return switch (kind) {
+            case STEP, WAIT_FOR_CALLBACK ->
+                Attempts.worst(of(new Started(new Operation(kind, call, way.visit()), way)).stream()
+                        .map(StepSettings::attempts)
+                        .toList());
+            case WITH_RETRY -> attempts(call, way, DurableSettings.DEFAULT_RETRY);
+            case WAIT_FOR_CONDITION -> attempts(call, way, DurableSettings.DEFAULT_POLLS);
+            default -> DurableSettings.ONE;
+        };
+    }
+
+    private Attempts attempts(Site.Call call, Way way, Attempts otherwise) {
+        Optional<Integer> index = DurableSettings.strategyConfig(call.target());
+        if (index.isEmpty()) {
+            return otherwise;
+        }
+        Set<Attempts> found = new LinkedHashSet<>();
+        constructions
+                .ofArgument(index.get(), call, way)
+                .forEach(c -> found.addAll(attempts(c, way, DurableSettings::setsStrategy, otherwise)));
+        return Attempts.worst(found);
+    }
+
+    private Set<Attempts> attempts(Construction config, Way way, Predicate<MethodKey> setter, Attempts otherwise) {
+        Set<Attempts> found = new LinkedHashSet<>();
+        given(config, way, setter).forEach(t -> found.add(t.map(strategies::of).orElse(otherwise)));
         return found;
     }
 
@@ -97,69 +133,5 @@ final class Settings {
                 : Optional.empty();
         return once.map(o -> o ? Semantics.AT_MOST_ONCE : Semantics.AT_LEAST_ONCE)
                 .orElse(Semantics.UNKNOWN);
-    }
-
-    private Retry retry(Term strategy) {
-        if (strategy.value() instanceof Value.FieldValue field) {
-            return DurableSettings.isNoRetry(field.read().field())
-                    .map(none -> none ? Retry.NONE : Retry.AGAIN)
-                    .orElse(Retry.UNKNOWN);
-        }
-        if (strategy.value() instanceof Value.Function function) {
-            return decision(function.creation().implementation());
-        }
-        if (!(strategy.value() instanceof Value.Result result)) {
-            return Retry.UNKNOWN;
-        }
-        Site.Call call = result.call();
-        if (DurableSettings.makesRetryStrategy(call.target())) {
-            return attempts(call.arguments().get(0), strategy.way());
-        }
-        return call.isAllocation() ? ofObject(call, strategy.way()) : Retry.UNKNOWN;
-    }
-
-    private Retry attempts(Value most, Way way) {
-        Set<Retry> found = new LinkedHashSet<>();
-        for (Term term : definitions.of(most, way)) {
-            boolean known = term.value() instanceof Value.Constant c && c.constant() instanceof Integer;
-            found.add(
-                    !known
-                            ? Retry.UNKNOWN
-                            : (Integer) ((Value.Constant) term.value()).constant() > 1 ? Retry.AGAIN : Retry.NONE);
-        }
-        return found.size() == 1 ? found.iterator().next() : Retry.UNKNOWN;
-    }
-
-    /** What the user's own strategy decides: never again, or possibly again. */
-    private Retry decision(MethodKey method) {
-        List<Optional<Boolean>> decisions = program.isProject(method.owner())
-                ? program.implementation(method).stream()
-                        .flatMap(b -> b.sites(Site.Return.class))
-                        .flatMap(r -> r.value().stream())
-                        .flatMap(Settings::alternatives)
-                        .map(Settings::decision)
-                        .toList()
-                : List.of();
-        if (decisions.isEmpty() || decisions.stream().anyMatch(Optional::isEmpty)) {
-            return Retry.UNKNOWN;
-        }
-        return decisions.stream().anyMatch(d -> d.orElse(false)) ? Retry.AGAIN : Retry.NONE;
-    }
-
-    /** A strategy that is given a number decides by it: the number may be that of one attempt. */
-    private Retry ofObject(Site.Call made, Way way) {
-        Retry retry = decision(DurableSettings.retryDecision(made.target().owner()));
-        boolean several = made.arguments().stream().allMatch(a -> attempts(a, way) == Retry.AGAIN);
-        return retry == Retry.AGAIN && !several ? Retry.UNKNOWN : retry;
-    }
-
-    private static Stream<Value> alternatives(Value value) {
-        return value instanceof Value.Join join ? join.operands().stream() : Stream.of(value);
-    }
-
-    private static Optional<Boolean> decision(Value value) {
-        return value instanceof Value.Result result
-                ? DurableSettings.retries(result.call().target())
-                : Optional.empty();
     }
 }

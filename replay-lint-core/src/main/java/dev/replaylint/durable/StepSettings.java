@@ -1,25 +1,22 @@
 package dev.replaylint.durable;
 
-/** How a step is delivered, as far as its configuration shows. */
-public record StepSettings(Semantics semantics, Retry retry) {
+/**
+ * How a step is delivered, as far as its configuration shows.
+ *
+ * @param attempts how often it is tried, with attempts that failed or were interrupted
+ */
+public record StepSettings(Semantics semantics, Attempts attempts) {
 
     /** Without a configuration. */
-    static final StepSettings DEFAULT = new StepSettings(Semantics.AT_LEAST_ONCE, Retry.AGAIN);
+    static final StepSettings DEFAULT = new StepSettings(Semantics.AT_LEAST_ONCE, DurableSettings.DEFAULT_RETRY);
 
     /** Nothing is known. */
-    static final StepSettings UNKNOWN = new StepSettings(Semantics.UNKNOWN, Retry.UNKNOWN);
+    static final StepSettings UNKNOWN = new StepSettings(Semantics.UNKNOWN, Attempts.Unknown.UNKNOWN);
 
     /** How often one attempt runs. */
     public enum Semantics {
         AT_LEAST_ONCE,
         AT_MOST_ONCE,
-        UNKNOWN
-    }
-
-    /** Whether there is another attempt after one that failed or was interrupted. */
-    public enum Retry {
-        NONE,
-        AGAIN,
         UNKNOWN
     }
 
@@ -30,6 +27,6 @@ public record StepSettings(Semantics semantics, Retry retry) {
 
     /** Whether each attempt runs at most once, and there are several. */
     public boolean isAtMostOnceRetried() {
-        return semantics == Semantics.AT_MOST_ONCE && retry == Retry.AGAIN;
+        return semantics == Semantics.AT_MOST_ONCE && attempts.several();
     }
 }

@@ -25,6 +25,13 @@ record Way(Visit visit, Optional<Edge> via, Optional<Way> outer) {
         return new Way(visit, Optional.empty(), Optional.empty());
     }
 
+    /** The way that a frame of the operation tree took. */
+    static Way of(CallFrame frame) {
+        return frame.edge().isPresent() && frame.caller().isPresent()
+                ? new Way(frame.visit(), frame.edge(), frame.caller().map(Way::of))
+                : open(frame.visit());
+    }
+
     /** Ways from the entry points, none of them in circles. */
     static List<Way> to(Visit visit) {
         return new Search().to(visit);
