@@ -1,5 +1,6 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.durable.Construction.Made;
 import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
@@ -12,7 +13,7 @@ import java.util.Set;
 import java.util.function.LongFunction;
 
 /** How long operations wait, where the code says so with a literal or constant. */
-final class Delays {
+public final class Delays {
 
     private static final String DURATION = Duration.class.getName();
 
@@ -24,28 +25,62 @@ final class Delays {
             "ofDays", Duration::ofDays);
 
     private final Definitions definitions;
+    private final Constructions constructions;
 
-    Delays(Definitions definitions) {
+    Delays(Definitions definitions, Constructions constructions) {
         this.definitions = definitions;
+        this.constructions = constructions;
     }
 
     /** What a {@code wait} is given; empty if that differs, or nobody knows. */
-    Optional<Duration> ofWait(Operation operation) {
+    public Optional<Duration> ofWait(Operation operation) {
         Site.Call call = operation.call();
         List<String> parameters = Descriptors.parameters(call.target().descriptor());
         boolean waits = operation.kind() == OperationKind.WAIT
                 && parameters.size() > 1
                 && Descriptors.className(parameters.get(1)).equals(DURATION);
-        return waits ? of(call.arguments().get(1), Way.to(operation.visit())) : Optional.empty();
+        Set<Optional<Duration>> found = new LinkedHashSet<>();
+        if (waits) {
+            Way.to(operation.visit())
+                    .forEach(w -> found.add(duration(call.arguments().get(1), w)));
+        }
+        return only(found);
     }
 
-    /** The duration that a value is on all these ways. */
-    Optional<Duration> of(Value value, List<Way> ways) {
+    /** After what time a callback fails that nobody answers; empty if that differs, or nobody knows. */
+    public Optional<Duration> ofCallback(Operation operation) {
+        Site.Call call = operation.call();
         Set<Optional<Duration>> found = new LinkedHashSet<>();
-        for (Way way : ways) {
-            definitions.of(value, way).forEach(t -> found.add(duration(t)));
+        if (DurableSettings.isCallback(operation.kind())) {
+            for (Way way : Way.to(operation.visit())) {
+                DurableSettings.callbackConfig(call.target()).stream()
+                        .flatMap(i -> constructions.ofArgument(i, call, way).stream())
+                        .forEach(c -> found.add(timeout(c)));
+            }
         }
+        return only(found);
+    }
+
+    private Optional<Duration> timeout(Construction config) {
+        Optional<Made> inner =
+                config.last(m -> DurableSettings.setsCallbackConfig(m.call().target()));
+        if (inner.isPresent()) {
+            Made made = inner.get();
+            List<Construction> configs = constructions.ofArgument(0, made.call(), made.way());
+            return configs.size() == 1 ? timeout(configs.get(0)) : Optional.empty();
+        }
+        return config.last(m -> DurableSettings.setsWholeTimeout(m.call().target()))
+                .filter(Made::certain)
+                .flatMap(m -> duration(m.call().arguments().get(0), m.way()));
+    }
+
+    private static Optional<Duration> only(Set<Optional<Duration>> found) {
         return found.size() == 1 ? found.iterator().next() : Optional.empty();
+    }
+
+    private Optional<Duration> duration(Value value, Way way) {
+        List<Term> terms = definitions.of(value, way);
+        return terms.size() == 1 ? duration(terms.get(0)) : Optional.empty();
     }
 
     private Optional<Duration> duration(Term term) {

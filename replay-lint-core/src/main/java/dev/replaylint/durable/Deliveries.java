@@ -7,8 +7,8 @@ import dev.replaylint.catalog.KeyPlace;
 import dev.replaylint.durable.Keys.Write;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +29,8 @@ public final class Deliveries {
     private final List<Visit> visits;
     private final List<ApiUse> uses;
     private final ReplayModel model;
+    private final Definitions definitions;
+    private final Constructions constructions;
     private final Settings settings;
     private final Keys keys;
     private final KeyParts parts;
@@ -41,11 +43,11 @@ public final class Deliveries {
         this.visits = visits;
         this.uses = model.uses(Region.CHECKPOINTED);
         Program program = model.program();
-        Definitions definitions = new Definitions(program, fields);
-        Constructions constructions = new Constructions(definitions, new Shaping(effects));
+        this.definitions = new Definitions(program, fields);
+        this.constructions = new Constructions(definitions, new Shaping(effects));
         this.settings = new Settings(program, definitions, constructions);
         this.keys = new Keys(program, definitions, constructions);
-        this.delays = new Delays(definitions);
+        this.delays = new Delays(definitions, constructions);
         this.parts = new KeyParts(program, definitions, references, model::effect);
     }
 
@@ -58,9 +60,9 @@ public final class Deliveries {
         return found;
     }
 
-    /** How long a {@code wait} waits, if the code shows it. */
-    public Optional<Duration> delay(Operation wait) {
-        return delays.ofWait(wait);
+    /** How long operations wait. */
+    public Delays delays() {
+        return delays;
     }
 
     /** How often the function of an operation is tried at most, on this way to it. */
@@ -75,10 +77,19 @@ public final class Deliveries {
                 .toList());
     }
 
+    /** Callbacks that nothing ends if nobody answers, once for each way to them. */
+    public List<OpenCallback> openCallbacks() {
+        return new Callbacks(model.program(), constructions).open(started(EnumSet.allOf(OperationKind.class)));
+    }
+
     private List<Started> started() {
+        return started(STEPS);
+    }
+
+    private List<Started> started(Set<OperationKind> kinds) {
         List<Started> found = new ArrayList<>();
         for (Operation operation : model.operations()) {
-            if (operation.visit().region() == Region.REPLAYED && STEPS.contains(operation.kind())) {
+            if (operation.visit().region() == Region.REPLAYED && kinds.contains(operation.kind())) {
                 Way.to(operation.visit()).forEach(w -> found.add(new Started(operation, w)));
             }
         }

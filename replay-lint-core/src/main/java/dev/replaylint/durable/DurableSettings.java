@@ -12,6 +12,8 @@ final class DurableSettings {
 
     private static final String STEP_CONFIG = DurableSdk.ROOT + ".config.StepConfig";
     private static final String CALLBACK_CONFIG = DurableSdk.ROOT + ".config.WaitForCallbackConfig";
+    private static final String ANSWER_CONFIG = DurableSdk.ROOT + ".config.CallbackConfig";
+    private static final String TYPE_TOKEN = DurableSdk.ROOT + ".TypeToken";
     private static final String SEMANTICS = DurableSdk.ROOT + ".config.StepSemantics";
     private static final String STRATEGIES = DurableSdk.ROOT + ".retry.RetryStrategies";
     private static final String WAIT_STRATEGIES = DurableSdk.ROOT + ".retry.WaitStrategies";
@@ -61,6 +63,37 @@ final class DurableSettings {
     static boolean isCallbackConfig(MethodKey operation, int argument) {
         String type = Descriptors.parameters(operation.descriptor()).get(argument);
         return Descriptors.className(type).equals(CALLBACK_CONFIG);
+    }
+
+    /** Whether the operation waits for somebody outside to answer. */
+    static boolean isCallback(OperationKind kind) {
+        return kind == OperationKind.CREATE_CALLBACK || kind == OperationKind.WAIT_FOR_CALLBACK;
+    }
+
+    /** Position of the argument that configures how long an answer is waited for. */
+    static Optional<Integer> callbackConfig(MethodKey operation) {
+        return argument(operation, Set.of(CALLBACK_CONFIG, ANSWER_CONFIG));
+    }
+
+    /** Whether the call gives the configuration of a wait for a callback that of the callback. */
+    static boolean setsCallbackConfig(MethodKey call) {
+        return call.name().equals("callbackConfig") && call.owner().startsWith(CALLBACK_CONFIG);
+    }
+
+    /** Whether the call says when a callback fails that nobody answers. */
+    static boolean setsTimeout(MethodKey call) {
+        return Set.of("timeout", "heartbeatTimeout").contains(call.name())
+                && call.owner().startsWith(ANSWER_CONFIG);
+    }
+
+    /** Whether the call says how long an answer is waited for, heartbeats or not. */
+    static boolean setsWholeTimeout(MethodKey call) {
+        return setsTimeout(call) && call.name().equals("timeout");
+    }
+
+    /** Position of the argument that says what type an operation's result has. */
+    static Optional<Integer> resultType(MethodKey operation) {
+        return argument(operation, Set.of("java.lang.Class", TYPE_TOKEN));
     }
 
     /** Whether the call gives the configuration of a callback that of its submitter. */

@@ -11,6 +11,7 @@ public final class Rules {
             new AnyOf(),
             new AtMostOnceRetried(),
             new BroadCatchCompensation(),
+            new CallbackWithoutTimeout(),
             new CapturedWrite(),
             new DuplicateOperationName(),
             new EnvironmentRead(),

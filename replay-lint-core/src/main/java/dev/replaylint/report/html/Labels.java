@@ -1,5 +1,6 @@
 package dev.replaylint.report.html;
 
+import dev.replaylint.durable.OperationKind;
 import dev.replaylint.report.html.Boxes.Label;
 import dev.replaylint.report.workflow.Fact;
 import dev.replaylint.report.workflow.OperationFacts;
@@ -19,6 +20,8 @@ final class Labels {
 
     /** Longest name that is spoken. */
     private static final int LONGEST = 300;
+
+    private static final String USUAL_ATTEMPTS = "6";
 
     private final String workflow;
     private final NodeFindings findings;
@@ -90,17 +93,33 @@ final class Labels {
         if (operation.virtual()) {
             parts.add("not checkpointed");
         }
-        add(facts.timeout(), parts);
-        add(facts.attempts(), parts);
+        timeout(operation, parts);
+        attempts(operation, parts);
         if (facts.semantics().text().equals("at most once")) {
             parts.add(facts.semantics().text());
         }
         return String.join(" · ", parts);
     }
 
-    private static void add(Fact fact, List<String> parts) {
-        if (fact.isGiven() && fact.tone() != Fact.Tone.UNKNOWN) {
-            parts.add(fact.text());
+    private static void timeout(Operation operation, List<String> parts) {
+        Fact timeout = operation.facts().timeout();
+        if (timeout.tone() == Fact.Tone.ALERT) {
+            parts.add("no timeout");
+        } else if (timeout.isGiven() && timeout.tone() == Fact.Tone.PLAIN) {
+            parts.add(timeout.text());
+        }
+    }
+
+    /** What is as everywhere is not written on every node. */
+    private static void attempts(Operation operation, List<String> parts) {
+        Fact attempts = operation.facts().attempts();
+        if (attempts.tone() == Fact.Tone.ALERT) {
+            parts.add("tried without end");
+        } else if (attempts.isGiven()
+                && attempts.tone() == Fact.Tone.PLAIN
+                && !attempts.text().equals(USUAL_ATTEMPTS)) {
+            boolean polls = operation.kind() == OperationKind.WAIT_FOR_CONDITION;
+            parts.add(attempts.text().equals("1") ? "no retry" : attempts.text() + (polls ? " polls" : " attempts"));
         }
     }
 

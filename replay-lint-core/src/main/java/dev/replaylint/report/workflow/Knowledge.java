@@ -1,5 +1,7 @@
 package dev.replaylint.report.workflow;
 
+import dev.replaylint.durable.Attempts;
+import dev.replaylint.durable.Delays;
 import dev.replaylint.durable.KeyState;
 import dev.replaylint.durable.Mutation;
 import dev.replaylint.durable.Operation;
@@ -10,6 +12,8 @@ import dev.replaylint.durable.ReplayModel;
 import dev.replaylint.durable.StepRun;
 import dev.replaylint.durable.StepSettings;
 import dev.replaylint.program.Site;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -22,10 +26,18 @@ final class Knowledge {
     private final Map<Site, Set<StepSettings.Semantics>> semantics = new IdentityHashMap<>();
     private final Map<Site, Set<KeyState>> keys = new IdentityHashMap<>();
 
+    private static final Set<OperationKind> TRIED = EnumSet.of(
+            OperationKind.STEP,
+            OperationKind.WAIT_FOR_CALLBACK,
+            OperationKind.WAIT_FOR_CONDITION,
+            OperationKind.WITH_RETRY);
+
+    private final Set<Site> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private final ReplayModel model;
 
     Knowledge(ReplayModel model) {
         this.model = model;
+        model.deliveries().openCallbacks().forEach(c -> open.add(c.operation().call()));
         for (StepRun run : model.deliveries().steps()) {
             run.settings()
                     .forEach(s -> semantics
@@ -49,20 +61,36 @@ final class Knowledge {
     OperationFacts facts(OperationNode.Op op) {
         Site call = op.operation().call();
         return new OperationFacts(
-                Fact.NONE,
+                attempts(op.operation()),
                 semantics(semantics.getOrDefault(call, Set.of())),
                 timeout(op.operation()),
                 key(keys.getOrDefault(call, Set.of())),
                 Fact.NONE);
     }
 
+    private Fact attempts(Operation operation) {
+        if (!TRIED.contains(operation.kind())) {
+            return Fact.NONE;
+        }
+        Attempts attempts = model.deliveries().attempts(operation);
+        if (attempts instanceof Attempts.Known known) {
+            return Fact.of(Integer.toString(known.most()));
+        }
+        return attempts instanceof Attempts.Unbounded ? Fact.alert("unbounded") : Fact.NOT_KNOWN;
+    }
+
     private Fact timeout(Operation operation) {
-        return operation.kind() == OperationKind.WAIT
-                ? model.deliveries()
-                        .delay(operation)
-                        .map(d -> Fact.of(Spans.text(d)))
-                        .orElse(Fact.NOT_KNOWN)
-                : Fact.NONE;
+        Delays delays = model.deliveries().delays();
+        return switch (operation.kind()) {
+            case WAIT -> fact(delays.ofWait(operation));
+            case CREATE_CALLBACK, WAIT_FOR_CALLBACK ->
+                open.contains(operation.call()) ? Fact.alert("no timeout") : fact(delays.ofCallback(operation));
+            default -> Fact.NONE;
+        };
+    }
+
+    private static Fact fact(Optional<Duration> delay) {
+        return delay.map(d -> Fact.of(Spans.text(d))).orElse(Fact.NOT_KNOWN);
     }
 
     private static Fact semantics(Set<StepSettings.Semantics> known) {
