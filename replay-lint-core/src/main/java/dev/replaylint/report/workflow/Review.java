@@ -3,9 +3,12 @@ package dev.replaylint.report.workflow;
 import dev.replaylint.durable.OperationKind;
 import dev.replaylint.report.workflow.WorkflowNode.Operation;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -64,7 +67,7 @@ public final class Review {
     }
 
     private Answer storage() {
-        String question = "How much does it store?";
+        String question = "How large are results, and how much is stored?";
         OptionalLong worst = workflow.cost().map(Cost::worstNumber).orElse(OptionalLong.empty());
         if (worst.isEmpty()) {
             return new Answer(
@@ -113,7 +116,7 @@ public final class Review {
         return places == 1 ? "one place" : places + " places";
     }
 
-    private static String names(List<Operation> found, java.util.function.Function<Operation, Fact> fact) {
+    private static String names(List<Operation> found, Function<Operation, Fact> fact) {
         String names = found.stream()
                 .limit(MOST_NAMES)
                 .map(o -> "`" + code(o.label()) + "`"
@@ -167,14 +170,22 @@ public final class Review {
                 .toList();
         List<String> sentences = new ArrayList<>();
         if (!alerts.isEmpty()) {
-            sentences.add("Without a bound: " + names(alerts, o -> Fact.NONE) + ".");
+            sentences.add("Without end: " + names(alerts, o -> Fact.NONE) + ".");
         }
         List<Operation> others =
                 retried.stream().filter(o -> !alerts.contains(o)).toList();
-        if (!others.isEmpty()) {
-            sentences.add("Most attempts: " + names(others, o -> o.facts().attempts()) + ".");
+        Map<Fact, List<Operation>> byNumber = new LinkedHashMap<>();
+        others.forEach(o -> byNumber.computeIfAbsent(o.facts().attempts(), f -> new ArrayList<>())
+                .add(o));
+        byNumber.forEach((fact, same) -> sentences.add(times(fact) + ": " + names(same, o -> Fact.NONE) + "."));
+        return answer("What is tried again, and how often?", sentences, "Nothing that is known.", !alerts.isEmpty());
+    }
+
+    private static String times(Fact attempts) {
+        if (attempts.tone() == Fact.Tone.UNKNOWN) {
+            return "As often as the code does not tell";
         }
-        return answer("What is retried, and how often?", sentences, "Nothing that is known.", !alerts.isEmpty());
+        return attempts.text().equals("1") ? "Once, without a retry" : "Up to " + attempts.text() + " times";
     }
 
     private Answer repeats() {
