@@ -1,15 +1,15 @@
 package dev.replaylint.report.html;
 
 import dev.replaylint.durable.OperationKind;
-import dev.replaylint.report.html.Boxes.Fork;
 import dev.replaylint.report.html.Boxes.Group;
 import dev.replaylint.report.html.Boxes.Label;
 import dev.replaylint.report.html.Boxes.Leaf;
 import dev.replaylint.report.html.Boxes.Note;
-import dev.replaylint.report.html.Boxes.Rows;
-import dev.replaylint.report.html.Boxes.Skip;
 import dev.replaylint.report.html.Boxes.Stack;
 import dev.replaylint.report.html.Boxes.Terminal;
+import dev.replaylint.report.html.Forks.Fork;
+import dev.replaylint.report.html.Forks.Rows;
+import dev.replaylint.report.html.Forks.Skip;
 import dev.replaylint.report.workflow.WorkflowNode;
 import dev.replaylint.report.workflow.WorkflowNode.Operation;
 import java.util.ArrayList;

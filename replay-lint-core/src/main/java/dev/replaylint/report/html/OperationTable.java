@@ -31,7 +31,7 @@ final class OperationTable {
                 .open("table", "class", "ops")
                 .line();
         out.open("thead").open("tr");
-        List.of("#", "Operation", "Attempts", "Delivery", "Timeout", "Key", "Worst count", "Source", "Findings")
+        List.of("#", "Operation", "Attempts", "Delivery", "Timeout", "Key", "Worst count", "Source")
                 .forEach(h -> out.element("th", h, "scope", "col"));
         out.close().close("thead").open("tbody").line();
         rows(of.nodes(), 0, "");
@@ -78,11 +78,11 @@ final class OperationTable {
         if (!how.isEmpty()) {
             out.element("span", how, "class", "how");
         }
+        findings(operation);
         out.close();
         List.of(facts.attempts(), facts.semantics(), facts.timeout(), facts.key(), facts.count())
                 .forEach(this::fact);
         source(operation);
-        findings(operation);
         out.close("tr");
     }
 
@@ -100,16 +100,19 @@ final class OperationTable {
     }
 
     private void findings(Operation operation) {
-        out.open("td", "class", "chips");
-        marked.of(operation)
-                .forEach(f -> out.element(
-                                "a",
-                                f.finding().rule(),
-                                "class",
-                                "chip " + f.finding().severity().label(),
-                                "href",
-                                "#" + f.id())
-                        .text(" "));
+        List<Numbered> found = marked.of(operation);
+        if (found.isEmpty()) {
+            return;
+        }
+        out.open("div", "class", "chips");
+        found.forEach(f -> out.element(
+                        "a",
+                        f.finding().rule(),
+                        "class",
+                        "chip " + f.finding().severity().label(),
+                        "href",
+                        "#" + f.id())
+                .text(" "));
         out.close();
     }
 }

@@ -108,7 +108,7 @@ final class Page {
         tile("Warnings", report.count(Severity.WARNING));
         tile("Remarks", report.count(Severity.INFO));
         tile("Handlers", coverage.handlers());
-        tile("Operations in the code", coverage.operations());
+        tile("Operations", coverage.operations());
         tile("Files read", coverage.filesRead());
         out.close("dl");
     }
