@@ -2,16 +2,20 @@ package dev.replaylint.report.html;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +49,11 @@ final class Browser implements AutoCloseable {
     private final Map<String, CompletableFuture<JsonNode>> events = new ConcurrentHashMap<>();
     private final List<String> errors = new CopyOnWriteArrayList<>();
 
-    private Browser(Process process, String address) throws IOException, InterruptedException {
+    private final Path profile;
+
+    private Browser(Process process, String address, Path profile) throws IOException, InterruptedException {
         this.process = process;
+        this.profile = profile;
         HttpRequest list = HttpRequest.newBuilder(URI.create("http://" + address + "/json/list"))
                 .timeout(Duration.ofSeconds(SECONDS))
                 .build();
@@ -75,8 +82,9 @@ final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Starts one with its profile in a directory. */
-    static Browser start(Path program, Path profile) throws IOException, InterruptedException {
+    /** Starts one with a profile of its own. */
+    static Browser start(Path program) throws IOException, InterruptedException {
+        Path profile = Files.createTempDirectory("browser");
         // CI runs as root, where Chromium has no sandbox; it opens nothing but files that the test has written.
         Process process = new ProcessBuilder(
                         program.toString(),
@@ -94,7 +102,7 @@ final class Browser implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
-            return new Browser(process, address(process));
+            return new Browser(process, address(process), profile);
         } catch (IOException | RuntimeException e) {
             process.destroyForcibly();
             throw e;
@@ -234,14 +242,17 @@ final class Browser implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         socket.abort();
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
-        try {
-            process.waitFor(SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        process.onExit().orTimeout(SECONDS, TimeUnit.SECONDS).join();
+        try (Stream<Path> files = Files.walk(profile)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (UncheckedIOException | NoSuchFileException | DirectoryNotEmptyException e) {
+            // A process that has not quite ended writes its last; what is left is in the directory for temporary files.
         }
     }
 

@@ -39,12 +39,14 @@ final class BrowserTest {
         if (program.isEmpty()) {
             assumeTrue(false, "no chromium on the PATH: the report is not tested in a browser");
         }
-        opened = Optional.of(Browser.start(program.orElseThrow(), directory.resolve("profile")));
+        opened = Optional.of(Browser.start(program.orElseThrow()));
     }
 
     @AfterAll
-    static void stop() {
-        opened.ifPresent(Browser::close);
+    static void stop() throws IOException {
+        if (opened.isPresent()) {
+            opened.get().close();
+        }
     }
 
     private static Browser browser() {
