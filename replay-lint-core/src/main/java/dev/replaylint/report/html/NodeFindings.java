@@ -78,4 +78,22 @@ final class NodeFindings {
     List<Numbered> of(Operation operation) {
         return found.getOrDefault(operation, List.of());
     }
+
+    /** Whether a finding's path starts at the workflow's handler, or it is marked on one of its operations. */
+    boolean concerns(Numbered finding, Workflow workflow) {
+        return isOf(finding.finding(), workflow)
+                || workflow.operations().stream().anyMatch(o -> of(o).contains(finding));
+    }
+
+    private static boolean isOf(Finding finding, Workflow workflow) {
+        return !finding.path().isEmpty() && finding.path().get(0).label().equals(workflow.handler());
+    }
+
+    /** Findings of the workflow's handler that none of its operations is marked with. */
+    List<Numbered> loose(Workflow workflow, List<Numbered> findings) {
+        return findings.stream()
+                .filter(f -> isOf(f.finding(), workflow))
+                .filter(f -> workflow.operations().stream().noneMatch(o -> of(o).contains(f)))
+                .toList();
+    }
 }

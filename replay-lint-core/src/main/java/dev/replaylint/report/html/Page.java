@@ -34,6 +34,7 @@ final class Page {
         Excerpts excerpts = new Excerpts(context);
         new FindingList(report, context, excerpts, out).write(findings);
         NodeFindings marked = new NodeFindings(findings, report.workflows());
+        new Overview(marked, out).write(report.workflows(), findings);
         WorkflowSection section = new WorkflowSection(marked, excerpts, out);
         for (int i = 0; i < report.workflows().size(); i++) {
             section.write("w" + (i + 1), report.workflows().get(i), findings);
@@ -121,7 +122,10 @@ final class Page {
         out.open("nav", "aria-label", "Sections").line();
         link("findings", "Findings");
         List<Workflow> workflows = report.workflows();
-        for (int i = 0; i < workflows.size(); i++) {
+        if (workflows.size() > 1) {
+            link("handlers", "Handlers");
+        }
+        for (int i = 0; i < workflows.size() && workflows.size() <= Overview.MOST_AT_TOP; i++) {
             link("w" + (i + 1), workflows.get(i).handler());
         }
         link("coverage", "Coverage");

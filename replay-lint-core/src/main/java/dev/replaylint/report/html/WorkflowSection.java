@@ -2,7 +2,6 @@ package dev.replaylint.report.html;
 
 import dev.replaylint.report.markdown.Mermaid;
 import dev.replaylint.report.workflow.Workflow;
-import dev.replaylint.rule.Finding;
 import java.util.List;
 
 /** One handler: its picture, its operations as a table, and what a design review asks. */
@@ -55,11 +54,7 @@ final class WorkflowSection {
 
     /** Findings of the handler that no operation is marked with. */
     private void elsewhere(Workflow workflow, List<Numbered> findings) {
-        List<Numbered> loose = findings.stream()
-                .filter(f -> isOf(workflow, f.finding()))
-                .filter(f -> workflow.operations().stream()
-                        .noneMatch(o -> marked.of(o).contains(f)))
-                .toList();
+        List<Numbered> loose = marked.loose(workflow, findings);
         if (loose.isEmpty()) {
             return;
         }
@@ -73,10 +68,6 @@ final class WorkflowSection {
                         "#" + f.id())
                 .text(" "));
         out.close("p");
-    }
-
-    private static boolean isOf(Workflow workflow, Finding finding) {
-        return !finding.path().isEmpty() && finding.path().get(0).label().equals(workflow.handler());
     }
 
     private void picture(String id, Workflow workflow, Figure figure) {
