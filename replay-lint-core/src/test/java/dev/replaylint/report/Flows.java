@@ -44,7 +44,7 @@ public final class Flows {
 
     @SafeVarargs
     public static WorkflowNode choice(List<WorkflowNode>... arms) {
-        return new WorkflowNode.Choice(List.of(arms));
+        return new WorkflowNode.Choice(List.of(arms), arms.length == 1);
     }
 
     /** A workflow of these nodes, numbered in their order. */
@@ -78,7 +78,7 @@ public final class Flows {
             }
             return node instanceof WorkflowNode.Choice choice
                     ? new WorkflowNode.Choice(
-                            choice.arms().stream().map(this::nodes).toList())
+                            choice.arms().stream().map(this::nodes).toList(), choice.skippable())
                     : node;
         }
     }
@@ -122,7 +122,7 @@ public final class Flows {
             for (int i = 0; i < 6; i++) {
                 arms.add(List.of(f.operation(OperationKind.INVOKE, "way-" + group + "-" + i)));
             }
-            nodes.add(new WorkflowNode.Choice(arms));
+            nodes.add(new WorkflowNode.Choice(arms, true));
         }
         return workflow("LargeHandler.handleRequest", nodes.toArray(WorkflowNode[]::new));
     }

@@ -65,8 +65,8 @@ public final class HostileText {
     }
 
     private static WorkflowNode operation(String text, Location at, int number) {
-        OperationFacts facts =
-                new OperationFacts(Fact.of(text), Fact.alert(text), Fact.of(text), Fact.alert(text), Fact.of(text));
+        OperationFacts facts = new OperationFacts(
+                Fact.of(text), Fact.alert(text), Fact.of(text), Fact.alert(text), Fact.of(text), Fact.of(text));
         return new WorkflowNode.Operation(
                 number,
                 OperationKind.STEP,

@@ -82,7 +82,7 @@ record Figure(String id, String title, List<Item> items) {
     private static List<WorkflowNode> inside(WorkflowNode node) {
         return node instanceof WorkflowNode.Choice choice && choice.arms().size() > 1
                 ? choice.arms().stream()
-                        .<WorkflowNode>map(a -> new WorkflowNode.Choice(List.of(a)))
+                        .<WorkflowNode>map(a -> new WorkflowNode.Choice(List.of(a), true))
                         .toList()
                 : node.parts().get(0);
     }

@@ -93,6 +93,9 @@ final class Labels {
         if (operation.virtual()) {
             parts.add("not checkpointed");
         }
+        if (operation.facts().rounds().isGiven()) {
+            parts.add(operation.facts().rounds().text());
+        }
         timeout(operation, parts);
         attempts(operation, parts);
         if (facts.semantics().text().equals("at most once")) {

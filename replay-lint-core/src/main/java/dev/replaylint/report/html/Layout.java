@@ -84,10 +84,11 @@ final class Layout {
     private Box choice(WorkflowNode.Choice choice) {
         List<Box> arms = choice.arms().stream().map(this::sequence).toList();
         if (arms.size() == 1) {
-            return new Skip(arms.get(0));
+            return choice.skippable() ? new Skip(arms.get(0)) : arms.get(0);
         }
         Fork fork = new Fork(arms, false);
-        return fork.width() > WIDEST ? new Rows("either", "or", arms) : fork;
+        Box taken = fork.width() > WIDEST ? new Rows("either", "or", arms) : fork;
+        return choice.skippable() ? new Skip(taken) : taken;
     }
 
     private Box sequence(List<WorkflowNode> nodes) {

@@ -105,7 +105,7 @@ public final class Mermaid {
         choice.arms()
                 .forEach(a ->
                         open.addAll(sequence(a, new Ends(List.of(id)), indent).open()));
-        if (choice.arms().size() == 1) {
+        if (choice.skippable()) {
             open.add(id);
         }
         return new Ends(open);

@@ -65,6 +65,7 @@ final class Knowledge {
                 semantics(semantics.getOrDefault(call, Set.of())),
                 timeout(op.operation()),
                 key(keys.getOrDefault(call, Set.of())),
+                Fact.NONE,
                 Fact.NONE);
     }
 

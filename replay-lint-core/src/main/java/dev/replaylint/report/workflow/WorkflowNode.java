@@ -59,8 +59,12 @@ public sealed interface WorkflowNode {
         }
     }
 
-    /** Ways of which one execution takes at most one. */
-    record Choice(List<List<WorkflowNode>> arms) implements WorkflowNode {
+    /**
+     * Ways of which one execution takes at most one.
+     *
+     * @param skippable whether there is a way past all of them
+     */
+    record Choice(List<List<WorkflowNode>> arms, boolean skippable) implements WorkflowNode {
         public Choice {
             arms = arms.stream().map(List::copyOf).toList();
         }

@@ -75,8 +75,9 @@ public final class Workflows {
             return new WorkflowNode.Loop(nodes(loop.body(), depth + 1), knowledge.times(loop));
         }
         if (node instanceof OperationNode.Choice choice) {
-            return new WorkflowNode.Choice(
-                    choice.arms().stream().map(a -> nodes(a, depth + 1)).toList());
+            List<List<WorkflowNode>> arms =
+                    choice.arms().stream().map(a -> nodes(a, depth + 1)).toList();
+            return new WorkflowNode.Choice(arms, arms.size() == 1);
         }
         OperationNode.Recursion recursion = (OperationNode.Recursion) node;
         return new WorkflowNode.Recursion(recursion.method(), recursion.location());
