@@ -68,12 +68,20 @@
     });
   }
 
+  function shut(aside) {
+    aside.hidden = true;
+    Array.prototype.forEach.call(document.querySelectorAll('a.selected'), function (a) { a.classList.remove('selected'); });
+  }
+
   function inspect(link, row) {
     var graph = link.closest('.graph');
     var aside = graph.querySelector('.inspector');
     Array.prototype.forEach.call(graph.querySelectorAll('a.selected'), function (a) { a.classList.remove('selected'); });
     link.classList.add('selected');
     clear(aside);
+    var close = add(aside, 'button', 'Close', 'close');
+    close.type = 'button';
+    close.addEventListener('click', function () { shut(aside); link.focus(); });
     add(aside, 'p', row.querySelector('.kind').textContent, 'eyebrow');
     add(aside, 'h3', row.querySelector('.name').textContent);
     facts(row, aside);
@@ -98,6 +106,10 @@
     } else {
       reveal(element);
     }
+  });
+
+  document.addEventListener('keydown', function (event) {
+    if (event.key === 'Escape') { Array.prototype.forEach.call(document.querySelectorAll('.inspector'), shut); }
   });
 
   function fragment() {

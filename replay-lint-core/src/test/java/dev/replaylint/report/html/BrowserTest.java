@@ -95,6 +95,8 @@ final class BrowserTest {
                 .startsWith("step accept, RefundDesk.java line ");
         browser().pressEnter();
         assertThat(text("#w2 .inspector:not([hidden]) h3")).isEqualTo("accept");
+        browser().click("#w2 .inspector button");
+        assertThat(count(".inspector:not([hidden])")).isEqualTo(0);
         assertThat(browser().errors()).isEmpty();
     }
 
