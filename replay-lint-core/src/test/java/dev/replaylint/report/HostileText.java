@@ -87,6 +87,6 @@ public final class HostileText {
     }
 
     private static Cost cost() {
-        return new Cost(ALL.get(5), ALL.get(6), OptionalLong.empty(), OptionalLong.empty(), ALL, ALL);
+        return new Cost(ALL.get(5), ALL.get(6), OptionalLong.empty(), OptionalLong.empty(), true, ALL, ALL);
     }
 }

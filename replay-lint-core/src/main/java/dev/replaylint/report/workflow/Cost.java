@@ -10,6 +10,7 @@ import java.util.OptionalLong;
  * @param worst most, as the service meters them
  * @param bestNumber the fewest, if that is a number
  * @param worstNumber the most, if that is a number
+ * @param unbounded whether nothing bounds the most
  * @param legend what the letters mean, a sentence each
  * @param uncertain what the figures do not know, a sentence each
  */
@@ -18,6 +19,7 @@ public record Cost(
         String worst,
         OptionalLong bestNumber,
         OptionalLong worstNumber,
+        boolean unbounded,
         List<String> legend,
         List<String> uncertain) {
 

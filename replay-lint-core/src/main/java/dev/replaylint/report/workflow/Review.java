@@ -62,7 +62,7 @@ public final class Review {
                 + String.format(Locale.ROOT, "%,d", Cost.QUOTA) + " that the service allows.");
         sentences.addAll(cost.legend());
         sentences.addAll(cost.uncertain());
-        boolean much = cost.worstNumber().isEmpty() || cost.worstNumber().getAsLong() * 100 > Cost.QUOTA * NEAR;
+        boolean much = cost.unbounded() || cost.worstNumber().orElse(0) > Cost.QUOTA * NEAR / 100;
         return new Answer(question, sentences, much ? Fact.Tone.ALERT : Fact.Tone.PLAIN);
     }
 
