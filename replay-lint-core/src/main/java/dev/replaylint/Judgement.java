@@ -16,6 +16,7 @@ import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.report.Coverage;
 import dev.replaylint.report.Report;
+import dev.replaylint.report.workflow.Workflows;
 import dev.replaylint.rule.Finding;
 import dev.replaylint.rule.Rule;
 import dev.replaylint.rule.RuleContext;
@@ -63,7 +64,7 @@ final class Judgement {
         }
         List<Problem> problems = new ArrayList<>(others);
         problems.addAll(program.project().problems());
-        return new Report(findings, coverage(), problems, Rules.infos());
+        return new Report(findings, coverage(), problems, Rules.infos(), Workflows.of(model));
     }
 
     private Coverage coverage() {

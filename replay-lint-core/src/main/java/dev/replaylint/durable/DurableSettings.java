@@ -86,6 +86,11 @@ final class DurableSettings {
                 && call.owner().startsWith(ANSWER_CONFIG);
     }
 
+    /** Whether the call says how long an answer is waited for, heartbeats or not. */
+    static boolean setsWholeTimeout(MethodKey call) {
+        return setsTimeout(call) && call.name().equals("timeout");
+    }
+
     /** Position of the argument that says what type an operation's result has. */
     static Optional<Integer> resultType(MethodKey operation) {
         return parameter(operation, Set.of("java.lang.Class", TYPE_TOKEN));

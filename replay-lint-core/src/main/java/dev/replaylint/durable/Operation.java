@@ -1,5 +1,6 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.program.Location;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.LinkedHashSet;
@@ -31,6 +32,21 @@ public record Operation(OperationKind kind, Site.Call call, Visit visit) {
             at = edge.caller();
         }
         return Optional.empty();
+    }
+
+    /** The lines of the call and of its function, without what that calls. */
+    public Set<Location> lines() {
+        Set<Location> lines = new LinkedHashSet<>();
+        lines.add(line(call));
+        visit.outgoing(call).stream()
+                .filter(e -> e.how() == Edge.Kind.OPERATION)
+                .flatMap(e -> e.callee().body().sites().stream())
+                .forEach(s -> lines.add(line(s)));
+        return lines;
+    }
+
+    private static Location line(Site site) {
+        return new Location(site.location().file(), site.location().line(), 0);
     }
 
     /** The argument that is the name. */

@@ -11,13 +11,25 @@ import java.util.Map;
  * @param worst the most, counting each retry and poll as the service meters them
  * @param quantities what the figures depend on, in the order of their letters
  * @param uncertain what the figures take for granted, a sentence each
+ * @param letters new indices of the quantities in the tree, which has more of them
  * @param each what each operation of the tree comes to at worst, without those that it starts; by identity
  */
 public record OperationCount(
-        Amount best, Amount worst, List<Quantity> quantities, List<String> uncertain, Map<Op, Amount> each) {
+        Amount best,
+        Amount worst,
+        List<Quantity> quantities,
+        List<String> uncertain,
+        Map<Integer, Integer> letters,
+        Map<Op, Amount> each) {
 
     public OperationCount {
         quantities = List.copyOf(quantities);
         uncertain = List.copyOf(uncertain);
+        letters = Map.copyOf(letters);
+    }
+
+    /** An amount of the tree, with the letters of this count. */
+    public Amount lettered(Amount ofTree) {
+        return ofTree.renumbered(letters);
     }
 }

@@ -49,7 +49,12 @@ final class OperationCounter {
         });
         most.replaceAll((op, amount) -> amount.renumbered(indices));
         return new OperationCount(
-                all.least().renumbered(indices), all.most().renumbered(indices), named, List.copyOf(uncertain), most);
+                all.least().renumbered(indices),
+                all.most().renumbered(indices),
+                named,
+                List.copyOf(uncertain),
+                indices,
+                most);
     }
 
     private Rounds sequence(List<OperationNode> nodes, Amount times) {

@@ -34,6 +34,11 @@ public final class Setups {
         return new Callbacks(program, constructions).open(Started.all(operations, ALL));
     }
 
+    /** How long operations wait. */
+    public Delays delays() {
+        return new Delays(definitions, constructions);
+    }
+
     /** Results of maps and parallels in which nobody looks for failures. */
     public List<BatchResult> uncheckedBatches() {
         Set<OperationKind> batches = EnumSet.of(OperationKind.MAP, OperationKind.PARALLEL);

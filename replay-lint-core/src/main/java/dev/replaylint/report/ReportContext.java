@@ -2,6 +2,9 @@ package dev.replaylint.report;
 
 import dev.replaylint.program.Location;
 import dev.replaylint.program.Problem;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +17,15 @@ import java.util.Optional;
  * @param start directory that printed paths are relative to: where the user started the build
  * @param files places of files by the name that locations use
  * @param version of the analyzer
+ * @param encoding of the files
  */
-public record ReportContext(String module, Path root, Path start, Map<String, Path> files, String version) {
+public record ReportContext(
+        String module, Path root, Path start, Map<String, Path> files, String version, Charset encoding) {
+
+    /** The context of files in UTF-8. */
+    public ReportContext(String module, Path root, Path start, Map<String, Path> files, String version) {
+        this(module, root, start, files, version, StandardCharsets.UTF_8);
+    }
 
     /** Path of a location's file relative to the repository's root, with {@code /}; the location's own name if it is elsewhere. */
     public String repositoryPath(Location location) {
@@ -41,11 +51,20 @@ public record ReportContext(String module, Path root, Path start, Map<String, Pa
 
     /** Path of a problem's file relative to the repository's root. */
     public String repositoryPath(Problem problem) {
-        return relative(root, Path.of(problem.file()), problem.file());
+        return relative(root, problem);
     }
 
     /** Path of a problem's file relative to the start directory. */
     public String printedPath(Problem problem) {
-        return relative(start, Path.of(problem.file()), problem.file());
+        return relative(start, problem);
+    }
+
+    /** Some problems are not about files, and are called after something else. */
+    private static String relative(Path base, Problem problem) {
+        try {
+            return relative(base, Path.of(problem.file()), problem.file());
+        } catch (InvalidPathException e) {
+            return problem.file();
+        }
     }
 }

@@ -12,9 +12,14 @@ public final class Sanitizer {
 
     /** One line without control characters and without commands to a build server. */
     public static String line(String text) {
+        return visible(text).replace("##[", "# #[").replace("::", ": :");
+    }
+
+    /** One line in which every character is seen: line ends, control characters and direction marks by their codes. */
+    public static String visible(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().forEach(c -> append(c, safe));
-        return safe.toString().replace("##[", "# #[").replace("::", ": :");
+        return safe.toString();
     }
 
     private static void append(int c, StringBuilder safe) {

@@ -3,6 +3,7 @@ package dev.replaylint.rule;
 import dev.replaylint.program.Location;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One thing that goes wrong on replay.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param path frames from the handler to the cause; the last may be in a library
  * @param help an imperative: what to do instead
  * @param fingerprint identity that survives moved lines; equal findings in one member share it
+ * @param reaches the operation that what is reported has an influence on; empty if there is none
  */
 public record Finding(
         String rule,
@@ -24,7 +26,8 @@ public record Finding(
         String message,
         List<Frame> path,
         String help,
-        String fingerprint)
+        String fingerprint,
+        Optional<Location> reaches)
         implements Comparable<Finding> {
 
     /** By file, line, column, severity, rule and message. */
@@ -35,6 +38,19 @@ public record Finding(
 
     public Finding {
         path = List.copyOf(path);
+    }
+
+    /** A finding that has no influence on an operation. */
+    public Finding(
+            String rule,
+            Severity severity,
+            Location location,
+            String member,
+            String message,
+            List<Frame> path,
+            String help,
+            String fingerprint) {
+        this(rule, severity, location, member, message, path, help, fingerprint, Optional.empty());
     }
 
     @Override

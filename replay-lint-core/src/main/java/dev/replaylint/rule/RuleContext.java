@@ -67,14 +67,16 @@ public final class RuleContext {
 
     /** Reports a site at a place of its body, because of what happens further down. */
     public void report(Site site, Visit visit, Location at, List<Place> below, Diagnosis diagnosis) {
+        Optional<Location> reaches =
+                model.reach(site).map(r -> r.operation().call().location());
         model.paths(site, visit).stream()
                 .map(p -> p.endingAt(at))
-                .forEach(p -> report(p.deepestOwn(), p.continued(below, model.program()), diagnosis));
+                .forEach(p -> report(p.deepestOwn(), p.continued(below, model.program()), reaches, diagnosis));
     }
 
     /** Reports the end of a way, which is the one on which it goes wrong. */
     public void report(CallPath path, Diagnosis diagnosis) {
-        report(path.deepestOwn(), path, diagnosis);
+        report(path.deepestOwn(), path, Optional.empty(), diagnosis);
     }
 
     /** Reports something that has no place in the code; {@code member} is what it is about. */
@@ -92,7 +94,7 @@ public final class RuleContext {
                 diagnosis);
     }
 
-    private void report(CallPath.Step own, CallPath path, Diagnosis diagnosis) {
+    private void report(CallPath.Step own, CallPath path, Optional<Location> reaches, Diagnosis diagnosis) {
         List<Frame> frames = path.steps().stream()
                 .map(s -> new Frame(s.label(), s.location()))
                 .toList();
@@ -107,7 +109,8 @@ public final class RuleContext {
                 diagnosis.message(),
                 frames,
                 diagnosis.help(),
-                fingerprint);
+                fingerprint,
+                reaches);
         add(finding, diagnosis);
     }
 

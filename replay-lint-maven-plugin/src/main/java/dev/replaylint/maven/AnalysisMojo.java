@@ -7,9 +7,11 @@ import dev.replaylint.ReplayLint;
 import dev.replaylint.manifest.InvalidManifest;
 import dev.replaylint.manifest.ManifestFile;
 import dev.replaylint.manifest.Recorded;
+import dev.replaylint.report.ReportContext;
 import dev.replaylint.rule.Severity;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -101,6 +103,11 @@ abstract class AnalysisMojo extends AbstractMojo {
                     "replay-lint.manifest.severity is `" + severity + "`; it can be error, warning, info or off");
         }
         return settings.withSeverity(parsed);
+    }
+
+    final ReportContext context(Module module, Map<String, Path> files, @Nullable Path srcRoot)
+            throws MojoExecutionException {
+        return module.context(files, srcRoot, execution, module.encoding(encoding));
     }
 
     final ReplayLint.Analysis analyze(Module module, Configuration configuration, Optional<Recorded> recorded)

@@ -67,7 +67,10 @@ public final class CheckMojo extends AnalysisMojo {
     @Parameter(property = "replay-lint.maxFindings", defaultValue = "50")
     private int maxFindings;
 
-    /** Files to write below {@code replay-lint} in the build directory: {@code sarif}, {@code json}. */
+    /**
+     * Files to write below {@code replay-lint} in the build directory: {@code sarif}, {@code json}, {@code html} ({@code
+     * index.html}), {@code markdown}.
+     */
     @Parameter(property = "replay-lint.formats", defaultValue = "sarif,json")
     private List<String> formats;
 
@@ -100,7 +103,7 @@ public final class CheckMojo extends AnalysisMojo {
         Optional<Recorded> recorded = manifest.isOn() ? recorded(manifestFile()) : Optional.empty();
         ReplayLint.Analysis analysis = analyze(module, configuration, manifest.compared(recorded));
         double seconds = (System.nanoTime() - start) / 1e9;
-        ReportContext context = module.context(manifest.paths(analysis.paths()), srcRoot, execution);
+        ReportContext context = context(module, manifest.paths(analysis.paths()), srcRoot);
         manifest.warn(recorded, analysis, getLog());
         conclude(analysis.report(), context, seconds, threshold, module);
     }

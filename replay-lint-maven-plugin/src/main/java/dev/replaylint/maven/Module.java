@@ -107,7 +107,7 @@ final class Module {
         return root == null ? project.getBasedir().toPath() : root.toPath();
     }
 
-    ReportContext context(Map<String, Path> files, @Nullable Path srcRoot, MojoExecution execution) {
+    ReportContext context(Map<String, Path> files, @Nullable Path srcRoot, MojoExecution execution, Charset encoding) {
         Path root = srcRoot == null ? repositoryRoot() : srcRoot;
         Path start = Path.of(session.getExecutionRootDirectory());
         return new ReportContext(
@@ -115,7 +115,8 @@ final class Module {
                 root,
                 start,
                 files,
-                execution.getPlugin().getVersion());
+                execution.getPlugin().getVersion(),
+                encoding);
     }
 
     /** A path relative to the directory that the build was started in. */

@@ -5,6 +5,8 @@ import dev.replaylint.report.Report;
 import dev.replaylint.report.ReportContext;
 import dev.replaylint.report.ReportWriter;
 import dev.replaylint.report.SarifWriter;
+import dev.replaylint.report.html.HtmlWriter;
+import dev.replaylint.report.markdown.MarkdownWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -17,13 +19,19 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 
-/** Writes the machine-readable files, each whole or not at all. */
+/** Writes the files of a report, each whole or not at all. */
 final class OutputFiles {
 
-    private static final Map<String, ReportWriter> WRITERS =
-            Map.of("sarif", new SarifWriter(), "json", new JsonWriter());
+    private static final Map<String, Format> FORMATS = Map.of(
+            "sarif", new Format("replay-lint", ".sarif", new SarifWriter()),
+            "json", new Format("replay-lint", ".json", new JsonWriter()),
+            "html", new Format("index", ".html", new HtmlWriter()),
+            "markdown", new Format("replay-lint", ".md", new MarkdownWriter()));
 
     private static final Set<String> DEFAULT_EXECUTIONS = Set.of("default", "default-cli");
+
+    /** How a file is called, and who writes it. */
+    private record Format(String name, String extension, ReportWriter writer) {}
 
     private OutputFiles() {}
 
@@ -34,19 +42,19 @@ final class OutputFiles {
         List<Path> written = new ArrayList<>();
         for (String format : formats) {
             String name = format.strip().toLowerCase(Locale.ROOT);
-            ReportWriter writer = WRITERS.get(name);
-            if (writer == null) {
+            Format known = FORMATS.get(name);
+            if (known == null) {
                 throw new MojoExecutionException(
-                        "replay-lint.formats has `" + format + "`; it can have sarif and json");
+                        "replay-lint.formats has `" + format + "`; it can have sarif, json, html and markdown");
             }
-            Path file = directory.resolve("replay-lint" + suffix + "." + name);
-            write(writer, report, context, file);
+            Path file = directory.resolve(known.name() + suffix + known.extension());
+            write(known.writer(), report, context, file);
             written.add(file);
         }
         return written;
     }
 
-    private static void write(ReportWriter writer, Report report, ReportContext context, Path file) throws IOException {
+    static void write(ReportWriter writer, Report report, ReportContext context, Path file) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         Files.createDirectories(directory);
         Path temporary = Files.createTempFile(directory, "replay-lint", ".tmp");

@@ -30,10 +30,15 @@ record Verdict(Optional<String> failure) {
                 .threshold()
                 .filter(report::fails)
                 .map(t -> "replay-lint found " + counts(report, t) + " (failOn=" + threshold.label() + "); see above"
-                        + written.stream()
-                                .findFirst()
-                                .map(f -> " or " + relative(f, context))
-                                .orElse("")));
+                        + best(written).map(f -> " or " + relative(f, context)).orElse("")));
+    }
+
+    /** The file that is made for reading, if there is one. */
+    private static Optional<Path> best(List<Path> written) {
+        return written.stream()
+                .filter(f -> f.toString().endsWith(".html"))
+                .findFirst()
+                .or(() -> written.stream().findFirst());
     }
 
     private static String relative(Path file, ReportContext context) {
