@@ -16,6 +16,7 @@ import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.report.Coverage;
 import dev.replaylint.report.Report;
+import dev.replaylint.report.workflow.Workflow;
 import dev.replaylint.report.workflow.Workflows;
 import dev.replaylint.rule.Finding;
 import dev.replaylint.rule.Rule;
@@ -53,7 +54,7 @@ final class Judgement {
         return program.project().problems().stream().filter(Problem::lost).toList();
     }
 
-    Report report(List<Problem> others, List<Drift> drifts) {
+    Report report(List<Problem> others, List<Drift> drifts, boolean workflows) {
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : Rules.all()) {
             if (!configuration.isOff(rule.info())) {
@@ -64,7 +65,8 @@ final class Judgement {
         }
         List<Problem> problems = new ArrayList<>(others);
         problems.addAll(program.project().problems());
-        return new Report(findings, coverage(), problems, Rules.infos(), Workflows.of(model));
+        List<Workflow> described = workflows ? Workflows.of(model) : List.of();
+        return new Report(findings, coverage(), problems, Rules.infos(), described);
     }
 
     private Coverage coverage() {

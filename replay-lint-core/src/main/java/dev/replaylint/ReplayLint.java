@@ -29,9 +29,20 @@ import java.util.TreeSet;
 public final class ReplayLint {
 
     private final Configuration configuration;
+    private final boolean workflows;
 
     public ReplayLint(Configuration configuration) {
+        this(configuration, false);
+    }
+
+    private ReplayLint(Configuration configuration, boolean workflows) {
         this.configuration = configuration;
+        this.workflows = workflows;
+    }
+
+    /** The same, with the operations of each handler in the report. */
+    public ReplayLint withWorkflows() {
+        return new ReplayLint(configuration, true);
     }
 
     /** Names of all rules, as configuration and reports use them. */
@@ -128,6 +139,6 @@ public final class ReplayLint {
                 .filter(c -> recorded.isPresent())
                 .map(Comparison::drifts)
                 .orElse(List.of());
-        return new Analysis(judgement.report(problems, drifts), paths, comparison);
+        return new Analysis(judgement.report(problems, drifts, workflows), paths, comparison);
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param coverage what was looked at
  * @param problems what could not be read or analysed, sorted
  * @param rules the rules that ran, sorted by name
- * @param workflows the operations of each entry point
+ * @param workflows the operations of each entry point, if they were asked for
  */
 public record Report(
         List<Finding> findings,

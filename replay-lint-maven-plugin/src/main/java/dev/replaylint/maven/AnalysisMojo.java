@@ -110,13 +110,13 @@ abstract class AnalysisMojo extends AbstractMojo {
         return module.context(files, srcRoot, execution, module.encoding(encoding));
     }
 
-    final ReplayLint.Analysis analyze(Module module, Configuration configuration, Optional<Recorded> recorded)
+    final ReplayLint.Analysis analyze(Module module, ReplayLint replayLint, Optional<Recorded> recorded)
             throws MojoExecutionException {
         DependencyJars jars = new DependencyJars(repositories, session, project, getLog());
         ReplayLint.Sources sources = new ReplayLint.Sources(
                 module.judgedRoots(), module.otherRoots(), jars.resolve(), module.encoding(encoding));
         try {
-            return new ReplayLint(configuration).analyze(sources, recorded);
+            return replayLint.analyze(sources, recorded);
         } catch (IllegalStateException e) {
             throw new MojoExecutionException("replay-lint: " + e.getMessage() + "; please report this", e);
         }

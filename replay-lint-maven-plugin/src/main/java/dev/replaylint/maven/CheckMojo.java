@@ -101,11 +101,16 @@ public final class CheckMojo extends AnalysisMojo {
         ManifestCheck manifest = new ManifestCheck(configuration.manifest(), manifestFile(), module);
         long start = System.nanoTime();
         Optional<Recorded> recorded = manifest.isOn() ? recorded(manifestFile()) : Optional.empty();
-        ReplayLint.Analysis analysis = analyze(module, configuration, manifest.compared(recorded));
+        ReplayLint.Analysis analysis = analyze(module, replayLint(configuration), manifest.compared(recorded));
         double seconds = (System.nanoTime() - start) / 1e9;
         ReportContext context = context(module, manifest.paths(analysis.paths()), srcRoot);
         manifest.warn(recorded, analysis, getLog());
         conclude(analysis.report(), context, seconds, threshold, module);
+    }
+
+    private ReplayLint replayLint(Configuration configuration) {
+        ReplayLint plain = new ReplayLint(configuration);
+        return OutputFiles.needWorkflows(formats) ? plain.withWorkflows() : plain;
     }
 
     private void conclude(Report report, ReportContext context, double seconds, FailOn threshold, Module module)

@@ -41,8 +41,7 @@ final class OutputFiles {
         String suffix = DEFAULT_EXECUTIONS.contains(executionId) ? "" : "-" + executionId;
         List<Path> written = new ArrayList<>();
         for (String format : formats) {
-            String name = format.strip().toLowerCase(Locale.ROOT);
-            Format known = FORMATS.get(name);
+            Format known = FORMATS.get(name(format));
             if (known == null) {
                 throw new MojoExecutionException(
                         "replay-lint.formats has `" + format + "`; it can have sarif, json, html and markdown");
@@ -52,6 +51,17 @@ final class OutputFiles {
             written.add(file);
         }
         return written;
+    }
+
+    /** Whether a report in these formats has the operations of handlers in it. */
+    static boolean needWorkflows(List<String> formats) {
+        return formats.stream()
+                .map(f -> FORMATS.get(name(f)))
+                .anyMatch(f -> f != null && f.writer().needsWorkflows());
+    }
+
+    private static String name(String format) {
+        return format.strip().toLowerCase(Locale.ROOT);
     }
 
     static void write(ReportWriter writer, Report report, ReportContext context, Path file) throws IOException {

@@ -66,7 +66,8 @@ public final class ReportMojo extends AnalysisMojo implements MavenReport {
         ManifestCheck manifest = new ManifestCheck(configuration.manifest(), manifestFile(), module);
         Optional<Recorded> recorded = manifest.isOn() ? recorded(manifestFile()) : Optional.empty();
         long start = System.nanoTime();
-        ReplayLint.Analysis analysis = analyze(module, configuration, manifest.compared(recorded));
+        ReplayLint replayLint = new ReplayLint(configuration).withWorkflows();
+        ReplayLint.Analysis analysis = analyze(module, replayLint, manifest.compared(recorded));
         Report report = analysis.report();
         boolean silent = report.coverage().handlers() == 0 && report.problems().isEmpty();
         if (silent && !module.usesSdk()) {

@@ -69,7 +69,7 @@ public final class UpdateManifestMojo extends AnalysisMojo {
             return;
         }
         Recorded recorded = before.orElse(Recorded.nothing(ManifestFile.NAME));
-        ReplayLint.Analysis analysis = analyze(module, configuration(module), Optional.of(recorded));
+        ReplayLint.Analysis analysis = analyze(module, new ReplayLint(configuration(module)), Optional.of(recorded));
         Update update = Update.of(comparison(analysis, module), accepted);
         if (update.isRefused()) {
             throw refused(update, module);

@@ -13,6 +13,11 @@ import java.util.List;
 public final class HtmlWriter implements ReportWriter {
 
     @Override
+    public boolean needsWorkflows() {
+        return true;
+    }
+
+    @Override
     public void write(Report report, ReportContext context, Appendable out) throws IOException {
         out.append(new Page(report, context).html());
     }

@@ -28,6 +28,11 @@ public final class MarkdownWriter implements ReportWriter {
     private static final int MOST_OPERATIONS = 100;
 
     @Override
+    public boolean needsWorkflows() {
+        return true;
+    }
+
+    @Override
     public void write(Report report, ReportContext context, Appendable out) throws IOException {
         StringBuilder text = new StringBuilder();
         text.append("## replay-lint: ")

@@ -187,6 +187,7 @@ final class BrowserTest {
 
     private static Path demo() throws IOException {
         ReplayLint.Analysis analysis = new ReplayLint(Configuration.defaults())
+                .withWorkflows()
                 .analyze(
                         new ReplayLint.Sources(List.of(DEMO), List.of(), Fixtures.classPath(), StandardCharsets.UTF_8));
         return page("demo", analysis.report(), analysis.paths());

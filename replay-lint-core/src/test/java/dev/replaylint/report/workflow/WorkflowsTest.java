@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 final class WorkflowsTest {
 
     private static final List<Workflow> DEMO = new ReplayLint(Configuration.defaults())
+            .withWorkflows()
             .analyze(new ReplayLint.Sources(
                     List.of(Path.of("..", "test-fixtures", "demo", "corrected", "src", "main", "java")),
                     List.of(),
