@@ -11,8 +11,9 @@ import java.util.Set;
  * @param step by how much it changes
  * @param bound what it is compared with
  * @param closed whether a round is also run for the bound itself
+ * @param next whether not the variable is compared, but what it becomes
  */
-record Counting(Value start, long step, Value bound, boolean closed) {
+record Counting(Value start, long step, Value bound, boolean closed, boolean next) {
 
     private static final Set<String> CLOSED_UP = Set.of("<=", ">");
     private static final Set<String> CLOSED_DOWN = Set.of(">=", "<");
@@ -44,18 +45,18 @@ record Counting(Value start, long step, Value bound, boolean closed) {
 
     private static Optional<Counting> of(Value counter, Value bound, String operator) {
         if (counter instanceof Value.Join join) {
-            return of(join, bound, operator);
+            return of(join, bound, operator, false);
         }
         // `++i < n` compares what the counter becomes.
         return counter instanceof Value.Derived next
                         && !next.operands().isEmpty()
                         && next.operands().get(0).settled() instanceof Value.Join join
                         && step(next, join).isPresent()
-                ? of(join, bound, operator)
+                ? of(join, bound, operator, true)
                 : Optional.empty();
     }
 
-    private static Optional<Counting> of(Value.Join join, Value bound, String operator) {
+    private static Optional<Counting> of(Value.Join join, Value bound, String operator, boolean next) {
         Optional<Long> step = Optional.empty();
         Optional<Value> start = Optional.empty();
         for (Value operand : join.operands()) {
@@ -73,7 +74,7 @@ record Counting(Value start, long step, Value bound, boolean closed) {
             return Optional.empty();
         }
         boolean closed = (step.get() > 0 ? CLOSED_UP : CLOSED_DOWN).contains(operator);
-        return Optional.of(new Counting(start.get(), step.get(), bound, closed));
+        return Optional.of(new Counting(start.get(), step.get(), bound, closed, next));
     }
 
     private static Optional<Long> step(Value.Derived next, Value.Join join) {

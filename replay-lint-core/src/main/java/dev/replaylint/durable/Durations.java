@@ -86,17 +86,14 @@ final class Durations {
                 program.body(function.creation().implementation()).stream()
                         .flatMap(b -> b.sites(Site.Return.class))
                         .flatMap(r -> r.value().stream())
-                        .forEach(v -> decided(v.settled(), term.way(), call));
+                        .flatMap(v -> v.alternatives().stream())
+                        .forEach(v -> decided(v, term.way(), call));
             }
         }
     }
 
     /** What a function decides is given where the function is. */
     private void decided(Value value, Way way, Site.Call setter) {
-        if (value instanceof Value.Join join) {
-            join.operands().forEach(o -> decided(o.settled(), way, setter));
-            return;
-        }
         Optional<Value> delay = value instanceof Value.Result result
                         && DurableStrategies.retries(result.call().target()).orElse(false)
                 ? Optional.of(result.call().arguments().get(0))

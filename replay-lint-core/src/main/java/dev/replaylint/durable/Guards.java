@@ -46,7 +46,7 @@ record Guards(ValueTrail trail, Numbers numbers, Sizes sizes, Quantities quantit
         Located at = trail.follow(asked, frame);
         Optional<Value> collection = LoopBounds.measuredBy(at.value());
         return collection
-                .map(c -> quantities.same(sizes.origin(c, at.frame()), wanted))
+                .map(c -> quantities.same(sizes.equal(c, at.frame()), wanted))
                 .orElseGet(() -> quantities.same(at, wanted));
     }
 

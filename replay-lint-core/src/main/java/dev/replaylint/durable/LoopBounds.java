@@ -37,7 +37,8 @@ final class LoopBounds {
     /** The rounds of a loop around a site. */
     Rounds of(Context.Loop loop, Site inside, CallFrame frame) {
         for (Value exit : loop.exits()) {
-            Optional<Rounds> counted = Counting.of(exit).flatMap(c -> counted(c, inside, frame));
+            Optional<Rounds> counted =
+                    Counting.of(exit).flatMap(c -> counted(c, inside, frame).map(r -> tested(c, r, loop, inside)));
             if (counted.isPresent()) {
                 return ended(loop, counted.get());
             }
@@ -60,7 +61,7 @@ final class LoopBounds {
     /** How often something is done for each element of a collection. */
     Rounds ofCollection(Value collection, Site where, CallFrame frame) {
         Rounds size = sizes.of(collection, frame, where.location());
-        Optional<Long> most = guards.most(sizes.origin(collection, frame), where, frame);
+        Optional<Long> most = guards.most(sizes.whole(collection, frame), where, frame);
         return most.map(m -> new Rounds(Amount.NONE, size.upTo(m).most())).orElse(size);
     }
 
@@ -72,7 +73,23 @@ final class LoopBounds {
         }
         Value other = from.isEmpty() ? counting.start() : counting.bound();
         boolean up = to.isEmpty() && counting.step() > 0 || from.isEmpty() && counting.step() < 0;
-        return up && (from.isPresent() || to.isPresent()) ? measured(other, inside, frame) : Optional.empty();
+        return up && (from.isPresent() || to.isPresent())
+                ? measured(other, inside, frame).map(r -> closed(counting, from, r))
+                : Optional.empty();
+    }
+
+    /** Of a size, a loop that starts later or makes greater steps runs fewer rounds. */
+    private static Rounds closed(Counting counting, Optional<Long> from, Rounds rounds) {
+        Rounds all = counting.closed() ? rounds.plus(Rounds.ONCE) : rounds;
+        boolean each =
+                Math.abs(counting.step()) == 1 && from.filter(f -> f != 0).isEmpty();
+        return each ? all : all.orFewer();
+    }
+
+    /** Where the test stands behind what the loop does, that is done once more than the test succeeds. */
+    private static Rounds tested(Counting counting, Rounds rounds, Context.Loop loop, Site inside) {
+        boolean behind = loop.location().line() > inside.location().line();
+        return behind && !counting.next() ? rounds.plus(Rounds.ONCE) : rounds;
     }
 
     /** A loop that counts to a size, or to a number from somewhere. */

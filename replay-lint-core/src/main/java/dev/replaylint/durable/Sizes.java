@@ -11,6 +11,7 @@ import dev.replaylint.program.Value;
 import dev.replaylint.program.type.ClassHeader;
 import dev.replaylint.program.type.ClassHeader.ClassKind;
 import dev.replaylint.program.type.JavaType.ClassType;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,12 +65,21 @@ final class Sizes {
     }
 
     /** What a value is that has as many elements, or more: the collection behind streams and copies. */
-    Located origin(Value collection, CallFrame frame) {
+    Located whole(Value collection, CallFrame frame) {
+        return origin(collection, frame, EnumSet.of(Sizing.AS_MANY, Sizing.NO_MORE));
+    }
+
+    /** What a value is that has exactly as many elements. */
+    Located equal(Value collection, CallFrame frame) {
+        return origin(collection, frame, EnumSet.of(Sizing.AS_MANY));
+    }
+
+    private Located origin(Value collection, CallFrame frame, Set<Sizing> through) {
         Located at = trail.follow(collection, frame);
         for (int i = 0; i < DEEPEST && at.value() instanceof Value.Result result; i++) {
             Optional<CatalogEntry<Sizing>> entry = sizing(result.call());
-            Optional<Value> operand = entry.filter(e -> e.fact() == Sizing.AS_MANY || e.fact() == Sizing.NO_MORE)
-                    .flatMap(e -> operand(e, result.call()));
+            Optional<Value> operand =
+                    entry.filter(e -> through.contains(e.fact())).flatMap(e -> operand(e, result.call()));
             if (operand.isEmpty()) {
                 return at;
             }
@@ -112,7 +122,7 @@ final class Sizes {
             case NO_MORE -> operand.map(o -> of(o, frame, where).orFewer());
             case AT_MOST ->
                 operand.flatMap(o -> numbers.of(o, frame))
-                        .map(n -> whole(call, frame, where).upTo(n).orFewer());
+                        .map(n -> receiver(call, frame, where).upTo(n).orFewer());
             case LISTED -> listed(call, frame).map(n -> Rounds.of(Amount.of(n)));
             case LISTED_PAIRS ->
                 Optional.of(Rounds.of(Amount.of(call.arguments().size() / 2)));
@@ -121,7 +131,7 @@ final class Sizes {
         };
     }
 
-    private Rounds whole(Site.Call call, CallFrame frame, Location where) {
+    private Rounds receiver(Site.Call call, CallFrame frame, Location where) {
         return Operands.of(Operand.RECEIVER, call.receiver(), call.arguments()).stream()
                 .findFirst()
                 .map(r -> of(r, frame, where))

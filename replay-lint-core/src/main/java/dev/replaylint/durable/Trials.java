@@ -69,7 +69,7 @@ final class Trials {
     }
 
     private boolean goesOn(Frame frame, int depth) {
-        if (depth == 0) {
+        if (depth <= 0) {
             return maybe();
         }
         boolean further = false;
@@ -102,6 +102,9 @@ final class Trials {
 
     private boolean goesOn(Value value, Frame frame, Set<Site> reached, int depth) {
         Value settled = value.settled();
+        if (depth <= 0) {
+            return maybe();
+        }
         if (settled instanceof Value.Join join) {
             boolean further = false;
             for (Value operand : alternatives(join, frame, reached)) {

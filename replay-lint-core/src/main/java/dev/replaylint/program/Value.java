@@ -1,6 +1,8 @@
 package dev.replaylint.program;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +102,22 @@ public sealed interface Value {
     /** This value with joins of one value replaced by that value. */
     default Value settled() {
         return this;
+    }
+
+    /** The values that this one may be, none of them a join; joins of a loop lead to themselves, so each is looked into once. */
+    default Set<Value> alternatives() {
+        Set<Value> found = new LinkedHashSet<>();
+        Set<Value> seen = new LinkedHashSet<>();
+        Deque<Value> open = new ArrayDeque<>(List.of(settled()));
+        while (!open.isEmpty()) {
+            Value next = open.poll().settled();
+            if (!(next instanceof Join join)) {
+                found.add(next);
+            } else if (seen.add(join)) {
+                open.addAll(join.operands());
+            }
+        }
+        return found;
     }
 
     /**
