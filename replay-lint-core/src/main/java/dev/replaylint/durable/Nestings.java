@@ -14,6 +14,9 @@ import java.util.Set;
 /** Finds operations in checkpointed code, where the SDK counts them and replay does not. */
 final class Nestings {
 
+    /** Helpers that give what helpers give. */
+    private static final int DEEPEST = 8;
+
     private final Program program;
     private final List<Nesting> found = new ArrayList<>();
 
@@ -109,7 +112,11 @@ final class Nestings {
     }
 
     private boolean startsHere(Value value, Visit visit) {
-        if (value instanceof Value.Result result) {
+        return value.alternatives().stream().anyMatch(v -> startsHere(v, visit, DEEPEST));
+    }
+
+    private boolean startsHere(Value value, Visit visit, int depth) {
+        if (depth > 0 && value instanceof Value.Result result) {
             boolean starts =
                     DurableSdk.operation(result.call().target(), program).isPresent();
             return starts
@@ -118,14 +125,16 @@ final class Nestings {
                                     .body()
                                     .sites(Site.Return.class)
                                     .flatMap(r -> r.value().stream())
-                                    .anyMatch(v -> startsHere(v, e.callee())));
+                                    .flatMap(v -> v.alternatives().stream())
+                                    .anyMatch(v -> startsHere(v, e.callee(), depth - 1)));
         }
-        if (value instanceof Value.NewArray array) {
-            return visit.body()
-                    .sites(Site.ArrayWrite.class)
-                    .anyMatch(w -> w.array().equals(array) && startsHere(w.value(), visit));
-        }
-        return value instanceof Value.Join join && join.operands().stream().anyMatch(o -> startsHere(o, visit));
+        return depth > 0
+                && value instanceof Value.NewArray array
+                && visit.body()
+                        .sites(Site.ArrayWrite.class)
+                        .filter(w -> w.array().equals(array))
+                        .flatMap(w -> w.value().alternatives().stream())
+                        .anyMatch(v -> startsHere(v, visit, depth - 1));
     }
 
     /** {@code getCurrentContext()} casts the context of the thread to the class it is called on. */
