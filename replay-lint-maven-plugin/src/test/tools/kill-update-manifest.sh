@@ -2,7 +2,8 @@
 # Kills `update-manifest` with SIGKILL at random moments, and checks that the manifest is the old one or the new one, whole, each time,
 # and that the next run removes what was left behind.
 #
-# usage: kill-update-manifest.sh [times]      after the integration tests, which put the plugin and what it needs into target/it-repo
+# usage: kill-update-manifest.sh [times]      from the integration test manifest-killed, or after it: it has put the plugin and what
+#                                             that needs into target/it-repo
 set -euo pipefail
 
 times=${1:-100}
@@ -10,16 +11,17 @@ here=$(cd "$(dirname "$0")/../../.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-cp -r "$here/target/it/manifest-additive/." "$work"
+cp -r "$here/target/it/manifest-killed/." "$work"
 rm -rf "$work/target"
 sed "s|@localRepositoryUrl@|file://$HOME/.m2/repository|" "$here/src/it/settings.xml" > "$work/settings.xml"
 cd "$work"
+export MAVEN_OPTS="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 handler=src/main/java/shop/OrderHandler.java
 manifest=replay-lint-manifest.yml
 
 # The old code has one step, the new code a thousand more behind it, so that writing takes a while.
 handler_with() {
-  sed '/ctx.step/d; /return order/,$d' "$here/src/it/manifest-additive/$handler"
+  sed '/ctx.step/d; /return order/,$d' "$here/src/it/manifest-killed/$handler"
   for ((i = 0; i <= $1; i++)); do
     echo "        ctx.step(\"step-$i\", String.class, step -> order);"
   done
@@ -31,9 +33,6 @@ update() {
     dev.replaylint:replay-lint-maven-plugin:0.1.0-SNAPSHOT:update-manifest
 }
 
-rm "$manifest"
-handler_with 0 > "$handler"
-update
 cp "$manifest" "$work/old.txt"
 handler_with 1000 > "$handler"
 start=$(date +%s%N)

@@ -1,0 +1,12 @@
+// The goal has recorded the one step; now it is killed ten times while it records a thousand more.
+assert new File(basedir, 'replay-lint-manifest.yml').text.endsWith('''handlers:
+  shop.OrderHandler:
+    - step step-0
+...
+''')
+File script = new File(basedir, '../../../src/test/tools/kill-update-manifest.sh').canonicalFile
+File log = new File(basedir, 'kills.log')
+int code = new ProcessBuilder('bash', script.path, '10').redirectErrorStream(true).redirectOutput(log).start().waitFor()
+assert code == 0 : log.text
+def counts = (log.text =~ /10 kills: (\d+) old, (\d+) new, 0 torn; \d+ times a temporary file was left behind/)[0]
+assert (counts[1] as int) + (counts[2] as int) == 10
