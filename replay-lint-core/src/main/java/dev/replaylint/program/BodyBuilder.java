@@ -54,11 +54,28 @@ public final class BodyBuilder {
         if (!current.ended) {
             jump(block);
         }
+        List<TryRange> around = block.loopHeader ? aroundLoop(block) : tries;
+        start(block, around);
+        if (!around.equals(tries)) {
+            Block inside = newBlock();
+            jump(inside);
+            start(inside, tries);
+        }
+    }
+
+    private void start(Block block, List<TryRange> ranges) {
         current = block;
-        block.tries = tries;
+        block.tries = ranges;
         block.ended = block.predecessors.isEmpty() && block.number != 0;
         protect(block);
         block.sealed = !block.loopHeader;
+    }
+
+    /** A range that begins with a loop is in the loop: what leads to its handler from before the loop would be a way around the loop. */
+    private List<TryRange> aroundLoop(Block header) {
+        return tries.stream()
+                .filter(t -> header.predecessors.stream().allMatch(p -> p.tries.contains(t)))
+                .toList();
     }
 
     private void protect(Block block) {

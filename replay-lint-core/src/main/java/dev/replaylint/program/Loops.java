@@ -95,6 +95,7 @@ final class Loops {
 
     private static Optional<Value> measured(Value exit) {
         return exit.settled() instanceof Value.Derived comparison
+                        && comparison.operands().stream().noneMatch(Value.Constant.class::isInstance)
                 ? comparison.operands().stream()
                         .map(Value::settled)
                         .filter(o ->
