@@ -1,5 +1,6 @@
 package dev.replaylint;
 
+import dev.replaylint.rule.Budget;
 import dev.replaylint.rule.RuleInfo;
 import dev.replaylint.rule.Severity;
 import java.util.List;
@@ -14,13 +15,15 @@ import java.util.Optional;
  * @param excludes globs on source-root-relative paths, applied after the includes
  * @param effects catalogue entries of the user's own, in the format of the catalogue's data files
  * @param manifest how the code is compared with the committed manifest
+ * @param budget how many operations one execution may make
  */
 public record Configuration(
         Map<String, Optional<Severity>> severities,
         List<String> includes,
         List<String> excludes,
         List<String> effects,
-        ManifestSettings manifest) {
+        ManifestSettings manifest,
+        Budget budget) {
 
     public Configuration {
         severities = Map.copyOf(severities);
@@ -31,12 +34,13 @@ public record Configuration(
 
     /** What holds when nothing is configured. */
     public static Configuration defaults() {
-        return new Configuration(Map.of(), List.of(), List.of(), List.of(), ManifestSettings.defaults());
+        return new Configuration(
+                Map.of(), List.of(), List.of(), List.of(), ManifestSettings.defaults(), Budget.ofService());
     }
 
     /** The same with another comparison. */
     public Configuration with(ManifestSettings other) {
-        return new Configuration(severities, includes, excludes, effects, other);
+        return new Configuration(severities, includes, excludes, effects, other, budget);
     }
 
     /** Whether a rule is switched off. */

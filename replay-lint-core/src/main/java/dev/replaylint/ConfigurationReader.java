@@ -1,5 +1,7 @@
 package dev.replaylint;
 
+import dev.replaylint.durable.Quota;
+import dev.replaylint.rule.Budget;
 import dev.replaylint.rule.Severity;
 import dev.replaylint.yaml.InvalidYaml;
 import dev.replaylint.yaml.YamlDocument;
@@ -22,13 +24,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code replay-lint.yml}. It is data only: nothing in it can run anything. Errors name file, line and column. */
 public final class ConfigurationReader {
 
-    private static final Set<String> KEYS = Set.of("effects", "manifest", "requireManifest", "severities");
+    private static final Set<String> KEYS = Set.of("budget", "effects", "manifest", "requireManifest", "severities");
+
+    private static final Set<String> BUDGET_KEYS = Set.of("handlers", "operations");
 
     private static final Set<String> MANIFEST_KEYS = Set.of("handlers", "severity");
 
     private final Map<String, Optional<Severity>> severities = new HashMap<>();
     private final List<String> effects = new ArrayList<>();
     private ManifestSettings manifest = ManifestSettings.defaults();
+    private int operations = Budget.ofService().operations();
+    private final Map<String, Integer> budgets = new HashMap<>();
 
     private ConfigurationReader() {}
 
@@ -53,7 +59,8 @@ public final class ConfigurationReader {
                 includes == null ? List.of() : includes,
                 excludes == null ? List.of() : excludes,
                 reader.effects,
-                reader.manifest);
+                reader.manifest,
+                new Budget(reader.operations, reader.budgets));
     }
 
     private void read(Path file) throws Invalid {
@@ -72,6 +79,7 @@ public final class ConfigurationReader {
     private void read(YamlNode root) throws InvalidYaml {
         for (Member member : mapping(root, "the configuration")) {
             switch (member.key().value()) {
+                case "budget" -> budget(member.value());
                 case "effects" -> effects(member.value());
                 case "manifest" -> manifest(member.value());
                 case "requireManifest" -> manifest = manifest.withRequired(flag(member.value()));
@@ -79,6 +87,31 @@ public final class ConfigurationReader {
                 default -> throw unknown(member.key(), "key", KEYS);
             }
         }
+    }
+
+    private void budget(YamlNode node) throws InvalidYaml {
+        for (Member member : mapping(node, "budget")) {
+            switch (member.key().value()) {
+                case "operations" -> operations = number(member.value());
+                case "handlers" -> {
+                    for (Member handler : mapping(member.value(), "handlers")) {
+                        budgets.put(handler.key().value(), number(handler.value()));
+                    }
+                }
+                default -> throw unknown(member.key(), "key", BUDGET_KEYS);
+            }
+        }
+    }
+
+    private static int number(YamlNode node) throws InvalidYaml {
+        String digits = text(node, "a budget").value();
+        int number = digits.matches("[0-9]{1,4}") ? Integer.parseInt(digits) : 0;
+        if (number < 1 || number > Quota.OPERATIONS) {
+            throw new InvalidYaml(
+                    node.place(),
+                    "a budget is a number of operations from 1 to " + Quota.OPERATIONS + ", not `" + digits + "`");
+        }
+        return number;
     }
 
     private void manifest(YamlNode node) throws InvalidYaml {

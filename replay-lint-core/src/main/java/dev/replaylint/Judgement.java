@@ -58,7 +58,8 @@ final class Judgement {
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : Rules.all()) {
             if (!configuration.isOff(rule.info())) {
-                RuleContext context = new RuleContext(model, rule.info(), configuration.severity(rule.info()), drifts);
+                RuleContext context = new RuleContext(
+                        model, rule.info(), configuration.severity(rule.info()), drifts, configuration.budget());
                 rule.check(context);
                 findings.addAll(context.findings());
             }

@@ -2,6 +2,7 @@ package dev.replaylint;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import dev.replaylint.rule.Budget;
 import dev.replaylint.rule.Finding;
 import dev.replaylint.testing.Fixtures;
 import java.io.IOException;
@@ -105,8 +106,8 @@ final class OwnLinesTest {
         Path file = directory.resolve("shop/Shop.java");
         Files.createDirectories(file.getParent());
         Files.writeString(file, handler);
-        Configuration configuration =
-                new Configuration(Map.of(), List.of(), List.of(), List.of(effects), ManifestSettings.defaults());
+        Configuration configuration = new Configuration(
+                Map.of(), List.of(), List.of(), List.of(effects), ManifestSettings.defaults(), Budget.ofService());
         return new ReplayLint(configuration)
                         .analyze(new ReplayLint.Sources(
                                 List.of(directory), List.of(), Fixtures.classPath(), StandardCharsets.UTF_8))

@@ -1,6 +1,6 @@
 package dev.replaylint.catalog;
 
-/** How many elements the collection, array or stream has that a call gives. */
+/** How many elements the collection, array or stream has that a call gives, or how great a number is. */
 public enum Sizing implements Fact {
     /** As many as what it is made from. */
     AS_MANY("as-many"),
@@ -8,6 +8,8 @@ public enum Sizing implements Fact {
     NO_MORE("no-more"),
     /** No more than what the receiver has, and than a number that is given. */
     AT_MOST("at-most"),
+    /** A number: the smallest of those that are given. */
+    SMALLEST("smallest"),
     /** One for each argument. */
     LISTED("listed"),
     /** One for each two arguments. */

@@ -81,7 +81,8 @@ final class Branches {
                         .toList();
                 kept.addAll(Choices.of(arms, choice.skippable()));
             } else if (node instanceof Loop loop) {
-                kept.addAll(Choices.repeated(rebuilt(loop.body(), context, owned, moved), loop.rounds()));
+                kept.addAll(Choices.repeated(
+                        rebuilt(loop.body(), context, owned, moved), loop.rounds(), loop.polls(), loop.place()));
             } else if (!(node instanceof Op op)) {
                 kept.add(node);
             } else if (!moved.contains(op)) {
@@ -104,7 +105,7 @@ final class Branches {
             } else if (holds(node, parallel)) {
                 inner.forEach(found::addAll);
             } else if (node instanceof Loop loop) {
-                found.addAll(Choices.repeated(inner.get(0), loop.rounds()));
+                found.addAll(Choices.repeated(inner.get(0), loop.rounds(), loop.polls(), loop.place()));
             } else if (node instanceof Choice choice) {
                 found.addAll(Choices.of(inner, choice.skippable()));
             }

@@ -34,7 +34,7 @@ final class Choices {
     }
 
     /** The nodes of a loop: none where it has nothing in it; a round that may be skipped is one round less. */
-    static List<OperationNode> repeated(List<OperationNode> given, Rounds rounds) {
+    static List<OperationNode> repeated(List<OperationNode> given, Rounds rounds, boolean polls, Place place) {
         boolean skipped = given.size() == 1
                 && given.get(0) instanceof Choice c
                 && c.arms().size() == 1;
@@ -42,6 +42,10 @@ final class Choices {
         return body.isEmpty()
                 ? List.of()
                 : List.of(new Loop(
-                        body, skipped ? rounds.orFewer() : rounds, body.get(0).location()));
+                        body,
+                        skipped ? rounds.orFewer() : rounds,
+                        polls,
+                        place,
+                        body.get(0).location()));
     }
 }

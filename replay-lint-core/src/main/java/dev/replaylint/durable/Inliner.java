@@ -30,6 +30,8 @@ final class Inliner {
     private final Repeats repeats;
     private final NameReader names;
     private final ContextSettings settings;
+    private final Polling polling;
+    private final Depths depths;
     private final List<Op> made = new ArrayList<>();
     private final Branches branches = new Branches();
     private int inlined;
@@ -42,6 +44,8 @@ final class Inliner {
         this.repeats = repeats;
         this.names = new NameReader(program, trail);
         this.settings = new ContextSettings(trail, names);
+        this.polling = new Polling(program, trail);
+        this.depths = new Depths(program, trail);
     }
 
     /** Every operation that was told, also where an equal one stands for it. */
@@ -72,8 +76,7 @@ final class Inliner {
             if (part instanceof Outline.Point point) {
                 arranged.addAll(found.getOrDefault(point.site(), List.of()));
             } else if (part instanceof Outline.Repeat repeat) {
-                Rounds rounds = repeats.ofLoop(repeat.loop(), first(repeat.body()), frame);
-                arranged.addAll(Choices.repeated(arranged(repeat.body(), found, frame), rounds));
+                arranged.addAll(repeated(repeat, found, frame));
             } else if (part instanceof Outline.Choice choice) {
                 List<List<OperationNode>> arms = choice.arms().stream()
                         .map(a -> arranged(a, found, frame))
@@ -82,6 +85,16 @@ final class Inliner {
             }
         }
         return arranged;
+    }
+
+    private List<OperationNode> repeated(Outline.Repeat repeat, Map<Site, List<OperationNode>> found, CallFrame frame) {
+        Site inside = first(repeat.body());
+        Rounds rounds = repeats.ofLoop(repeat.loop(), inside, frame);
+        List<OperationNode> body = arranged(repeat.body(), found, frame);
+        boolean polls = Repeats.loop(repeat.loop(), inside)
+                .filter(l -> polling.is(body, l, frame))
+                .isPresent();
+        return Choices.repeated(body, rounds, polls, new Place(inside, frame.visit()));
     }
 
     private static Site first(List<Outline> outline) {
@@ -118,6 +131,7 @@ final class Inliner {
         Rounds rounds = repeats.ofOperation(kind, call, frame);
         Op op = new Op(kind, name, virtual, call.location(), body, rounds, operation);
         made.add(op);
+        polling.started(op, frame);
         if (kind == OperationKind.BRANCH) {
             branches.started(op, makers(call, frame));
         }
@@ -155,7 +169,7 @@ final class Inliner {
         }
         return started.isEmpty()
                 ? List.of()
-                : repetition.arranged(site, started, call -> repeats.ofFunction(call, frame));
+                : repetition.arranged(new Place(site, frame.visit()), started, call -> repeats.ofFunction(call, frame));
     }
 
     private List<OperationNode> entered(Edge edge, CallFrame frame) {
@@ -164,8 +178,10 @@ final class Inliner {
             return List.of();
         }
         inlined++;
-        if (frame.runs(callee) || inlined > MOST_CALLS) {
-            return List.of(new Recursion(label(callee), edge.site().location()));
+        boolean again = frame.runs(callee);
+        if (again || inlined > MOST_CALLS) {
+            Recursion.Depth depth = again ? depths.of(edge, frame) : Recursion.Depth.CUT;
+            return List.of(new Recursion(label(callee), depth, new Place(edge.site(), frame.visit())));
         }
         return expand(trail.enter(edge, frame));
     }

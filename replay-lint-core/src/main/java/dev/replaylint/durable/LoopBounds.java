@@ -71,6 +71,15 @@ final class LoopBounds {
         if (from.isPresent() && to.isPresent()) {
             return Optional.of(Rounds.of(Amount.of(counting.rounds(from.get(), to.get()))));
         }
+        Optional<Long> limit = counting.step() > 0 ? numbers.most(counting.bound(), frame) : Optional.empty();
+        if (from.isPresent() && limit.isPresent()) {
+            return Optional.of(Rounds.of(Amount.of(counting.rounds(from.get(), limit.get())))
+                    .orFewer());
+        }
+        if (from.isEmpty() && to.isPresent() && counting.step() > 0) {
+            return Optional.of(Rounds.of(quantities.rounds(inside, frame, inside.location()))
+                    .orFewer());
+        }
         Value other = from.isEmpty() ? counting.start() : counting.bound();
         boolean up = to.isEmpty() && counting.step() > 0 || from.isEmpty() && counting.step() < 0;
         return up && (from.isPresent() || to.isPresent())
@@ -128,7 +137,19 @@ final class LoopBounds {
         if (operations || loop.exits().stream().noneMatch(LoopBounds::drains)) {
             return new Rounds(first, Amount.UNBOUNDED);
         }
-        return new Rounds(Amount.NONE, quantities.rounds(loop, frame, inside.location()));
+        return drained(loop)
+                .map(c -> ofCollection(c, inside, frame).orFewer())
+                .orElseGet(() -> new Rounds(Amount.NONE, quantities.rounds(loop, frame, inside.location())));
+    }
+
+    /** The collection or iterator that a loop runs until it is empty. */
+    private static Optional<Value> drained(Context.Loop loop) {
+        return loop.exits().stream()
+                .map(Value::settled)
+                .filter(e -> e instanceof Value.Result result
+                        && DRAINING.contains(result.call().target().name()))
+                .flatMap(e -> ((Value.Result) e).call().receiver().stream())
+                .findFirst();
     }
 
     private static boolean drains(Value exit) {

@@ -1,11 +1,13 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.catalog.Sizing;
 import dev.replaylint.durable.ValueTrail.Located;
 import dev.replaylint.program.Value;
+import java.util.List;
 import java.util.Optional;
 
 /** Whole numbers that the code shows: constants, and what it computes of them. */
-record Numbers(ValueTrail trail) {
+record Numbers(ValueTrail trail, Effects effects) {
 
     private static final int DEEPEST = 8;
 
@@ -24,6 +26,27 @@ record Numbers(ValueTrail trail) {
             return left.flatMap(a -> right.flatMap(b -> computed(derived.operator(), a, b)));
         }
         return Optional.empty();
+    }
+
+    /** The greatest that a number can be; empty if it is not known. */
+    Optional<Long> most(Value value, CallFrame frame) {
+        Located at = trail.follow(value, frame);
+        if (at.value() instanceof Value.Result result
+                && effects.sizing(result.call().target())
+                        .filter(e -> e.fact() == Sizing.SMALLEST)
+                        .isPresent()) {
+            return result.call().arguments().stream()
+                    .flatMap(a -> most(a, at.frame()).stream())
+                    .min(Long::compare);
+        }
+        if (at.value() instanceof Value.Join join) {
+            List<Optional<Long>> all =
+                    join.alternatives().stream().map(v -> of(v, at.frame())).toList();
+            return all.stream().allMatch(Optional::isPresent)
+                    ? all.stream().map(Optional::get).max(Long::compare)
+                    : Optional.empty();
+        }
+        return of(at.value(), at.frame());
     }
 
     private static Optional<Long> computed(String operator, long a, long b) {

@@ -1,8 +1,10 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.durable.OperationNode.Op;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How many operations one execution makes, its own start included.
@@ -26,6 +28,15 @@ public record OperationCount(
         quantities = List.copyOf(quantities);
         uncertain = List.copyOf(uncertain);
         letters = Map.copyOf(letters);
+    }
+
+    /** The operation that most of the worst case comes from, the first of several; empty if there is none. */
+    public Optional<Op> costliest() {
+        return each.entrySet().stream()
+                .max(Comparator.<Map.Entry<Op, Amount>>comparingLong(
+                                e -> e.getValue().least().orElse(0))
+                        .thenComparing(e -> e.getKey().location(), Comparator.reverseOrder()))
+                .map(Map.Entry::getKey);
     }
 
     /** An amount of the tree, with the letters of this count. */

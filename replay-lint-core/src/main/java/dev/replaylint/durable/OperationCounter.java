@@ -36,6 +36,14 @@ final class OperationCounter {
         return counter.lettered(all, tree.quantities());
     }
 
+    /** The most operations that one round of a loop, or one item of a {@code map}, makes with these attempts. */
+    static Amount round(OperationNode repeated, Function<Operation, Attempts> attempts) {
+        OperationCounter counter = new OperationCounter(attempts);
+        return repeated instanceof Op map
+                ? counter.item(map, Amount.ONE).most()
+                : counter.sequence(((Loop) repeated).body(), Amount.ONE).most();
+    }
+
     /** Only what the figures depend on gets a letter, in the order of the code. */
     private OperationCount lettered(Rounds all, List<Quantity> quantities) {
         Set<Integer> used = new LinkedHashSet<>(all.most().quantities());
@@ -45,7 +53,7 @@ final class OperationCounter {
         used.stream().sorted().forEach(i -> {
             indices.put(i, named.size());
             Quantity quantity = quantities.get(i);
-            named.add(new Quantity(Amount.letter(named.size()), quantity.what(), quantity.location()));
+            named.add(quantity.as(Amount.letter(named.size())));
         });
         most.replaceAll((op, amount) -> amount.renumbered(indices));
         return new OperationCount(
@@ -117,11 +125,9 @@ final class OperationCounter {
         most.merge(op, own.most().times(times), Amount::plus);
         return switch (op.kind()) {
             case MAP -> {
-                Amount item = op.virtual() ? Amount.NONE : Amount.ONE;
-                Rounds one =
-                        sequence(op.body(), times.times(op.rounds().most())).plus(Rounds.of(item));
-                most.merge(op, item.times(op.rounds().most()).times(times), Amount::plus);
-                yield own.plus(one.times(op.rounds()));
+                Amount items = times.times(op.rounds().most());
+                most.merge(op, context(op).times(items), Amount::plus);
+                yield own.plus(item(op, items).times(op.rounds()));
             }
             case PARALLEL -> own.plus(branches(op.body(), times, op.virtual()));
             case WITH_RETRY -> {
@@ -130,6 +136,15 @@ final class OperationCounter {
             }
             default -> own.plus(sequence(op.body(), times));
         };
+    }
+
+    /** What an item of a {@code map} comes to. */
+    private Rounds item(Op map, Amount times) {
+        return sequence(map.body(), times).plus(Rounds.of(context(map)));
+    }
+
+    private static Amount context(Op op) {
+        return op.virtual() ? Amount.NONE : Amount.ONE;
     }
 
     private Rounds branches(List<OperationNode> nodes, Amount times, boolean flat) {
@@ -161,11 +176,10 @@ final class OperationCounter {
             case WAIT_FOR_CONDITION -> new Rounds(Amount.ONE, tries.plus(Amount.ONE));
             case WAIT_FOR_CALLBACK ->
                 new Rounds(CALLBACK_AND_CONTEXT.plus(Amount.ONE), CALLBACK_AND_CONTEXT.plus(tries));
-            case CHILD_CONTEXT -> Rounds.of(op.virtual() ? Amount.NONE : Amount.ONE);
+            case CHILD_CONTEXT -> Rounds.of(context(op));
             case BRANCH -> Rounds.of(flat > 0 ? Amount.NONE : Amount.ONE);
             case WITH_RETRY -> {
-                Amount context = op.virtual() ? Amount.NONE : Amount.ONE;
-                yield new Rounds(context, context.plus(waits(tries)));
+                yield new Rounds(context(op), context(op).plus(waits(tries)));
             }
             case WAIT, INVOKE, CREATE_CALLBACK, MAP, PARALLEL -> Rounds.ONCE;
         };

@@ -58,9 +58,12 @@ public sealed interface OperationNode {
      * Code that runs any number of times: a loop, or the function of a stream or {@code forEach}.
      *
      * @param rounds how often
+     * @param polls whether it does nothing but ask, and wait until the answer is right
+     * @param place in the code that is repeated: where its first operation is started, or what leads there
      * @param location of the first operation in it
      */
-    record Loop(List<OperationNode> body, Rounds rounds, Location location) implements OperationNode {
+    record Loop(List<OperationNode> body, Rounds rounds, boolean polls, Place place, Location location)
+            implements OperationNode {
         public Loop {
             body = List.copyOf(body);
         }
@@ -70,7 +73,26 @@ public sealed interface OperationNode {
      * A call back into a method that is being followed already.
      *
      * @param method {@code Tree.visit}
-     * @param location of the call
+     * @param depth what ends it
+     * @param place of the call
      */
-    record Recursion(String method, Location location) implements OperationNode {}
+    record Recursion(String method, Depth depth, Place place) implements OperationNode {
+
+        /** What ends a recursion, as far as the call shows. */
+        public enum Depth {
+            /** The call is given the same things again, or what operations have answered. */
+            OPEN,
+            /** The call is given a part of what this one was given: it ends with the data. */
+            DATA,
+            /** The call is given a number that counts, and which is compared. */
+            COUNTED,
+            /** It is none: there are too many calls to follow them all. */
+            CUT
+        }
+
+        @Override
+        public Location location() {
+            return place.site().location();
+        }
+    }
 }

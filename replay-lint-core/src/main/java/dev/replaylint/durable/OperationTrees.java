@@ -2,6 +2,7 @@ package dev.replaylint.durable;
 
 import dev.replaylint.durable.OperationNode.Op;
 import dev.replaylint.program.Program;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class OperationTrees {
 
     private final Repetition repetition;
     private final Function<Operation, Attempts> attempts;
+    private final Function<Operation, Optional<Duration>> waits;
     private final List<OperationTree> trees = new ArrayList<>();
     private final List<Op> operations = new ArrayList<>();
 
@@ -28,9 +30,11 @@ public final class OperationTrees {
             Effects effects,
             Repetition repetition,
             Fields fields,
-            Function<Operation, Attempts> attempts) {
+            Function<Operation, Attempts> attempts,
+            Function<Operation, Optional<Duration>> waits) {
         this.repetition = repetition;
         this.attempts = attempts;
+        this.waits = waits;
         starts.stream().sorted(ORDER).forEach(start -> {
             EntryPoint entry = start.getKey();
             boolean handler = entry.kind() == EntryPoint.Kind.HANDLER;
@@ -52,6 +56,13 @@ public final class OperationTrees {
     /** How many operations one execution makes. */
     public OperationCount count(OperationTree tree) {
         return OperationCounter.count(tree, attempts);
+    }
+
+    /** What is repeated without a bound that the code shows, and loops that poll. */
+    public List<OperationLoop> loops() {
+        return trees.stream()
+                .flatMap(t -> OperationLoops.of(t, attempts, waits).stream())
+                .toList();
     }
 
     /** Every operation, once for each way to it, with its name there; also those for which an equal one stands in a tree. */

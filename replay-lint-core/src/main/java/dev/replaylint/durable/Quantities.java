@@ -35,25 +35,28 @@ final class Quantities {
 
     /** How many elements a collection has that is made elsewhere. */
     Amount size(Located collection, Location where) {
-        return amount("size of " + key(collection), "elements of " + label(collection), where);
+        Located made = trail.follow(collection.value(), collection.frame());
+        boolean filled =
+                made.value() instanceof Value.Result result && result.call().isAllocation();
+        return amount("size of " + key(collection), !filled, "elements of " + label(collection), where);
     }
 
     /** A number that is made elsewhere. */
     Amount number(Located value, Location where) {
-        return amount("number " + key(value), "value of " + label(value), where);
+        return amount("number " + key(value), true, "value of " + label(value), where);
     }
 
     /** Rounds of a loop of which nothing better is known. */
     Amount rounds(Object loop, CallFrame frame, Location where) {
-        return amount("rounds " + id(loop) + "@" + id(frame), "rounds of the loop", where);
+        return amount("rounds " + id(loop) + "@" + id(frame), false, "rounds of the loop", where);
     }
 
-    private Amount amount(String key, String what, Location where) {
+    private Amount amount(String key, boolean given, String what, Location where) {
         Integer index = indices.get(key);
         if (index == null) {
             index = found.size();
             indices.put(key, index);
-            found.add(new Quantity(Amount.letter(index), what, where));
+            found.add(new Quantity(Amount.letter(index), given, what, where));
         }
         return Amount.ofQuantity(index);
     }

@@ -1,6 +1,7 @@
 package dev.replaylint.durable;
 
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /** What the service allows one execution, which nobody can raise. */
 public final class Quota {
@@ -18,6 +19,14 @@ public final class Quota {
         return attempts instanceof Attempts.Known known
                 ? known.most() < OPERATIONS
                 : attempts instanceof Attempts.Unknown;
+    }
+
+    /** How often an execution can make so many operations, its own start being one; empty if the amount is none, or no number. */
+    public static OptionalLong fitting(Amount each) {
+        OptionalLong number = each.number();
+        return number.isPresent() && number.getAsLong() > 0
+                ? OptionalLong.of((OPERATIONS - 1) / number.getAsLong())
+                : OptionalLong.empty();
     }
 
     /** A number with commas between the thousands. */

@@ -15,7 +15,7 @@ final class Repeats {
 
     Repeats(Program program, Effects effects, ValueTrail trail) {
         quantities = new Quantities(program, trail);
-        Numbers numbers = new Numbers(trail);
+        Numbers numbers = new Numbers(trail, effects);
         Sizes sizes = new Sizes(program, effects, trail, numbers, quantities);
         bounds = new LoopBounds(program, trail, numbers, sizes, quantities);
     }
@@ -27,10 +27,14 @@ final class Repeats {
 
     /** The rounds of the loop with this number around a site. */
     Rounds ofLoop(int number, Site inside, CallFrame frame) {
-        Optional<Context.Loop> loop = inside.context().loops().stream()
+        return loop(number, inside).map(l -> bounds.of(l, inside, frame)).orElse(Rounds.UNBOUNDED);
+    }
+
+    /** The loop with this number around a site. */
+    static Optional<Context.Loop> loop(int number, Site inside) {
+        return inside.context().loops().stream()
                 .filter(l -> l.number() == number)
                 .findFirst();
-        return loop.map(l -> bounds.of(l, inside, frame)).orElse(Rounds.UNBOUNDED);
     }
 
     /** How often an API runs a function that it runs for each element. */

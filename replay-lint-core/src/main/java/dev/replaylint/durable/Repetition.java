@@ -60,15 +60,16 @@ final class Repetition {
     }
 
     /** What the functions start, as the site runs them. */
-    List<OperationNode> arranged(Site site, List<List<OperationNode>> functions, Function<Site.Call, Rounds> rounds) {
+    List<OperationNode> arranged(Place place, List<List<OperationNode>> functions, Function<Site.Call, Rounds> rounds) {
         List<OperationNode> all = new ArrayList<>();
         functions.forEach(all::addAll);
-        if (!(site instanceof Site.Call call)) {
+        if (!(place.site() instanceof Site.Call call)) {
             return all;
         }
         return effects.runs(call.target())
-                .map(runs ->
-                        runs == Runs.EACH ? Choices.repeated(all, rounds.apply(call)) : Choices.of(functions, true))
+                .map(runs -> runs == Runs.EACH
+                        ? Choices.repeated(all, rounds.apply(call), false, place)
+                        : Choices.of(functions, true))
                 .orElse(all);
     }
 }

@@ -111,7 +111,14 @@ public final class ReplayModel {
     /** The operations that replayed code starts, with their names. */
     public OperationTrees naming() {
         OperationTrees made = trees.orElseGet(() -> new OperationTrees(
-                starts, program, reach, effects, new Repetition(effects, visits), fields, deliveries::attempts));
+                starts,
+                program,
+                reach,
+                effects,
+                new Repetition(effects, visits),
+                fields,
+                deliveries::attempts,
+                deliveries.setups().delays()::ofWait));
         trees = Optional.of(made);
         return made;
     }

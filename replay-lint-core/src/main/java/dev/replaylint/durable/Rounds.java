@@ -31,6 +31,11 @@ public record Rounds(Amount least, Amount most) {
         return new Rounds(Amount.of(Math.min(least, limit)), Amount.of(Math.min(most, limit)));
     }
 
+    /** One or the other. */
+    Rounds or(Rounds other) {
+        return new Rounds(least.lower(other.least), most.upper(other.most));
+    }
+
     Rounds plus(Rounds other) {
         return new Rounds(least.plus(other.least), most.plus(other.most));
     }

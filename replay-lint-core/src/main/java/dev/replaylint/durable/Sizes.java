@@ -20,7 +20,6 @@ import java.util.Set;
 final class Sizes {
 
     private static final int DEEPEST = 24;
-    private static final Set<String> GROWING = Set.of("add", "addAll", "addFirst", "addLast", "offer", "push", "put");
 
     private final Program program;
     private final Effects effects;
@@ -92,6 +91,9 @@ final class Sizes {
         if (at.value() instanceof Value.NewArray array) {
             return written(array, at.frame()).map(n -> Rounds.of(Amount.of(n)));
         }
+        if (at.value() instanceof Value.Join join) {
+            return either(join, at.frame(), where);
+        }
         if (!(at.value() instanceof Value.Result result)) {
             return Optional.empty();
         }
@@ -100,9 +102,22 @@ final class Sizes {
         if (constants.isPresent()) {
             return constants;
         }
-        return sizing(call)
-                .filter(e -> !call.isAllocation() || !grows(call, at.frame()))
-                .flatMap(e -> sized(e, call, at.frame(), where));
+        boolean grows =
+                call.isAllocation() && Fillings.grows(call, at.frame().visit().body());
+        return grows ? filled(call, at.frame(), where) : sizing(call).flatMap(e -> sized(e, call, at.frame(), where));
+    }
+
+    /** What it is made with, and what is added after that. */
+    private Optional<Rounds> filled(Site.Call creation, CallFrame frame, Location where) {
+        Optional<Rounds> start = sizing(creation).flatMap(e -> sized(e, creation, frame, where));
+        Rounds before = start.orElse(Rounds.of(Amount.NONE));
+        return Fillings.additions(creation, frame.visit().body())
+                .map(n -> before.plus(Rounds.of(Amount.of(n)).orFewer()));
+    }
+
+    /** One of several collections. */
+    private Optional<Rounds> either(Value.Join join, CallFrame frame, Location where) {
+        return join.alternatives().stream().map(v -> of(v, frame, where)).reduce(Rounds::or);
     }
 
     private Optional<CatalogEntry<Sizing>> sizing(Site.Call call) {
@@ -121,13 +136,14 @@ final class Sizes {
             case AS_MANY -> operand.map(o -> of(o, frame, where));
             case NO_MORE -> operand.map(o -> of(o, frame, where).orFewer());
             case AT_MOST ->
-                operand.flatMap(o -> numbers.of(o, frame))
+                operand.flatMap(o -> numbers.most(o, frame))
                         .map(n -> receiver(call, frame, where).upTo(n).orFewer());
+            case SMALLEST -> Optional.empty();
             case LISTED -> listed(call, frame).map(n -> Rounds.of(Amount.of(n)));
             case LISTED_PAIRS ->
                 Optional.of(Rounds.of(Amount.of(call.arguments().size() / 2)));
-            case RANGE -> range(call, frame, 0);
-            case RANGE_CLOSED -> range(call, frame, 1);
+            case RANGE -> range(call, frame, where, Amount.NONE);
+            case RANGE_CLOSED -> range(call, frame, where, Amount.ONE);
         };
     }
 
@@ -146,10 +162,28 @@ final class Sizes {
         return only.value() instanceof Value.NewArray array ? written(array, only.frame()) : Optional.of(1L);
     }
 
-    private Optional<Rounds> range(Site.Call call, CallFrame frame, int more) {
+    private Optional<Rounds> range(Site.Call call, CallFrame frame, Location where, Amount more) {
         Optional<Long> from = numbers.of(call.arguments().get(0), frame);
-        Optional<Long> to = numbers.of(call.arguments().get(1), frame);
-        return from.flatMap(f -> to.map(t -> Rounds.of(Amount.of(t - f + more))));
+        Value end = call.arguments().get(1);
+        return from.map(f -> numbers.of(end, frame)
+                .map(t -> Rounds.of(Amount.of(t - f).plus(more)))
+                .orElseGet(() -> fewer(f, upTo(end, frame, where).plus(Rounds.of(more)))));
+    }
+
+    private static Rounds fewer(long from, Rounds rounds) {
+        return from == 0 ? rounds : rounds.orFewer();
+    }
+
+    /** As many numbers as a size, or a number from somewhere. */
+    private Rounds upTo(Value end, CallFrame frame, Location where) {
+        Optional<Long> most = numbers.most(end, frame);
+        if (most.isPresent()) {
+            return Rounds.of(Amount.of(most.get())).orFewer();
+        }
+        Located at = trail.follow(end, frame);
+        return LoopBounds.measuredBy(at.value())
+                .map(c -> of(c, at.frame(), where))
+                .orElseGet(() -> Rounds.of(quantities.number(at, where)));
     }
 
     /** Elements of an array that the code lists; none that is filled in a loop. */
@@ -162,16 +196,6 @@ final class Sizes {
         boolean listed = !writes.isEmpty()
                 && writes.stream().allMatch(w -> w.context().loops().isEmpty());
         return listed ? Optional.of((long) writes.size()) : Optional.empty();
-    }
-
-    /** A copy to which more is added has no known size. */
-    private static boolean grows(Site.Call creation, CallFrame frame) {
-        Value made = new Value.Result(creation);
-        return frame.visit()
-                .body()
-                .sites(Site.Call.class)
-                .anyMatch(c -> GROWING.contains(c.target().name())
-                        && c.receiver().filter(made::equals).isPresent());
     }
 
     /** All constants of an enum: {@code values()}, or a set of all. */

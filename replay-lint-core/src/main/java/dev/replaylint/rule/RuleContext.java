@@ -22,6 +22,7 @@ public final class RuleContext {
     private final RuleInfo rule;
     private final Optional<Severity> configured;
     private final List<Drift> drifts;
+    private final Budget budget;
     private final Map<Key, Finding> findings = new LinkedHashMap<>();
 
     /**
@@ -29,12 +30,15 @@ public final class RuleContext {
      *
      * @param configured replaces the severity of whatever the rule reports
      * @param drifts how the code differs from what is recorded of it
+     * @param budget how many operations one execution may make
      */
-    public RuleContext(ReplayModel model, RuleInfo rule, Optional<Severity> configured, List<Drift> drifts) {
+    public RuleContext(
+            ReplayModel model, RuleInfo rule, Optional<Severity> configured, List<Drift> drifts, Budget budget) {
         this.model = model;
         this.rule = rule;
         this.configured = configured;
         this.drifts = List.copyOf(drifts);
+        this.budget = budget;
     }
 
     public ReplayModel model() {
@@ -44,6 +48,11 @@ public final class RuleContext {
     /** How the code differs from what is recorded of it; nothing if it was not compared. */
     public List<Drift> drifts() {
         return drifts;
+    }
+
+    /** How many operations one execution may make. */
+    public Budget budget() {
+        return budget;
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.replaylint.Configuration;
 import dev.replaylint.ManifestSettings;
 import dev.replaylint.ReplayLint;
 import dev.replaylint.ReplayLint.Sources;
+import dev.replaylint.rule.Budget;
 import dev.replaylint.testing.Fixtures;
 import dev.replaylint.testing.Programs;
 import java.nio.charset.StandardCharsets;
@@ -153,8 +154,13 @@ final class UpdateTest {
     @Test
     void leavesHandlersAloneThatAreNotLookedAt() {
         Manifest before = handler("A", "one").handler("B", "two").recorded();
-        configuration =
-                new Configuration(Map.of(), List.of(), List.of("shop/B.java"), List.of(), ManifestSettings.defaults());
+        configuration = new Configuration(
+                Map.of(),
+                List.of(),
+                List.of("shop/B.java"),
+                List.of(),
+                ManifestSettings.defaults(),
+                Budget.ofService());
         assertThat(update(before, NO_REASON).changes()).isEmpty();
         assertThat(update(before, NO_REASON).isRefused()).isFalse();
     }

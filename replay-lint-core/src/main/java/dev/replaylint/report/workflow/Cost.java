@@ -23,9 +23,6 @@ public record Cost(
         List<String> legend,
         List<String> uncertain) {
 
-    /** Operations at which the service ends an execution. */
-    public static final long QUOTA = 3_000;
-
     public Cost {
         legend = List.copyOf(legend);
         uncertain = List.copyOf(uncertain);

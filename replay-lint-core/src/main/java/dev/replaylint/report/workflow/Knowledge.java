@@ -11,6 +11,7 @@ import dev.replaylint.durable.OperationKind;
 import dev.replaylint.durable.OperationNode;
 import dev.replaylint.durable.ReplayModel;
 import dev.replaylint.durable.Rounds;
+import dev.replaylint.durable.Spans;
 import dev.replaylint.durable.StepRun;
 import dev.replaylint.durable.StepSettings;
 import dev.replaylint.program.Site;

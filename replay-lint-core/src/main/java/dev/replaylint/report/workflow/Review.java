@@ -1,11 +1,11 @@
 package dev.replaylint.report.workflow;
 
 import dev.replaylint.durable.OperationKind;
+import dev.replaylint.durable.Quota;
 import dev.replaylint.report.workflow.WorkflowNode.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -58,11 +58,11 @@ public final class Review {
         }
         Cost cost = workflow.cost().get();
         List<String> sentences = new ArrayList<>();
-        sentences.add("At best `" + cost.best() + "`, at worst `" + cost.worst() + "`, of "
-                + String.format(Locale.ROOT, "%,d", Cost.QUOTA) + " that the service allows.");
+        sentences.add("At best `" + cost.best() + "`, at worst `" + cost.worst() + "`, of " + Quota.TEXT
+                + " that the service allows.");
         sentences.addAll(cost.legend());
         sentences.addAll(cost.uncertain());
-        boolean much = cost.unbounded() || cost.worstNumber().orElse(0) > Cost.QUOTA * NEAR / 100;
+        boolean much = cost.unbounded() || cost.worstNumber().orElse(0) > Quota.OPERATIONS * NEAR / 100;
         return new Answer(question, sentences, much ? Fact.Tone.ALERT : Fact.Tone.PLAIN);
     }
 
@@ -73,12 +73,12 @@ public final class Review {
             return new Answer(
                     question,
                     List.of("That depends on the number of operations: " + STORAGE_MB + " MB are "
-                            + STORAGE_MB * 1024 / Cost.QUOTA + " KB for each of the "
-                            + String.format(Locale.ROOT, "%,d", Cost.QUOTA) + " operations that the service allows."),
+                            + STORAGE_MB * 1024 / Quota.OPERATIONS + " KB for each of the "
+                            + Quota.TEXT + " operations that the service allows."),
                     Fact.Tone.UNKNOWN);
         }
         long operations = Math.max(1, worst.getAsLong());
-        long most = Math.min(operations, Cost.QUOTA) * LARGEST_RESULT_KB / 1024;
+        long most = Math.min(operations, Quota.OPERATIONS) * LARGEST_RESULT_KB / 1024;
         boolean fits = most <= STORAGE_MB;
         String end = fits
                 ? "that stays below the " + STORAGE_MB + " MB that the service allows."

@@ -11,6 +11,7 @@ import com.acme.orders.domain.ShippingPlanner;
 import com.acme.orders.model.Charge;
 import com.acme.orders.model.Order;
 import com.acme.orders.model.Receipt;
+import java.time.Duration;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.ses.SesClient;
@@ -19,6 +20,7 @@ import software.amazon.lambda.durable.DurableContext;
 import software.amazon.lambda.durable.DurableHandler;
 import software.amazon.lambda.durable.config.StepConfig;
 import software.amazon.lambda.durable.config.StepSemantics;
+import software.amazon.lambda.durable.retry.JitterStrategy;
 import software.amazon.lambda.durable.retry.RetryStrategies;
 
 /** Takes an order, charges it, reserves the goods and sends them. */
@@ -27,6 +29,12 @@ public final class OrderHandler extends DurableHandler<Order, Receipt> {
     private static final StepConfig ONCE = StepConfig.builder()
             .semanticsPerRetry(StepSemantics.AT_MOST_ONCE_PER_RETRY)
             .retryStrategy(RetryStrategies.Presets.NO_RETRY)
+            .build();
+
+    /** The queue may be away until tomorrow. */
+    private static final StepConfig FOR_A_DAY = StepConfig.builder()
+            .retryStrategy(RetryStrategies.exponentialBackoff(
+                    30, Duration.ofSeconds(30), Duration.ofHours(1), 2.0, JitterStrategy.HALF))
             .build();
 
     private final OrderSettings settings = new OrderSettings();
@@ -69,7 +77,7 @@ public final class OrderHandler extends DurableHandler<Order, Receipt> {
         shipping.reserve(order, ctx);
         shipping.letStockSettle(ctx);
         var carrier = shipping.carrierFor(order, ctx);
-        ctx.step("announce", String.class, step -> shipments.announce(number, carrier));
+        ctx.step("announce", String.class, step -> shipments.announce(number, carrier), FOR_A_DAY);
         ctx.invoke("track", "tracking:live", number, String.class);
         shipping.bookPickup(carrier, ctx);
         return carrier;

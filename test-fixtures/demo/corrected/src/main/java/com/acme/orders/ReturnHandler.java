@@ -32,6 +32,9 @@ public final class ReturnHandler extends DurableHandler<ReturnRequest, Refund> {
             .retryStrategy(RetryStrategies.Presets.NO_RETRY)
             .build();
 
+    /** Each line takes up to seven of the operations that an execution has. */
+    private static final int MOST_LINES = 100;
+
     private final OrderSettings settings = new OrderSettings();
     private final DynamoDbClient dynamo = DynamoDbClient.create();
     private final ReturnTable returns = new ReturnTable(dynamo, settings.returnTable());
@@ -45,6 +48,9 @@ public final class ReturnHandler extends DurableHandler<ReturnRequest, Refund> {
 
     @Override
     public Refund handleRequest(ReturnRequest request, DurableContext ctx) {
+        if (request.lines().size() > MOST_LINES) {
+            throw new IllegalArgumentException("return " + request.id() + " has too many lines");
+        }
         if (!refunds.accepts(request, ctx) || !parcels.arrives(request, ctx)) {
             return Refund.none(request);
         }
@@ -58,7 +64,7 @@ public final class ReturnHandler extends DurableHandler<ReturnRequest, Refund> {
 
     /** There are few benches: this one is free again when the inspection has ended, well or badly. */
     private long inspect(ReturnRequest request, DurableContext ctx) {
-        var bench = ctx.invoke("take-bench", "benches:live", request.id(), String.class);
+        var bench = takeBench(request, ctx);
         long cents;
         try {
             cents = inspection.worth(request, ctx);
@@ -68,6 +74,11 @@ public final class ReturnHandler extends DurableHandler<ReturnRequest, Refund> {
         }
         leave(bench, ctx);
         return cents;
+    }
+
+    /** The other function answers when a bench is free, however long that takes. */
+    private static String takeBench(ReturnRequest request, DurableContext ctx) {
+        return ctx.invoke("take-bench", "benches:live", request.id(), String.class);
     }
 
     private static void leave(String bench, DurableContext ctx) {

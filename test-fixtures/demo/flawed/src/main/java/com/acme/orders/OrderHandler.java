@@ -11,15 +11,23 @@ import com.acme.orders.domain.ShippingPlanner;
 import com.acme.orders.model.Charge;
 import com.acme.orders.model.Order;
 import com.acme.orders.model.Receipt;
+import java.time.Duration;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.lambda.durable.DurableContext;
 import software.amazon.lambda.durable.DurableHandler;
+import software.amazon.lambda.durable.config.StepConfig;
+import software.amazon.lambda.durable.retry.RetryStrategies;
 
 /** Takes an order, charges it, reserves the goods and sends them. */
 public final class OrderHandler extends DurableHandler<Order, Receipt> {
+    /** The queue may be away until tomorrow. */
+    private static final StepConfig FOR_A_DAY = StepConfig.builder()
+            .retryStrategy(RetryStrategies.fixedDelay(2_880, Duration.ofSeconds(30)))
+            .build();
+
     private final OrderSettings settings = new OrderSettings();
     private final OrderTable orders = new OrderTable(DynamoDbClient.create(), settings.table());
     private final ShipmentQueue shipments = new ShipmentQueue(SqsClient.create(), settings.queueUrl());
@@ -59,7 +67,7 @@ public final class OrderHandler extends DurableHandler<Order, Receipt> {
         shipping.letStockSettle();
         var carrier = shipping.carrierFor(order, ctx);
         if (!ctx.isReplaying()) {
-            ctx.step("announce", String.class, step -> shipments.announce(number, carrier));
+            ctx.step("announce", String.class, step -> shipments.announce(number, carrier), FOR_A_DAY);
         }
         var request = ctx.getLambdaContext().getAwsRequestId();
         ctx.invoke("track-" + request, "tracking:live", number, String.class);

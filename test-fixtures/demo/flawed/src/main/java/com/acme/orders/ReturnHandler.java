@@ -14,6 +14,7 @@ import com.acme.orders.domain.Restocking;
 import com.acme.orders.domain.VoucherDesk;
 import com.acme.orders.model.Refund;
 import com.acme.orders.model.ReturnRequest;
+import java.time.Duration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -48,12 +49,22 @@ public final class ReturnHandler extends DurableHandler<ReturnRequest, Refund> {
 
     /** There are few benches: this one is free again whatever happens. */
     private long inspect(ReturnRequest request, DurableContext ctx) {
-        var bench = ctx.invoke("take-bench", "benches:live", request.id(), String.class);
+        var bench = takeBench(request, ctx);
         try {
             return inspection.worth(request, ctx);
         } finally {
             ctx.invoke("free-bench", "benches:live", bench, String.class);
         }
+    }
+
+    /** Asks every five minutes whether a bench is free. */
+    private static String takeBench(ReturnRequest request, DurableContext ctx) {
+        var bench = "";
+        for (int look = 1; bench.isEmpty(); look++) {
+            ctx.wait("queue-" + look, Duration.ofMinutes(5));
+            bench = ctx.invoke("take-bench-" + look, "benches:live", request.id(), String.class);
+        }
+        return bench;
     }
 
     private void close(ReturnRequest request, Refund refund, String note, DurableContext ctx) {

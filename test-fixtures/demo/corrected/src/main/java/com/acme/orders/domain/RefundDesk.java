@@ -4,11 +4,21 @@ import com.acme.orders.adapter.ReturnTable;
 import com.acme.orders.model.PayOut;
 import com.acme.orders.model.Refund;
 import com.acme.orders.model.ReturnRequest;
+import java.time.Duration;
 import software.amazon.lambda.durable.DurableContext;
+import software.amazon.lambda.durable.config.StepConfig;
 import software.amazon.lambda.durable.exception.InvokeFailedException;
+import software.amazon.lambda.durable.retry.RetryDecision;
 
 /** Says who gets a refund, and pays it: in money, or else as a voucher. */
 public final class RefundDesk {
+    /** The table may be away for a quarter of an hour; a return that is refused is not asked about again. */
+    private static final StepConfig UNTIL_IT_ANSWERS = StepConfig.builder()
+            .retryStrategy((failure, attempt) -> failure instanceof RefundRefused || attempt >= 90
+                    ? RetryDecision.fail()
+                    : RetryDecision.retry(Duration.ofSeconds(10)))
+            .build();
+
     private final ReturnTable returns;
     private final VoucherDesk vouchers;
 
@@ -19,7 +29,7 @@ public final class RefundDesk {
 
     public boolean accepts(ReturnRequest request, DurableContext ctx) {
         try {
-            return ctx.step("accept", Boolean.class, step -> check(request));
+            return ctx.step("accept", Boolean.class, step -> check(request), UNTIL_IT_ANSWERS);
         } catch (RefundRefused e) {
             ctx.getLogger().info("return {} is refused: {}", request.id(), e.getMessage());
             return false;

@@ -1,0 +1,108 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.durable.ValueTrail.Located;
+import dev.replaylint.program.Context;
+import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The operations whose results values are made of along one way of calls. */
+final class Answers {
+
+    private static final int DEEPEST = 24;
+
+    private final Program program;
+    private final ValueTrail trail;
+    private final boolean deciding;
+    private final Set<Site> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<CallFrame, Set<Value>> seen = new HashMap<>();
+    private int depth;
+
+    private Answers(Program program, ValueTrail trail, boolean deciding) {
+        this.program = program;
+        this.trail = trail;
+        this.deciding = deciding;
+    }
+
+    /** Only those whose results flow into the values. */
+    static Answers flowing(Program program, ValueTrail trail) {
+        return new Answers(program, trail, false);
+    }
+
+    /** Those, and the ones that decide which value it is. */
+    static Answers deciding(Program program, ValueTrail trail) {
+        return new Answers(program, trail, true);
+    }
+
+    /** The calls that start those operations. */
+    Set<Site> found() {
+        return found;
+    }
+
+    void collect(Value value, CallFrame frame) {
+        Value settled = value.settled();
+        if (depth >= DEEPEST
+                || !seen.computeIfAbsent(frame, f -> new HashSet<>()).add(settled)) {
+            return;
+        }
+        depth++;
+        look(settled, frame);
+        depth--;
+    }
+
+    private void look(Value value, CallFrame frame) {
+        if (value instanceof Value.Derived derived) {
+            derived.operands().forEach(o -> collect(o, frame));
+        } else if (value instanceof Value.Template template) {
+            template.parts().forEach(p -> collect(p, frame));
+        } else if (value instanceof Value.Join join) {
+            join.operands().forEach(o -> collect(o, frame));
+            (deciding ? join.deciders() : List.<Value>of()).forEach(d -> collect(d, frame));
+        } else if (value instanceof Value.Element element) {
+            collect(element.array(), frame);
+        } else if (value instanceof Value.Function function) {
+            function.creation().bound().forEach(c -> collect(c, frame));
+        } else if (value instanceof Value.Result result) {
+            called(result.call(), frame);
+        } else if (value instanceof Value.FieldValue field) {
+            field.read().receiver().ifPresent(r -> collect(r, frame));
+            before(value, frame);
+        } else {
+            before(value, frame);
+        }
+    }
+
+    private void before(Value value, CallFrame frame) {
+        trail.before(new Located(value, frame)).ifPresent(l -> collect(l.value(), l.frame()));
+    }
+
+    private void called(Site.Call call, CallFrame frame) {
+        if (DurableSdk.operation(call.target(), program).isPresent()) {
+            found.add(call);
+            return;
+        }
+        for (Edge edge : trail.calls(call, frame)) {
+            if (edge.callee().region() == Region.REPLAYED && !frame.runs(edge.callee())) {
+                returned(trail.enter(edge, frame));
+            }
+        }
+        call.receiver().ifPresent(r -> collect(r, frame));
+        call.arguments().forEach(a -> collect(a, frame));
+    }
+
+    /** What a helper returns; what decides which of its returns is taken may be more telling than a constant. */
+    private void returned(CallFrame helper) {
+        helper.visit().body().sites(Site.Return.class).forEach(r -> {
+            r.value().ifPresent(v -> collect(v, helper));
+            (deciding ? r.context().conditions() : List.<Context.Condition>of())
+                    .forEach(c -> collect(c.value(), helper));
+        });
+    }
+}

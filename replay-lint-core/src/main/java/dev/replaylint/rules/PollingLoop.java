@@ -1,0 +1,64 @@
+package dev.replaylint.rules;
+
+import dev.replaylint.durable.OperationLoop;
+import dev.replaylint.durable.OperationLoop.End;
+import dev.replaylint.durable.Quota;
+import dev.replaylint.durable.Spans;
+import dev.replaylint.rule.Rule;
+import dev.replaylint.rule.RuleContext;
+import dev.replaylint.rule.RuleContext.Diagnosis;
+import dev.replaylint.rule.RuleInfo;
+import dev.replaylint.rule.Severity;
+import java.util.OptionalLong;
+
+/** Reports loops that ask and wait by themselves. */
+final class PollingLoop implements Rule {
+
+    private static final RuleInfo INFO = new RuleInfo(
+            "polling-loop", Severity.WARNING, "0.1.0", "a loop that asks and waits until the answer is right");
+
+    private static final String HELP =
+            "poll with `ctx.waitForCondition` and a last attempt in its `WaitStrategies`, or let the other side answer a"
+                    + " `ctx.waitForCallback` with a timeout, where that takes long; running executions fail when they meet"
+                    + " the new operation, so let them end first";
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        for (OperationLoop loop : context.model().naming().loops()) {
+            if (loop.end() == End.POLLED) {
+                context.report(loop.place().site(), loop.place().visit(), diagnosis(loop));
+            }
+        }
+    }
+
+    private static Diagnosis diagnosis(OperationLoop loop) {
+        OptionalLong most = loop.most().number();
+        return new Diagnosis(most.isPresent() ? Severity.INFO : Severity.WARNING, "loop", message(loop, most), HELP);
+    }
+
+    private static String message(OperationLoop loop, OptionalLong most) {
+        String costs = "each round of this loop asks and waits with "
+                + loop.round().number().stream()
+                        .mapToObj(n -> n + " ")
+                        .findFirst()
+                        .orElse("")
+                + "operations, where a poll of `waitForCondition` is one";
+        if (most.isPresent()) {
+            return costs + ", up to " + Quota.text(most.getAsLong()) + " times";
+        }
+        OptionalLong rounds = loop.fitting();
+        if (rounds.isEmpty()) {
+            return costs + ", until the " + Quota.TEXT + " of an execution are used up";
+        }
+        String after = loop.lasting()
+                .map(w -> ", about " + Spans.roughly(w) + " of waiting")
+                .orElse("");
+        return costs + ": the " + Quota.TEXT + " of an execution are used up after " + Quota.text(rounds.getAsLong())
+                + " rounds" + after;
+    }
+}
