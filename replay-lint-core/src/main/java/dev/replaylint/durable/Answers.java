@@ -18,12 +18,16 @@ final class Answers {
 
     private static final int DEEPEST = 24;
 
+    /** Helpers that call helpers twice double the ways. */
+    private static final int MOST_VALUES = 5_000;
+
     private final Program program;
     private final ValueTrail trail;
     private final boolean deciding;
     private final Set<Site> found = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<CallFrame, Set<Value>> seen = new HashMap<>();
     private int depth;
+    private int looked;
 
     private Answers(Program program, ValueTrail trail, boolean deciding) {
         this.program = program;
@@ -49,10 +53,12 @@ final class Answers {
     void collect(Value value, CallFrame frame) {
         Value settled = value.settled();
         if (depth >= DEEPEST
+                || looked >= MOST_VALUES
                 || !seen.computeIfAbsent(frame, f -> new HashSet<>()).add(settled)) {
             return;
         }
         depth++;
+        looked++;
         look(settled, frame);
         depth--;
     }

@@ -78,7 +78,7 @@ final class Arithmetic {
         return switch (method.name()) {
             case "min" -> Optional.of(chosen(first, (Number) operands.get(1), true));
             case "max" -> Optional.of(chosen(first, (Number) operands.get(1), false));
-            case "valueOf", "intValue", "longValue", "toIntExact" -> Optional.of(first);
+            case "toIntExact" -> Optional.of(first);
             default -> Optional.empty();
         };
     }

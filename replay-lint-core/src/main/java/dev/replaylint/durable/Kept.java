@@ -24,13 +24,7 @@ record Kept(Definitions definitions, Constructions constructions) {
                 .anyMatch(t -> !isFalse(t.value()));
     }
 
-    /** Class files have the boxing that sources leave out. */
     private static boolean isFalse(Value value) {
-        if (value instanceof Value.Result boxed
-                && boxed.call().target().name().equals("valueOf")
-                && boxed.call().arguments().size() == 1) {
-            return isFalse(boxed.call().arguments().get(0));
-        }
         return value instanceof Value.Constant constant
                 && (constant.constant().equals(false) || constant.constant().equals(0));
     }

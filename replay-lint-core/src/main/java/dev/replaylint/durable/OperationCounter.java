@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Counts the operations of one execution. A step is one and one more for each retry, {@code waitForCondition} one and one for each
@@ -22,23 +23,26 @@ final class OperationCounter {
     private static final Amount CALLBACK_AND_CONTEXT = Amount.of(2);
 
     private final Function<Operation, Attempts> attempts;
+    private final Predicate<Visit> once;
     private final Set<String> uncertain = new LinkedHashSet<>();
     private final Map<Op, Amount> most = new IdentityHashMap<>();
 
-    private OperationCounter(Function<Operation, Attempts> attempts) {
+    /** With a test for functions that one round of many runs. */
+    private OperationCounter(Function<Operation, Attempts> attempts, Predicate<Visit> once) {
         this.attempts = attempts;
+        this.once = once;
     }
 
     /** The count of an entry point, the start of the execution included. */
-    static OperationCount count(OperationTree tree, Function<Operation, Attempts> attempts) {
-        OperationCounter counter = new OperationCounter(attempts);
+    static OperationCount count(OperationTree tree, Function<Operation, Attempts> attempts, Predicate<Visit> keptOnce) {
+        OperationCounter counter = new OperationCounter(attempts, keptOnce);
         Rounds all = counter.sequence(tree.root(), Amount.ONE).plus(Rounds.ONCE);
         return counter.lettered(all, tree.quantities());
     }
 
     /** The most operations that one round of a loop, or one item of a {@code map}, makes with these attempts. */
     static Amount round(OperationNode repeated, Function<Operation, Attempts> attempts) {
-        OperationCounter counter = new OperationCounter(attempts);
+        OperationCounter counter = new OperationCounter(attempts, v -> false);
         return repeated instanceof Op map
                 ? counter.item(map, Amount.ONE).most()
                 : counter.sequence(((Loop) repeated).body(), Amount.ONE).most();
@@ -89,6 +93,9 @@ final class OperationCounter {
 
     /** A loop of which only the beginning is certain may end in the middle of its first round. */
     private Rounds loop(Loop loop, Amount times) {
+        if (isOnce(loop.body())) {
+            return new Rounds(Amount.NONE, sequence(loop.body(), times).most());
+        }
         Rounds round = sequence(loop.body(), times.times(loop.rounds().most()));
         boolean begun = loop.rounds().least().equals(Amount.ONE)
                 && !loop.rounds().most().equals(Amount.ONE);
@@ -98,8 +105,15 @@ final class OperationCounter {
         return new Rounds(least, round.most().times(loop.rounds().most()));
     }
 
+    /** Functions that were put away once each: of all rounds together, one runs each of them. */
+    private boolean isOnce(List<OperationNode> nodes) {
+        return nodes.stream()
+                .allMatch(n -> n instanceof Op op && once.test(op.operation().visit())
+                        || n instanceof Choice choice && choice.arms().stream().allMatch(this::isOnce));
+    }
+
     private Amount least(OperationNode node) {
-        return new OperationCounter(attempts).node(node, Amount.ONE).least();
+        return new OperationCounter(attempts, once).node(node, Amount.ONE).least();
     }
 
     private Rounds choice(Choice choice, Amount times) {

@@ -55,7 +55,7 @@ public final class OperationTrees {
 
     /** How many operations one execution makes. */
     public OperationCount count(OperationTree tree) {
-        return OperationCounter.count(tree, attempts);
+        return OperationCounter.count(tree, attempts, repetition::isKeptOnce);
     }
 
     /** What is repeated without a bound that the code shows, and loops that poll. */

@@ -142,8 +142,8 @@ final class Sizes {
             case LISTED -> listed(call, frame).map(n -> Rounds.of(Amount.of(n)));
             case LISTED_PAIRS ->
                 Optional.of(Rounds.of(Amount.of(call.arguments().size() / 2)));
-            case RANGE -> range(call, frame, where, Amount.NONE);
-            case RANGE_CLOSED -> range(call, frame, where, Amount.ONE);
+            case RANGE -> range(call, frame, where, 0);
+            case RANGE_CLOSED -> range(call, frame, where, 1);
         };
     }
 
@@ -162,16 +162,24 @@ final class Sizes {
         return only.value() instanceof Value.NewArray array ? written(array, only.frame()) : Optional.of(1L);
     }
 
-    private Optional<Rounds> range(Site.Call call, CallFrame frame, Location where, Amount more) {
+    private Optional<Rounds> range(Site.Call call, CallFrame frame, Location where, long more) {
         Optional<Long> from = numbers.of(call.arguments().get(0), frame);
-        Value end = call.arguments().get(1);
+        Value end = call.arguments().get(1).settled();
         return from.map(f -> numbers.of(end, frame)
-                .map(t -> Rounds.of(Amount.of(t - f).plus(more)))
-                .orElseGet(() -> fewer(f, upTo(end, frame, where).plus(Rounds.of(more)))));
+                .map(t -> Rounds.of(Amount.of(t - f + more)))
+                .orElseGet(() -> shifted(end, more - f, frame, where)));
     }
 
-    private static Rounds fewer(long from, Rounds rounds) {
-        return from == 0 ? rounds : rounds.orFewer();
+    /** As many as a number that is not known, and so many more or fewer: {@code n + 1} has a constant part. */
+    private Rounds shifted(Value end, long more, CallFrame frame, Location where) {
+        if (end instanceof Value.Derived sum
+                && sum.operator().equals("+")
+                && sum.operands().get(1).settled() instanceof Value.Constant c
+                && c.constant() instanceof Number n) {
+            return shifted(sum.operands().get(0).settled(), more + n.longValue(), frame, where);
+        }
+        Rounds rounds = upTo(end, frame, where);
+        return more < 0 ? rounds.orFewer() : rounds.plus(Rounds.of(Amount.of(more)));
     }
 
     /** As many numbers as a size, or a number from somewhere. */

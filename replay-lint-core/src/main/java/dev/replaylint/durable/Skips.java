@@ -79,16 +79,6 @@ final class Skips {
             return Optional.of(
                     !constant.constant().equals(false) && !constant.constant().equals(0));
         }
-        if (term.value() instanceof Value.Result boxed && isBoxing(boxed.call())) {
-            List<Term> unboxed = definitions.of(boxed.call().arguments().get(0), term.way());
-            return unboxed.size() == 1 ? flag(unboxed.get(0)) : Optional.empty();
-        }
         return Optional.empty();
-    }
-
-    private static boolean isBoxing(Site.Call call) {
-        return call.target().owner().equals("java.lang.Boolean")
-                && call.target().name().equals("valueOf")
-                && call.target().descriptor().startsWith("(Z)");
     }
 }

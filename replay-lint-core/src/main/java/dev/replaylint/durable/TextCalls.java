@@ -13,7 +13,6 @@ final class TextCalls {
 
     private static final String STRING = "java.lang.String";
     private static final Set<String> CONVERSIONS = Set.of("valueOf", "toString", "copyValueOf");
-    private static final Set<String> BOXED = Set.of("intValue", "longValue", "booleanValue");
     private static final Set<String> BUILDERS = Set.of("java.lang.StringBuilder", "java.lang.StringBuffer");
 
     private final NameReader names;
@@ -42,8 +41,7 @@ final class TextCalls {
         if (name.equals("name") && call.arguments().isEmpty()) {
             return names.enumName(receiver, frame).map(Piece::text);
         }
-        boolean same = BOXED.contains(name) && owner.startsWith("java.lang.");
-        return same ? Optional.of(names.pieces(receiver, frame)) : Optional.empty();
+        return Optional.empty();
     }
 
     private Optional<List<Piece>> ofStatic(Site.Call call, CallFrame frame) {

@@ -157,7 +157,7 @@ public final class BodyBuilder {
         return Variables.read(current, variable);
     }
 
-    /** A call, as a value. */
+    /** A call, as a value. Boxing is left out, since class files have it and sources do not. */
     public Value call(
             MethodKey target,
             Dispatch dispatch,
@@ -165,6 +165,9 @@ public final class BodyBuilder {
             List<Value> arguments,
             boolean assumed,
             Location at) {
+        if (Boxing.isConversion(target)) {
+            return receiver.orElseGet(() -> arguments.get(0));
+        }
         Site.Call call = add(new Site.Call(at, target, dispatch, receiver, arguments, assumed));
         if (dispatch != Dispatch.NEW && Descriptors.result(target.descriptor()).equals("V")) {
             call.discardResult();
