@@ -88,9 +88,7 @@ final class UnboundedOperations implements Rule {
         OptionalLong worst = loop.worst().number();
         return Quota.text(round.getAsLong())
                 + (round.getAsLong() == 1 ? " operation" : " operations")
-                + (worst.isPresent() && !worst.equals(round)
-                        ? ", " + Quota.text(worst.getAsLong()) + " with all retries"
-                        : "");
+                + (worst.isPresent() && !worst.equals(round) ? ", " + Quota.text(worst.getAsLong()) + " at worst" : "");
     }
 
     private static String all(OperationLoop loop) {
