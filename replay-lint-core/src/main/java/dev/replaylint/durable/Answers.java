@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The operations whose results values are made of along one way of calls. */
@@ -23,26 +24,35 @@ final class Answers {
 
     private final Program program;
     private final ValueTrail trail;
-    private final boolean deciding;
+    private final Optional<Round> round;
     private final Set<Site> found = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<CallFrame, Set<Value>> seen = new HashMap<>();
     private int depth;
     private int looked;
 
-    private Answers(Program program, ValueTrail trail, boolean deciding) {
+    /** A loop, and the frame it is in. */
+    private record Round(Context.Loop loop, CallFrame frame) {
+
+        /** Whether a call of a frame is made anew in each round; what was called before has one result for all. */
+        boolean repeats(Site.Call call, CallFrame at) {
+            return at != frame || call.context().loops().stream().anyMatch(l -> l.number() == loop.number());
+        }
+    }
+
+    private Answers(Program program, ValueTrail trail, Optional<Round> round) {
         this.program = program;
         this.trail = trail;
-        this.deciding = deciding;
+        this.round = round;
     }
 
     /** Only those whose results flow into the values. */
     static Answers flowing(Program program, ValueTrail trail) {
-        return new Answers(program, trail, false);
+        return new Answers(program, trail, Optional.empty());
     }
 
-    /** Those, and the ones that decide which value it is. */
-    static Answers deciding(Program program, ValueTrail trail) {
-        return new Answers(program, trail, true);
+    /** Of the operations in a loop, those that have a say in its values, be it that they decide which one it is. */
+    static Answers inRounds(Context.Loop loop, CallFrame frame, Program program, ValueTrail trail) {
+        return new Answers(program, trail, Optional.of(new Round(loop, frame)));
     }
 
     /** The calls that start those operations. */
@@ -70,7 +80,7 @@ final class Answers {
             template.parts().forEach(p -> collect(p, frame));
         } else if (value instanceof Value.Join join) {
             join.operands().forEach(o -> collect(o, frame));
-            (deciding ? join.deciders() : List.<Value>of()).forEach(d -> collect(d, frame));
+            (round.isPresent() ? join.deciders() : List.<Value>of()).forEach(d -> collect(d, frame));
         } else if (value instanceof Value.Element element) {
             collect(element.array(), frame);
         } else if (value instanceof Value.Function function) {
@@ -86,10 +96,16 @@ final class Answers {
     }
 
     private void before(Value value, CallFrame frame) {
+        if (round.filter(r -> r.frame() == frame).isPresent()) {
+            return;
+        }
         trail.before(new Located(value, frame)).ifPresent(l -> collect(l.value(), l.frame()));
     }
 
     private void called(Site.Call call, CallFrame frame) {
+        if (round.filter(r -> !r.repeats(call, frame)).isPresent()) {
+            return;
+        }
         if (DurableSdk.operation(call.target(), program).isPresent()) {
             found.add(call);
             return;
@@ -107,7 +123,7 @@ final class Answers {
     private void returned(CallFrame helper) {
         helper.visit().body().sites(Site.Return.class).forEach(r -> {
             r.value().ifPresent(v -> collect(v, helper));
-            (deciding ? r.context().conditions() : List.<Context.Condition>of())
+            (round.isPresent() ? r.context().conditions() : List.<Context.Condition>of())
                     .forEach(c -> collect(c.value(), helper));
         });
     }

@@ -5,8 +5,6 @@ import dev.replaylint.program.Context;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +14,6 @@ final class LoopBounds {
 
     private static final Set<String> DRAINING = Set.of("isEmpty", "hasNext", "hasMoreElements", "poll", "pollFirst");
     private static final Set<String> MEASURES = Set.of("size", "length");
-    private static final int DEEPEST = 10;
 
     private final Program program;
     private final ValueTrail trail;
@@ -37,8 +34,8 @@ final class LoopBounds {
     /** The rounds of a loop around a site. */
     Rounds of(Context.Loop loop, Site inside, CallFrame frame) {
         for (Value exit : loop.exits()) {
-            Optional<Rounds> counted =
-                    Counting.of(exit).flatMap(c -> counted(c, inside, frame).map(r -> tested(c, r, loop, inside)));
+            Optional<Rounds> counted = Counting.of(exit)
+                    .flatMap(c -> counted(c, loop, inside, frame).map(r -> tested(c, r, loop, inside)));
             if (counted.isPresent()) {
                 return ended(loop, counted.get());
             }
@@ -65,7 +62,7 @@ final class LoopBounds {
         return most.map(m -> new Rounds(Amount.NONE, size.upTo(m).most())).orElse(size);
     }
 
-    private Optional<Rounds> counted(Counting counting, Site inside, CallFrame frame) {
+    private Optional<Rounds> counted(Counting counting, Context.Loop loop, Site inside, CallFrame frame) {
         Optional<Long> from = numbers.of(counting.start(), frame);
         Optional<Long> to = numbers.of(counting.bound(), frame);
         if (from.isPresent() && to.isPresent()) {
@@ -83,7 +80,7 @@ final class LoopBounds {
         Value other = from.isEmpty() ? counting.start() : counting.bound();
         boolean up = to.isEmpty() && counting.step() > 0 || from.isEmpty() && counting.step() < 0;
         return up && (from.isPresent() || to.isPresent())
-                ? measured(other, inside, frame).map(r -> closed(counting, from, r))
+                ? measured(other, loop, inside, frame).map(r -> closed(counting, from, r))
                 : Optional.empty();
     }
 
@@ -102,7 +99,7 @@ final class LoopBounds {
     }
 
     /** A loop that counts to a size, or to a number from somewhere. */
-    private Optional<Rounds> measured(Value bound, Site inside, CallFrame frame) {
+    private Optional<Rounds> measured(Value bound, Context.Loop loop, Site inside, CallFrame frame) {
         Located at = trail.follow(bound, frame);
         Optional<Value> collection = measuredBy(at.value());
         if (collection.isPresent()) {
@@ -110,7 +107,7 @@ final class LoopBounds {
         }
         boolean known = at.value() instanceof Value.Result || at.value() instanceof Value.FieldValue;
         boolean given = at.value() instanceof Value.Parameter;
-        if (!known && !given || changes(at.value(), at.frame())) {
+        if (!known && !given || changes(List.of(bound), loop, frame)) {
             return Optional.empty();
         }
         Optional<Long> most = guards.most(at, inside, frame);
@@ -132,7 +129,7 @@ final class LoopBounds {
 
     /** A loop that drains a collection is bound by it; what ends when an operation says so is not bound at all. */
     private Rounds until(Context.Loop loop, Site inside, CallFrame frame) {
-        boolean operations = loop.exits().stream().anyMatch(e -> changes(e, frame));
+        boolean operations = changes(loop.exits(), loop, frame);
         Amount first = loop.location().line() < inside.location().line() ? Amount.NONE : Amount.ONE;
         if (operations || loop.exits().stream().noneMatch(LoopBounds::drains)) {
             return new Rounds(first, Amount.UNBOUNDED);
@@ -162,29 +159,10 @@ final class LoopBounds {
                         || MEASURES.contains(result.call().target().name()));
     }
 
-    /** Whether operations have a say in what a value is. */
-    private boolean changes(Value value, CallFrame frame) {
-        return changes(value, frame, DEEPEST, new HashSet<>());
-    }
-
-    private boolean changes(Value value, CallFrame frame, int depth, Set<Value> seen) {
-        Value settled = value.settled();
-        if (depth == 0 || !seen.add(settled)) {
-            return false;
-        }
-        if (settled instanceof Value.Derived derived) {
-            return derived.operands().stream().anyMatch(o -> changes(o, frame, depth - 1, seen));
-        }
-        if (settled instanceof Value.Join join) {
-            return join.operands().stream().anyMatch(o -> changes(o, frame, depth - 1, seen));
-        }
-        if (!(settled instanceof Value.Result result)) {
-            return false;
-        }
-        List<Value> operands = new ArrayList<>(result.call().arguments());
-        result.call().receiver().ifPresent(operands::add);
-        return DurableSdk.operation(result.call().target(), program).isPresent()
-                || DurableSdk.joins(result.call().target(), program)
-                || operands.stream().anyMatch(o -> changes(o, frame, depth - 1, seen));
+    /** Whether operations in a loop have a say in what values are. */
+    private boolean changes(List<Value> values, Context.Loop loop, CallFrame frame) {
+        Answers answers = Answers.inRounds(loop, frame, program, trail);
+        values.forEach(v -> answers.collect(v, frame));
+        return !answers.found().isEmpty();
     }
 }

@@ -42,7 +42,7 @@ final class Polling {
         }
         List<Op> questions =
                 all.stream().filter(o -> o.kind() != OperationKind.WAIT).toList();
-        Answers ending = Answers.deciding(program, trail);
+        Answers ending = Answers.inRounds(loop, frame, program, trail);
         loop.exits().forEach(e -> ending.collect(e, frame));
         return !questions.isEmpty()
                 && questions.stream()
