@@ -18,8 +18,12 @@ interface ApiFlow {
     boolean countsContents();
 
     /** Conditions that count as a part of a value that depends on them. */
-    List<Value> deciders(Value.Join join);
+    default List<Value> deciders(Value.Join join) {
+        return List.of();
+    }
 
     /** Conditions that count as a part of a returned value. */
-    List<Value> deciders(Site.Return site);
+    default List<Value> deciders(Site.Return site) {
+        return List.of();
+    }
 }

@@ -3,32 +3,22 @@ package dev.replaylint.durable;
 import dev.replaylint.durable.Construction.Made;
 import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.Site;
-import dev.replaylint.program.Value;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongFunction;
 
 /** How long operations wait, where the code says so with a literal or constant. */
 public final class Delays {
 
     private static final String DURATION = Duration.class.getName();
 
-    private static final Map<String, LongFunction<Duration>> UNITS = Map.of(
-            "ofMillis", Duration::ofMillis,
-            "ofSeconds", Duration::ofSeconds,
-            "ofMinutes", Duration::ofMinutes,
-            "ofHours", Duration::ofHours,
-            "ofDays", Duration::ofDays);
-
-    private final Definitions definitions;
+    private final Times times;
     private final Constructions constructions;
 
     Delays(Definitions definitions, Constructions constructions) {
-        this.definitions = definitions;
+        this.times = new Times(definitions);
         this.constructions = constructions;
     }
 
@@ -42,7 +32,7 @@ public final class Delays {
         Set<Optional<Duration>> found = new LinkedHashSet<>();
         if (waits) {
             Way.to(operation.visit())
-                    .forEach(w -> found.add(duration(call.arguments().get(1), w)));
+                    .forEach(w -> found.add(times.only(call.arguments().get(1), w)));
         }
         return only(found);
     }
@@ -71,40 +61,10 @@ public final class Delays {
         }
         return config.last(m -> DurableSettings.setsWholeTimeout(m.call().target()))
                 .filter(Made::certain)
-                .flatMap(m -> duration(m.call().arguments().get(0), m.way()));
+                .flatMap(m -> times.only(m.call().arguments().get(0), m.way()));
     }
 
     private static Optional<Duration> only(Set<Optional<Duration>> found) {
         return found.size() == 1 ? found.iterator().next() : Optional.empty();
-    }
-
-    private Optional<Duration> duration(Value value, Way way) {
-        List<Term> terms = definitions.of(value, way);
-        return terms.size() == 1 ? duration(terms.get(0)) : Optional.empty();
-    }
-
-    private Optional<Duration> duration(Term term) {
-        if (!(term.value() instanceof Value.Result result)
-                || !result.call().target().owner().equals(DURATION)
-                || result.call().arguments().size() != 1) {
-            return Optional.empty();
-        }
-        Optional<LongFunction<Duration>> unit =
-                Optional.ofNullable(UNITS.get(result.call().target().name()));
-        List<Term> numbers = definitions.of(result.call().arguments().get(0), term.way());
-        return numbers.size() == 1
-                        && numbers.get(0).value() instanceof Value.Constant constant
-                        && constant.constant() instanceof Number number
-                ? unit.flatMap(u -> made(u, number.longValue()))
-                : Optional.empty();
-    }
-
-    private static Optional<Duration> made(LongFunction<Duration> unit, long number) {
-        try {
-            return Optional.of(unit.apply(number));
-        } catch (ArithmeticException e) {
-            // Longer than a duration can be.
-            return Optional.empty();
-        }
     }
 }

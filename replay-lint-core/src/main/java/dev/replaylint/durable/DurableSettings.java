@@ -226,14 +226,7 @@ final class DurableSettings {
 
     /** Position of the argument that says whether the operation's function runs in a context with a checkpoint of its own. */
     static Optional<Integer> contextConfig(MethodKey operation) {
-        List<String> parameters = Descriptors.parameters(operation.descriptor());
-        for (int i = 1; i < parameters.size(); i++) {
-            if (Set.of(CHILD_CONFIG, RETRY_CONFIG, PARALLEL_CONFIG)
-                    .contains(Descriptors.className(parameters.get(i)))) {
-                return Optional.of(i);
-            }
-        }
-        return Optional.empty();
+        return parameter(operation, Set.of(CHILD_CONFIG, RETRY_CONFIG, PARALLEL_CONFIG));
     }
 
     /** Whether the call decides that; all of them take one argument. */

@@ -43,14 +43,4 @@ final class IdentityFlow implements ApiFlow {
     public boolean countsContents() {
         return false;
     }
-
-    @Override
-    public List<Value> deciders(Value.Join join) {
-        return List.of();
-    }
-
-    @Override
-    public List<Value> deciders(Site.Return site) {
-        return List.of();
-    }
 }

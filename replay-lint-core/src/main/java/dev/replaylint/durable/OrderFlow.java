@@ -96,14 +96,4 @@ final class OrderFlow implements ApiFlow {
     public boolean countsContents() {
         return true;
     }
-
-    @Override
-    public List<Value> deciders(Value.Join join) {
-        return List.of();
-    }
-
-    @Override
-    public List<Value> deciders(Site.Return site) {
-        return List.of();
-    }
 }

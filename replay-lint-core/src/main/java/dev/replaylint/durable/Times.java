@@ -24,6 +24,12 @@ record Times(Definitions definitions) {
         return found;
     }
 
+    /** What the value is, if it can be nothing else. */
+    Optional<Duration> only(Value value, Way way) {
+        List<Term> terms = definitions.of(value, way);
+        return terms.size() == 1 ? constant(terms.get(0)) : Optional.empty();
+    }
+
     private Optional<Duration> constant(Term term) {
         if (term.value() instanceof Value.FieldValue field) {
             boolean zero = field.read().field().owner().equals(DURATION)
