@@ -27,6 +27,7 @@ final class Answers {
     private final Optional<Round> round;
     private final Set<Site> found = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<CallFrame, Set<Value>> seen = new HashMap<>();
+    private boolean elements;
     private int depth;
     private int looked;
 
@@ -60,6 +61,11 @@ final class Answers {
         return found;
     }
 
+    /** Whether the values are made of elements that something is gone through. */
+    boolean haveElements() {
+        return elements;
+    }
+
     void collect(Value value, CallFrame frame) {
         Value settled = value.settled();
         if (depth >= DEEPEST
@@ -82,6 +88,7 @@ final class Answers {
             join.operands().forEach(o -> collect(o, frame));
             (round.isPresent() ? join.deciders() : List.<Value>of()).forEach(d -> collect(d, frame));
         } else if (value instanceof Value.Element element) {
+            elements = true;
             collect(element.array(), frame);
         } else if (value instanceof Value.Function function) {
             function.creation().bound().forEach(c -> collect(c, frame));
@@ -110,6 +117,7 @@ final class Answers {
             found.add(call);
             return;
         }
+        elements |= program.isSubtype(call.target().owner(), "java.util.Iterator");
         for (Edge edge : trail.calls(call, frame)) {
             if (edge.callee().region() == Region.REPLAYED && !frame.runs(edge.callee())) {
                 returned(trail.enter(edge, frame));

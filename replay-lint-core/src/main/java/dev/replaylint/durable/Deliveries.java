@@ -7,16 +7,16 @@ import dev.replaylint.catalog.KeyPlace;
 import dev.replaylint.durable.Keys.Write;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** How often the effects of steps are made, and what makes repeated ones harmless. Judged on each way to an effect. */
-public final class Deliveries {
+public final class Deliveries implements Behaviour {
 
     private static final Set<OperationKind> STEPS = Set.of(OperationKind.STEP, OperationKind.WAIT_FOR_CALLBACK);
 
@@ -25,10 +25,6 @@ public final class Deliveries {
             OperationKind.WAIT_FOR_CALLBACK,
             OperationKind.WAIT_FOR_CONDITION,
             OperationKind.WITH_RETRY);
-
-    /** Descriptors of methods that are given one thing, which may be a text. */
-    private static final List<String> TEXT =
-            List.of("(Ljava/lang/String;)", "(Ljava/lang/CharSequence;)", "(Ljava/util/UUID;)", "(Ljava/lang/Object;)");
 
     private final Effects effects;
     private final List<Visit> visits;
@@ -73,7 +69,7 @@ public final class Deliveries {
         return settings.attempts(kind, call, way);
     }
 
-    /** How often the function of an operation is tried at most, on all ways to it. */
+    @Override
     public Attempts attempts(Operation operation) {
         return Attempts.worst(Way.to(operation.visit()).stream()
                 .map(w -> attempts(operation.kind(), operation.call(), w))
@@ -119,6 +115,16 @@ public final class Deliveries {
             Way.to(use.visit()).forEach(w -> mutation(use, w).ifPresent(found::add));
         }
         return found;
+    }
+
+    @Override
+    public Optional<Duration> waiting(Operation operation) {
+        return setups().delays().ofWait(operation);
+    }
+
+    @Override
+    public boolean writes(Operation operation) {
+        return mutations().stream().anyMatch(m -> m.step().call() == operation.call());
     }
 
     private List<ApiUse> writes() {
@@ -180,100 +186,7 @@ public final class Deliveries {
 
     /** Keys that change between two attempts, or that executions share. */
     public List<GivenKey> faultyKeys() {
-        Set<GivenKey> found = new LinkedHashSet<>();
-        for (Visit visit : visits) {
-            if (visit.region() != Region.INITIALIZATION && !takesKey(visit)) {
-                visit.body().sites(Site.Call.class).forEach(c -> named(c, visit, found));
-            }
-        }
-        writes().forEach(u -> ofRequest(u, found));
-        return List.copyOf(found);
-    }
-
-    /** A method that is given a key, and passes it on. */
-    private boolean takesKey(Visit visit) {
-        return effects.delivers(visit.body().shape().enclosing(), Delivery.TAKES_KEY);
-    }
-
-    private void named(Site.Call call, Visit visit, Set<GivenKey> found) {
-        Optional.of(call)
-                .filter(Deliveries::takesText)
-                .flatMap(c -> effects.delivery(c.target()))
-                .filter(e -> e.fact() == Delivery.TAKES_KEY && !Headers.reads(call))
-                .ifPresent(e -> e.from()
-                        .forEach(o -> Operands.of(o, call.receiver(), call.arguments())
-                                .forEach(v ->
-                                        judge(new NamedKey(call.target().name(), v), call, Way.to(visit), found))));
-        Headers.key(call, visit.body())
-                .filter(v -> effects.effect(call.target())
-                        .filter(e -> e.fact().isOutput())
-                        .isEmpty())
-                .ifPresent(v -> judge(v, call, Way.to(visit), found));
-    }
-
-    /** Flags and durations that are called after keys are none. */
-    private static boolean takesText(Site.Call call) {
-        String descriptor = call.target().descriptor();
-        return TEXT.stream().anyMatch(descriptor::startsWith);
-    }
-
-    private void ofRequest(ApiUse use, Set<GivenKey> found) {
-        Optional<CatalogEntry<Effect>> entry = effects.effect(use.api()).filter(e -> e.fact() == Effect.IO_WRITE);
-        if (entry.isEmpty()
-                || !(use.site() instanceof Site.Call call)
-                || !call.target().equals(use.api())) {
-            return;
-        }
-        for (Way way : Way.to(use.visit())) {
-            keys.setters(new Write(call, way, entry.get()))
-                    .forEach(m -> judge(first(m.call()), m.call(), List.of(m.way()), found));
-            entry.get().keys().stream()
-                    .filter(KeyPlace.Argument.class::isInstance)
-                    .map(p -> ((KeyPlace.Argument) p).index())
-                    .filter(i -> i < call.arguments().size())
-                    .forEach(i -> judge(
-                            new NamedKey(call.target().name(), call.arguments().get(i)), call, List.of(way), found));
-        }
-    }
-
-    private static NamedKey first(Site.Call setter) {
-        return new NamedKey(setter.target().name(), setter.arguments().get(0));
-    }
-
-    private void judge(NamedKey key, Site.Call call, List<Way> ways, Set<GivenKey> found) {
-        for (Way way : ways) {
-            fault(key, call, way).ifPresent(found::add);
-        }
-    }
-
-    private Optional<GivenKey> fault(NamedKey key, Site.Call call, Way way) {
-        Set<KeyPart> made = parts.of(key.value(), way);
-        CallPath path = CallPath.along(way, call, model.program());
-        Optional<KeyPart.Varying> varying = made.stream()
-                .filter(KeyPart.Varying.class::isInstance)
-                .map(KeyPart.Varying.class::cast)
-                .findFirst();
-        if (varying.isPresent()) {
-            return way.operation().map(this::mayRepeat).orElse(way.visit().region() == Region.REPLAYED)
-                    ? Optional.of(new GivenKey(
-                            path,
-                            key.name(),
-                            GivenKey.Fault.VARYING,
-                            varying.get().label()))
-                    : Optional.empty();
-        }
-        boolean shared = !made.isEmpty() && made.stream().noneMatch(KeyPart.Other.class::isInstance);
-        return shared
-                ? Optional.of(new GivenKey(path, key.name(), GivenKey.Fault.COLLIDING, common(made)))
-                : Optional.empty();
-    }
-
-    private static String common(Set<KeyPart> parts) {
-        return parts.stream()
-                .filter(KeyPart.Place.class::isInstance)
-                .map(p -> ((KeyPart.Place) p).label())
-                .findFirst()
-                .orElse("a constant");
+        return new FaultyKeys(effects, model.program(), visits, keys, parts, this::mayRepeat).find(writes());
     }
 
     /** Steps whose function makes several effects, of which another attempt repeats the earlier ones. */

@@ -22,7 +22,8 @@ final class Fillings {
         return body.sites(Site.Call.class).anyMatch(c -> isOn(c, creation) && adds(c));
     }
 
-    private static boolean adds(Site.Call call) {
+    /** Whether the call puts something into a collection. */
+    static boolean adds(Site.Call call) {
         return ADDING.contains(call.target().name())
                 || ADDING_MANY.contains(call.target().name());
     }

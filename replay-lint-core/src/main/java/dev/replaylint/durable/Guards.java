@@ -1,9 +1,12 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.durable.Checks.Passed;
 import dev.replaylint.durable.ValueTrail.Located;
 import dev.replaylint.program.Context;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Conditions that code has passed when it comes to a place: {@code if (lines.size() > 100) throw …}. */
@@ -15,8 +18,8 @@ record Guards(ValueTrail trail, Numbers numbers, Sizes sizes, Quantities quantit
         Optional<CallFrame> at = Optional.of(frame);
         Site place = site;
         while (at.isPresent()) {
-            for (Context.Condition condition : place.context().conditions()) {
-                Optional<Long> here = bound(condition, wanted, at.get());
+            for (Passed passed : passed(place, at.get())) {
+                Optional<Long> here = bound(passed.condition(), wanted, passed.frame());
                 most = here.isPresent() && most.filter(m -> m <= here.get()).isEmpty() ? here : most;
             }
             Optional<Edge> edge = at.get().edge();
@@ -24,6 +27,13 @@ record Guards(ValueTrail trail, Numbers numbers, Sizes sizes, Quantities quantit
             at = edge.isPresent() ? at.get().caller() : Optional.empty();
         }
         return most;
+    }
+
+    /** What holds at a place: where it stands, and what was checked before. */
+    private List<Passed> passed(Site place, CallFrame frame) {
+        List<Passed> all = new ArrayList<>(new Checks(trail).before(place, frame));
+        place.context().conditions().forEach(c -> all.add(new Passed(c, frame)));
+        return all;
     }
 
     private Optional<Long> bound(Context.Condition condition, Located wanted, CallFrame frame) {

@@ -134,8 +134,11 @@ final class LoopBounds {
         if (operations || loop.exits().stream().noneMatch(LoopBounds::drains)) {
             return new Rounds(first, Amount.UNBOUNDED);
         }
-        return drained(loop)
-                .map(c -> ofCollection(c, inside, frame).orFewer())
+        Optional<Value> drained = drained(loop);
+        if (drained.filter(c -> isRefilled(c, loop, frame)).isPresent()) {
+            return new Rounds(first, Amount.UNBOUNDED);
+        }
+        return drained.map(c -> ofCollection(c, inside, frame).orFewer())
                 .orElseGet(() -> new Rounds(Amount.NONE, quantities.rounds(loop, frame, inside.location())));
     }
 
@@ -147,6 +150,17 @@ final class LoopBounds {
                         && DRAINING.contains(result.call().target().name()))
                 .flatMap(e -> ((Value.Result) e).call().receiver().stream())
                 .findFirst();
+    }
+
+    /** Whether a round adds what its operations have answered: a list of what is still to be looked at. */
+    private boolean isRefilled(Value collection, Context.Loop loop, CallFrame frame) {
+        return frame.visit()
+                .body()
+                .sites(Site.Call.class)
+                .filter(c ->
+                        Fillings.adds(c) && c.receiver().map(Value::settled).equals(Optional.of(collection.settled())))
+                .filter(c -> c.context().loops().stream().anyMatch(l -> l.number() == loop.number()))
+                .anyMatch(c -> changes(c.arguments(), loop, frame));
     }
 
     private static boolean drains(Value exit) {

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Finds what one tree repeats without a bound that the code shows, and loops that poll. */
 final class OperationLoops {
@@ -17,20 +16,16 @@ final class OperationLoops {
     private static final Attempts ONCE = new Attempts.Known(1);
 
     private final OperationTree tree;
-    private final Function<Operation, Attempts> attempts;
-    private final Function<Operation, Optional<Duration>> waits;
+    private final Behaviour behaviour;
     private final List<OperationLoop> found = new ArrayList<>();
 
-    private OperationLoops(
-            OperationTree tree, Function<Operation, Attempts> attempts, Function<Operation, Optional<Duration>> waits) {
+    private OperationLoops(OperationTree tree, Behaviour behaviour) {
         this.tree = tree;
-        this.attempts = attempts;
-        this.waits = waits;
+        this.behaviour = behaviour;
     }
 
-    static List<OperationLoop> of(
-            OperationTree tree, Function<Operation, Attempts> attempts, Function<Operation, Optional<Duration>> waits) {
-        OperationLoops loops = new OperationLoops(tree, attempts, waits);
+    static List<OperationLoop> of(OperationTree tree, Behaviour behaviour) {
+        OperationLoops loops = new OperationLoops(tree, behaviour);
         loops.look(tree.root());
         return loops.found;
     }
@@ -53,7 +48,7 @@ final class OperationLoops {
 
     private void loop(Loop loop) {
         Amount most = loop.rounds().most();
-        if (loop.polls()) {
+        if (loop.polls() && !writes(loop.body())) {
             add(End.POLLED, loop.place(), loop, most);
         } else if (most.isUnbounded()) {
             add(End.OPEN, loop.place(), loop, most);
@@ -67,6 +62,14 @@ final class OperationLoops {
             Place place = new Place(op.operation().call(), op.operation().visit());
             add(End.DATA, place, op, op.rounds().most());
         }
+    }
+
+    /** Whether an operation changes something: then each round does work, whatever it asks. */
+    private boolean writes(List<OperationNode> nodes) {
+        return nodes.stream()
+                .anyMatch(n -> n instanceof Op op && behaviour.writes(op.operation())
+                        || n instanceof Loop loop && writes(loop.body())
+                        || n instanceof Choice choice && choice.arms().stream().anyMatch(this::writes));
     }
 
     /** Whether something outside of the code decides; what the code counts or fills by itself has a bound, though nobody sees it. */
@@ -87,7 +90,7 @@ final class OperationLoops {
 
     private void add(End end, Place place, OperationNode node, Amount most) {
         Amount round = OperationCounter.round(node, o -> ONCE);
-        Amount worst = OperationCounter.round(node, attempts);
+        Amount worst = OperationCounter.round(node, behaviour::attempts);
         List<String> sizes = most.quantities().stream()
                 .map(i -> tree.quantities().get(i).what())
                 .distinct()
@@ -135,7 +138,7 @@ final class OperationLoops {
     private Optional<Duration> waiting(OperationNode node) {
         if (node instanceof Op op) {
             return switch (op.kind()) {
-                case WAIT -> waits.apply(op.operation());
+                case WAIT -> behaviour.waiting(op.operation());
                 case STEP, INVOKE, CREATE_CALLBACK, WAIT_FOR_CALLBACK, WAIT_FOR_CONDITION -> Optional.of(Duration.ZERO);
                 default -> waiting(op.body());
             };

@@ -2,13 +2,11 @@ package dev.replaylint.durable;
 
 import dev.replaylint.durable.OperationNode.Op;
 import dev.replaylint.program.Program;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The trees of all entry points, and the operations in them with their names. */
 public final class OperationTrees {
@@ -18,8 +16,7 @@ public final class OperationTrees {
             .thenComparing(e -> e.getValue().body().shape().location());
 
     private final Repetition repetition;
-    private final Function<Operation, Attempts> attempts;
-    private final Function<Operation, Optional<Duration>> waits;
+    private final Behaviour behaviour;
     private final List<OperationTree> trees = new ArrayList<>();
     private final List<Op> operations = new ArrayList<>();
 
@@ -30,11 +27,9 @@ public final class OperationTrees {
             Effects effects,
             Repetition repetition,
             Fields fields,
-            Function<Operation, Attempts> attempts,
-            Function<Operation, Optional<Duration>> waits) {
+            Behaviour behaviour) {
         this.repetition = repetition;
-        this.attempts = attempts;
-        this.waits = waits;
+        this.behaviour = behaviour;
         starts.stream().sorted(ORDER).forEach(start -> {
             EntryPoint entry = start.getKey();
             boolean handler = entry.kind() == EntryPoint.Kind.HANDLER;
@@ -55,13 +50,13 @@ public final class OperationTrees {
 
     /** How many operations one execution makes. */
     public OperationCount count(OperationTree tree) {
-        return OperationCounter.count(tree, attempts, repetition::isKeptOnce);
+        return OperationCounter.count(tree, behaviour::attempts, repetition::isKeptOnce);
     }
 
     /** What is repeated without a bound that the code shows, and loops that poll. */
     public List<OperationLoop> loops() {
         return trees.stream()
-                .flatMap(t -> OperationLoops.of(t, attempts, waits).stream())
+                .flatMap(t -> OperationLoops.of(t, behaviour).stream())
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import dev.replaylint.durable.OperationNode.Op;
 import dev.replaylint.program.Context;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -47,7 +48,8 @@ final class Polling {
         return !questions.isEmpty()
                 && questions.stream()
                         .allMatch(q -> ending.found().contains(q.operation().call()))
-                && questions.stream().noneMatch(q -> isGivenAnswers(q, questions));
+                && questions.stream().noneMatch(q -> isGivenAnswers(q, questions))
+                && (loop.iterated().isEmpty() || questions.stream().noneMatch(this::isAboutAnElement));
     }
 
     private static boolean collect(List<OperationNode> nodes, List<Op> into) {
@@ -63,6 +65,16 @@ final class Polling {
             }
         }
         return true;
+    }
+
+    /** Whether a question is about what a loop goes through: each round asks something else. */
+    private boolean isAboutAnElement(Op question) {
+        Answers captured = Answers.flowing(program, trail);
+        Optional.ofNullable(frames.get(question.operation()))
+                .ifPresent(f -> question.operation().call().arguments().stream()
+                        .filter(a -> a.settled() instanceof Value.Function)
+                        .forEach(a -> captured.collect(a, f)));
+        return captured.haveElements();
     }
 
     /** Whether a question depends on what was answered in the round before: it asks for the next thing, not for the same again. */

@@ -111,14 +111,7 @@ public final class ReplayModel {
     /** The operations that replayed code starts, with their names. */
     public OperationTrees naming() {
         OperationTrees made = trees.orElseGet(() -> new OperationTrees(
-                starts,
-                program,
-                reach,
-                effects,
-                new Repetition(effects, visits),
-                fields,
-                deliveries::attempts,
-                deliveries.setups().delays()::ofWait));
+                starts, program, reach, effects, new Repetition(effects, visits), fields, deliveries));
         trees = Optional.of(made);
         return made;
     }

@@ -38,7 +38,8 @@ final class PollingLoop implements Rule {
 
     private static Diagnosis diagnosis(OperationLoop loop) {
         OptionalLong most = loop.most().number();
-        return new Diagnosis(most.isPresent() ? Severity.INFO : Severity.WARNING, "loop", message(loop, most), HELP);
+        return new Diagnosis(
+                loop.most().isUnbounded() ? Severity.WARNING : Severity.INFO, "loop", message(loop, most), HELP);
     }
 
     private static String message(OperationLoop loop, OptionalLong most) {
@@ -50,6 +51,9 @@ final class PollingLoop implements Rule {
                 + "operations, where a poll of `waitForCondition` is one";
         if (most.isPresent()) {
             return costs + ", up to " + Quota.text(most.getAsLong()) + " times";
+        }
+        if (!loop.most().isUnbounded()) {
+            return costs + ", and the " + String.join(" and the ", loop.sizes()) + " alone bounds that";
         }
         OptionalLong rounds = loop.fitting();
         if (rounds.isEmpty()) {

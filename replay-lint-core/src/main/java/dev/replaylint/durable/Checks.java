@@ -1,0 +1,64 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.Body;
+import dev.replaylint.program.Context;
+import dev.replaylint.program.Context.Condition;
+import dev.replaylint.program.Site;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Methods that throw where a condition holds: behind a call of one, {@code validate(order)}, it does not hold. */
+record Checks(ValueTrail trail) {
+
+    private static final int DEEPEST = 3;
+
+    /** A condition that holds from some place on, in the frame that its value belongs to. */
+    record Passed(Condition condition, CallFrame frame) {}
+
+    /** What the calls have checked that every way to a site leads through. */
+    List<Passed> before(Site site, CallFrame frame) {
+        List<Passed> passed = new ArrayList<>();
+        for (Site earlier : frame.visit().body().sites()) {
+            if (earlier == site) {
+                return passed;
+            }
+            if (earlier instanceof Site.Call call && isPassed(call, site)) {
+                passed.addAll(by(call, frame, DEEPEST));
+            }
+        }
+        return passed;
+    }
+
+    private static boolean isPassed(Site call, Site site) {
+        Context before = call.context();
+        Context here = site.context();
+        return here.conditions().containsAll(before.conditions())
+                && here.loops().containsAll(before.loops())
+                && here.tries().containsAll(before.tries())
+                && here.handlers().containsAll(before.handlers());
+    }
+
+    /** What holds when a call has returned. */
+    private List<Passed> by(Site.Call call, CallFrame frame, int depth) {
+        List<Edge> calls = trail.calls(call, frame);
+        if (depth == 0 || calls.size() != 1 || frame.runs(calls.get(0).callee())) {
+            return List.of();
+        }
+        CallFrame check = trail.enter(calls.get(0), frame);
+        Body body = check.visit().body();
+        List<Passed> passed = new ArrayList<>();
+        for (Site site : body.sites()) {
+            List<Condition> conditions = site.context().conditions();
+            if (site instanceof Site.Throw && conditions.size() == 1) {
+                passed.add(new Passed(opposite(conditions.get(0)), check));
+            } else if (site instanceof Site.Call inner && conditions.isEmpty()) {
+                passed.addAll(by(inner, check, depth - 1));
+            }
+        }
+        return passed;
+    }
+
+    private static Condition opposite(Condition condition) {
+        return new Condition(condition.branch(), condition.value(), 1 - condition.outcome());
+    }
+}
