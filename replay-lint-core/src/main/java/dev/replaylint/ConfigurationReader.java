@@ -1,5 +1,6 @@
 package dev.replaylint;
 
+import dev.replaylint.rule.Nearest;
 import dev.replaylint.rule.Severity;
 import dev.replaylint.yaml.InvalidYaml;
 import dev.replaylint.yaml.YamlDocument;

@@ -1,5 +1,6 @@
 package dev.replaylint.report;
 
+import dev.replaylint.json.Json;
 import dev.replaylint.program.Problem;
 import dev.replaylint.rule.Finding;
 import dev.replaylint.rule.Frame;
