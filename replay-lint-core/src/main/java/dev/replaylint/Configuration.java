@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param severities severity per rule name, overriding the rule's own; {@code Optional.empty()} switches a rule off
  * @param includes globs on source-root-relative paths; empty means every file
  * @param excludes globs on source-root-relative paths, applied after the includes
+ * @param exclusions classes that are not judged
  * @param effects catalogue entries of the user's own, in the format of the catalogue's data files
  * @param manifest how the code is compared with the committed manifest
  */
@@ -19,6 +20,7 @@ public record Configuration(
         Map<String, Optional<Severity>> severities,
         List<String> includes,
         List<String> excludes,
+        Exclusions exclusions,
         List<String> effects,
         ManifestSettings manifest) {
 
@@ -31,12 +33,13 @@ public record Configuration(
 
     /** What holds when nothing is configured. */
     public static Configuration defaults() {
-        return new Configuration(Map.of(), List.of(), List.of(), List.of(), ManifestSettings.defaults());
+        return new Configuration(
+                Map.of(), List.of(), List.of(), Exclusions.NONE, List.of(), ManifestSettings.defaults());
     }
 
     /** The same with another comparison. */
     public Configuration with(ManifestSettings other) {
-        return new Configuration(severities, includes, excludes, effects, other);
+        return new Configuration(severities, includes, excludes, exclusions, effects, other);
     }
 
     /** Whether a rule is switched off. */
@@ -51,7 +54,7 @@ public record Configuration(
             return severities.get(rule.name());
         }
         return switch (rule.group()) {
-            case CODE -> Optional.empty();
+            case CODE, SUPPRESSION -> Optional.empty();
             case BREAK -> manifest.severity();
             case RECORD -> manifest.required() ? Optional.of(Severity.ERROR) : Optional.empty();
         };

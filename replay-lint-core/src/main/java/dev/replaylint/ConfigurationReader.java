@@ -18,17 +18,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code replay-lint.yml}. It is data only: nothing in it can run anything. Errors name file, line and column. */
 public final class ConfigurationReader {
 
-    private static final Set<String> KEYS = Set.of("effects", "manifest", "requireManifest", "severities");
+    private static final Set<String> KEYS = Set.of("effects", "exclude", "manifest", "requireManifest", "severities");
 
     private static final Set<String> MANIFEST_KEYS = Set.of("handlers", "severity");
 
     private final Map<String, Optional<Severity>> severities = new HashMap<>();
     private final List<String> effects = new ArrayList<>();
+    private final SortedMap<String, String> exclusions = new TreeMap<>();
     private ManifestSettings manifest = ManifestSettings.defaults();
 
     private ConfigurationReader() {}
@@ -53,6 +56,7 @@ public final class ConfigurationReader {
                 reader.severities,
                 includes == null ? List.of() : includes,
                 excludes == null ? List.of() : excludes,
+                new Exclusions(reader.exclusions),
                 reader.effects,
                 reader.manifest);
     }
@@ -74,6 +78,7 @@ public final class ConfigurationReader {
         for (Member member : mapping(root, "the configuration")) {
             switch (member.key().value()) {
                 case "effects" -> effects(member.value());
+                case "exclude" -> exclude(member.value());
                 case "manifest" -> manifest(member.value());
                 case "requireManifest" -> manifest = manifest.withRequired(flag(member.value()));
                 case "severities" -> severities(member.value());
@@ -116,6 +121,24 @@ public final class ConfigurationReader {
         }
         for (YamlNode item : sequence.items()) {
             effects.add(text(item, "a catalogue line").value());
+        }
+    }
+
+    private void exclude(YamlNode node) throws InvalidYaml {
+        for (Member member : mapping(node, "exclude")) {
+            Text pattern = member.key();
+            String reason = text(member.value(), "a reason").value();
+            if (!Exclusions.isPattern(pattern.value())) {
+                throw new InvalidYaml(
+                        pattern.place(),
+                        "`" + pattern.value()
+                                + "` is no name of classes, such as `shop.DemoHandler` or `shop.legacy.**`");
+            }
+            if (reason.isBlank()) {
+                throw new InvalidYaml(
+                        member.value().place(), "`" + pattern.value() + "` needs a reason for being excluded");
+            }
+            exclusions.put(pattern.value(), reason);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.replaylint.durable.Drift;
 import dev.replaylint.durable.DurableSdk;
 import dev.replaylint.manifest.Comparison;
 import dev.replaylint.manifest.Recorded;
+import dev.replaylint.program.CodeSource;
 import dev.replaylint.program.Problem;
 import dev.replaylint.program.Program;
 import dev.replaylint.report.Report;
@@ -85,12 +86,16 @@ public final class ReplayLint {
                 SourceLibrary library =
                         SourceLibrary.open(sources.roots(), sources.siblings(), filter::accepts, sources.encoding());
                 SourceCode code = SourceCode.of(library, index, solver);
-                Program program =
-                        new Program(code.without(DurableSdk::owns), ClassFileCode.libraries(index), code.headers());
+                Program program = new Program(project(code), ClassFileCode.libraries(index), code.headers());
                 Map<String, Path> paths = new TreeMap<>(library.paths());
                 return judge(program, classPath, paths, recorded);
             }
         });
+    }
+
+    private CodeSource project(CodeSource code) {
+        return code.without(DurableSdk::owns)
+                .notJudging(n -> configuration.exclusions().reason(n).isPresent());
     }
 
     private static List<Path> all(Sources sources) {
@@ -120,7 +125,7 @@ public final class ReplayLint {
             try (ClassPath classPath = ClassPath.open(all)) {
                 ClassFileIndex index = SdkHeaders.behind(classPath);
                 ClassFileCode code = ClassFileCode.project(classes.directories(), index);
-                Program program = new Program(code.without(DurableSdk::owns), ClassFileCode.libraries(index), index);
+                Program program = new Program(project(code), ClassFileCode.libraries(index), index);
                 return judge(program, classPath, Map.of(), recorded);
             }
         });
@@ -135,10 +140,8 @@ public final class ReplayLint {
                 .toList();
         Judgement judgement = new Judgement(program, catalog, configuration);
         Optional<Comparison> comparison = judgement.comparison(recorded.orElse(Recorded.nothing("nothing")));
-        List<Drift> drifts = comparison
-                .filter(c -> recorded.isPresent())
-                .map(Comparison::drifts)
-                .orElse(List.of());
+        Optional<List<Drift>> drifts =
+                comparison.filter(c -> recorded.isPresent()).map(Comparison::drifts);
         return new Analysis(judgement.report(problems, drifts, workflows), paths, comparison);
     }
 }

@@ -105,8 +105,8 @@ final class OwnLinesTest {
         Path file = directory.resolve("shop/Shop.java");
         Files.createDirectories(file.getParent());
         Files.writeString(file, handler);
-        Configuration configuration =
-                new Configuration(Map.of(), List.of(), List.of(), List.of(effects), ManifestSettings.defaults());
+        Configuration configuration = new Configuration(
+                Map.of(), List.of(), List.of(), Exclusions.NONE, List.of(effects), ManifestSettings.defaults());
         return new ReplayLint(configuration)
                         .analyze(new ReplayLint.Sources(
                                 List.of(directory), List.of(), Fixtures.classPath(), StandardCharsets.UTF_8))

@@ -3,6 +3,7 @@ package dev.replaylint.manifest;
 import static com.google.common.truth.Truth.assertThat;
 
 import dev.replaylint.Configuration;
+import dev.replaylint.Exclusions;
 import dev.replaylint.ManifestSettings;
 import dev.replaylint.ReplayLint;
 import dev.replaylint.ReplayLint.Sources;
@@ -153,8 +154,8 @@ final class UpdateTest {
     @Test
     void leavesHandlersAloneThatAreNotLookedAt() {
         Manifest before = handler("A", "one").handler("B", "two").recorded();
-        configuration =
-                new Configuration(Map.of(), List.of(), List.of("shop/B.java"), List.of(), ManifestSettings.defaults());
+        configuration = new Configuration(
+                Map.of(), List.of(), List.of("shop/B.java"), Exclusions.NONE, List.of(), ManifestSettings.defaults());
         assertThat(update(before, NO_REASON).changes()).isEmpty();
         assertThat(update(before, NO_REASON).isRefused()).isFalse();
     }
