@@ -11,7 +11,6 @@ import dev.replaylint.manifest.Comparison.Scope;
 import dev.replaylint.manifest.Recorded;
 import dev.replaylint.program.CodeSource.Extent;
 import dev.replaylint.program.Location;
-import dev.replaylint.program.Note;
 import dev.replaylint.program.Problem;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
@@ -20,15 +19,14 @@ import dev.replaylint.report.Report;
 import dev.replaylint.report.workflow.Workflow;
 import dev.replaylint.report.workflow.Workflows;
 import dev.replaylint.rule.Finding;
-import dev.replaylint.rule.Fingerprint;
 import dev.replaylint.rule.Rule;
 import dev.replaylint.rule.RuleContext;
 import dev.replaylint.rule.RuleInfo;
 import dev.replaylint.rule.RuleInfo.Group;
-import dev.replaylint.rule.Suppressed;
 import dev.replaylint.rule.Suppression;
 import dev.replaylint.rules.Rules;
-import dev.replaylint.suppression.Suppressions;
+import dev.replaylint.suppression.Acceptance;
+import dev.replaylint.suppression.Baseline;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -63,46 +61,39 @@ final class Judgement {
     }
 
     /**
-     * The report.
+     * What comes of the rules.
      *
+     * @param acceptance what the baseline made of the findings; empty if there is none
+     */
+    record Judged(Report report, Optional<Acceptance> acceptance) {}
+
+    /**
+     * Judges the code.
+     *
+     * @param others problems besides those of the code
      * @param drifts how the code differs from what is recorded; empty if it was not compared
      */
-    Report report(List<Problem> others, Optional<List<Drift>> drifts, boolean workflows) {
+    Judged judge(List<Problem> others, Optional<List<Drift>> drifts, Optional<Baseline> baseline, boolean workflows) {
+        Decisions decisions = new Decisions(program, configuration, decided(drifts.isPresent()));
         List<Finding> found = findings(i -> i.group() != Group.SUPPRESSION, drifts.orElse(List.of()), List.of());
-        Suppressions.Outcome outcome = suppressions(found).apply(found, decided(drifts.isPresent()));
-        List<Suppression> judged = outcome.suppressions().stream()
-                .filter(s -> program.project().isJudged(s.about().type()))
-                .toList();
-        List<Finding> open = new ArrayList<>(outcome.open());
-        open.addAll(findings(i -> i.group() == Group.SUPPRESSION, List.of(), judged));
-        List<Suppressed> suppressed = new ArrayList<>(outcome.suppressed());
-        suppressed.addAll(excluded(open));
+        List<Suppression> suppressions = decisions.suppress(found, files(found));
+        decisions.add(findings(i -> i.group() == Group.SUPPRESSION, List.of(), suppressions));
+        decisions.exclude();
+        Optional<Acceptance> acceptance = baseline.map(decisions::accept);
         List<Problem> problems = new ArrayList<>(others);
         problems.addAll(program.project().problems());
         List<Workflow> described = workflows ? Workflows.of(model) : List.of();
-        return new Report(open, coverage(), problems, Rules.infos(), described, suppressed);
-    }
-
-    /** Takes findings in classes that are not judged out of the list. */
-    private List<Suppressed> excluded(List<Finding> open) {
-        List<Suppressed> excluded = new ArrayList<>();
-        for (Finding finding : List.copyOf(open)) {
-            String type = Fingerprint.of(finding.fingerprint()).type();
-            configuration.exclusions().reason(type).ifPresent(r -> {
-                open.remove(finding);
-                excluded.add(new Suppressed(finding, Suppressed.How.CONFIGURATION, r));
-            });
-        }
-        return excluded;
+        Report report =
+                new Report(decisions.open(), coverage(), problems, Rules.infos(), described, decisions.suppressed());
+        return new Judged(report, acceptance);
     }
 
     private List<Finding> findings(Predicate<RuleInfo> chosen, List<Drift> drifts, List<Suppression> suppressions) {
         List<Finding> findings = new ArrayList<>();
         RuleContext.Written written = new RuleContext.Written(drifts, suppressions);
         for (Rule rule : Rules.all()) {
-            RuleInfo info = rule.info();
-            if (chosen.test(info) && !configuration.isOff(info)) {
-                RuleContext context = new RuleContext(model, info, configuration.severity(info), written);
+            if (chosen.test(rule.info()) && !configuration.isOff(rule.info())) {
+                RuleContext context = new RuleContext(model, rule.info(), written);
                 rule.check(context);
                 findings.addAll(context.findings());
             }
@@ -110,8 +101,8 @@ final class Judgement {
         return findings;
     }
 
-    /** Those in files that handlers reach: of others nothing is known. */
-    private Suppressions suppressions(List<Finding> findings) {
+    /** Files that handlers reach: of suppressions in others nothing is known. */
+    private Set<String> files(List<Finding> findings) {
         Set<String> files = new TreeSet<>();
         findings.forEach(f -> files.add(f.location().file()));
         for (Region region : Region.values()) {
@@ -120,22 +111,15 @@ final class Judgement {
                     .filter(b -> program.isProject(b.key().owner()))
                     .forEach(b -> files.add(b.shape().location().file()));
         }
-        List<Note> notes = program.project().notes(files, Suppressions.query());
-        return Suppressions.of(
-                notes, names(i -> i.group() != Group.SUPPRESSION), names(i -> i.group() == Group.SUPPRESSION));
+        return files;
     }
 
     /** Rules that found all there is to find. Code that was lost may have led to code that could be read. */
     private Set<String> decided(boolean compared) {
         return lost().isEmpty()
-                ? names(i -> !configuration.isOff(i) && (compared || !i.group().isOfTheManifest()))
+                ? Decisions.names(
+                        i -> !configuration.isOff(i) && (compared || !i.group().isOfTheManifest()))
                 : Set.of();
-    }
-
-    private static Set<String> names(Predicate<RuleInfo> chosen) {
-        Set<String> names = new TreeSet<>();
-        Rules.infos().stream().filter(chosen).forEach(i -> names.add(i.name()));
-        return names;
     }
 
     private Coverage coverage() {

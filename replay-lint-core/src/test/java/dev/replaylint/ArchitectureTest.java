@@ -35,7 +35,7 @@ final class ArchitectureTest {
             Map.entry("manifest", List.of("program", "durable", "yaml", "committed")),
             Map.entry("rule", List.of("program", "durable")),
             Map.entry("rules", List.of("program", "catalog", "durable", "rule")),
-            Map.entry("suppression", List.of("program", "rule")),
+            Map.entry("suppression", List.of("program", "rule", "yaml", "json", "committed")),
             Map.entry("report", List.of("program", "durable", "rule", "json")),
             Map.entry("yaml", List.of("org.snakeyaml")),
             Map.entry("json", List.of()),

@@ -94,7 +94,10 @@ public final class Json {
         }
     }
 
-    /** Control characters, line separators that end lines in JavaScript, direction marks, and halves of surrogate pairs. */
+    /**
+     * Control characters, line separators that end lines in JavaScript, direction marks, halves of surrogate pairs, and what is no
+     * character, which not every reader takes.
+     */
     private static boolean needsEscape(String text, int index) {
         char c = text.charAt(index);
         if (Character.isSurrogate(c)) {
@@ -107,6 +110,7 @@ public final class Json {
         return type == Character.CONTROL
                 || type == Character.FORMAT
                 || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
+                || type == Character.PARAGRAPH_SEPARATOR
+                || type == Character.UNASSIGNED;
     }
 }

@@ -31,6 +31,11 @@ public final class Names {
         return dot < 0 ? "" : binaryName.substring(0, dot);
     }
 
+    /** {@code a.b.Outer$Inner} as {@code Outer$Inner}. */
+    public static String withoutPackage(String binaryName) {
+        return binaryName.substring(binaryName.lastIndexOf('.') + 1);
+    }
+
     /** {@code java/util/Map$Entry} as {@code java.util.Map$Entry}. */
     public static String binary(String internalName) {
         return internalName.replace('/', '.');

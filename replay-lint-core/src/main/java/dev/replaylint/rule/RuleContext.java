@@ -21,20 +21,17 @@ public final class RuleContext {
 
     private final ReplayModel model;
     private final RuleInfo rule;
-    private final Optional<Severity> configured;
     private final Written written;
     private final Map<Key, Finding> findings = new LinkedHashMap<>();
 
     /**
      * A context for one run of one rule.
      *
-     * @param configured replaces the severity of whatever the rule reports
      * @param written what else rules look at, besides code
      */
-    public RuleContext(ReplayModel model, RuleInfo rule, Optional<Severity> configured, Written written) {
+    public RuleContext(ReplayModel model, RuleInfo rule, Written written) {
         this.model = model;
         this.rule = rule;
-        this.configured = configured;
         this.written = written;
     }
 
@@ -114,7 +111,7 @@ public final class RuleContext {
         add(
                 new Finding(
                         rule.name(),
-                        configured.orElse(diagnosis.severity()),
+                        diagnosis.severity(),
                         at,
                         member,
                         diagnosis.message(),
@@ -128,12 +125,11 @@ public final class RuleContext {
         List<Frame> frames = path.steps().stream()
                 .map(s -> new Frame(s.label(), s.location()))
                 .toList();
-        Severity severity = configured.orElse(diagnosis.severity());
         Fingerprint fingerprint =
                 new Fingerprint(rule.name(), own.method().owner(), own.method().name(), diagnosis.subject());
         Finding finding = new Finding(
                 rule.name(),
-                severity,
+                diagnosis.severity(),
                 own.location(),
                 own.label(),
                 diagnosis.message(),

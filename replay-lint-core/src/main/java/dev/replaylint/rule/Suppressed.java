@@ -29,6 +29,11 @@ public record Suppressed(Finding finding, How how, String reason) implements Com
         }
     }
 
+    /** The same with another severity. */
+    public Suppressed with(Severity other) {
+        return new Suppressed(finding.with(other), how, reason);
+    }
+
     @Override
     public int compareTo(Suppressed other) {
         int byFinding = finding.compareTo(other.finding);

@@ -2,6 +2,7 @@ package dev.replaylint.manifest;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import dev.replaylint.Committed;
 import dev.replaylint.Configuration;
 import dev.replaylint.Exclusions;
 import dev.replaylint.ManifestSettings;
@@ -54,7 +55,9 @@ final class UpdateTest {
         Path root = Programs.write(directory.resolve("run" + runs++), files);
         Sources sources = new Sources(List.of(root), List.of(), Fixtures.classPath(), StandardCharsets.UTF_8);
         Recorded read = new Recorded(recorded, ManifestFile.NAME, Map.of());
-        return new ReplayLint(configuration).analyze(sources, Optional.of(read)).comparison();
+        return new ReplayLint(configuration)
+                .analyze(sources, Committed.manifest(read))
+                .comparison();
     }
 
     private Update update(Manifest recorded, Optional<String> reason) {

@@ -1,10 +1,12 @@
 package dev.replaylint.maven;
 
+import dev.replaylint.Committed;
 import dev.replaylint.Configuration;
 import dev.replaylint.ReplayLint;
 import dev.replaylint.manifest.Recorded;
 import dev.replaylint.report.Report;
 import dev.replaylint.report.ReportContext;
+import dev.replaylint.suppression.Acceptance;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -109,15 +111,26 @@ public final class CheckMojo extends AnalysisMojo {
         ManifestCheck manifest = new ManifestCheck(configuration.manifest(), manifestFile(), module);
         long start = System.nanoTime();
         Optional<Recorded> recorded = manifest.isOn() ? recorded(manifestFile()) : Optional.empty();
-        ReplayLint.Analysis analysis = analyze(module, replayLint(configuration, files), manifest.compared(recorded));
+        Committed committed = new Committed(manifest.compared(recorded), baseline());
+        ReplayLint.Analysis analysis = analyze(module, replayLint(configuration, files), committed);
         double seconds = (System.nanoTime() - start) / 1e9;
         ReportContext context = context(module, manifest.paths(analysis.paths()), srcRoot);
         manifest.warn(recorded, analysis, getLog());
+        warnOfStaleEntries(analysis, module);
         if (!isSilent(analysis.report(), module)) {
             List<Path> written = write(files, analysis.report(), context);
             new Console(getLog(), context, maxFindings).print(analysis.report(), seconds, written);
             Verdict.of(analysis.report(), threshold, failOnIncomplete, written, context)
                     .enforce();
+        }
+    }
+
+    private void warnOfStaleEntries(ReplayLint.Analysis analysis, Module module) {
+        int stale = analysis.acceptance().map(Acceptance::stale).orElse(0);
+        if (stale > 0) {
+            getLog().warn("replay-lint: " + module.printed(baselineFile().path()) + " accepts " + stale
+                    + (stale == 1 ? " finding that is" : " findings that are")
+                    + " no longer there; remove with: mvn replay-lint:baseline" + module.selection());
         }
     }
 
