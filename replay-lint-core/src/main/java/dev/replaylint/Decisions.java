@@ -113,7 +113,7 @@ final class Decisions {
                 acceptable,
                 new Acceptance.Knowledge(
                         type -> classes.getOrDefault(type, false), e -> isDecided(e.fingerprint(), classes)));
-        open.removeAll(acceptable);
+        open.removeIf(f -> !ofTheManifest.contains(f.rule()));
         open.addAll(acceptance.open());
         suppressed.addAll(acceptance.accepted());
         return acceptance;

@@ -176,6 +176,9 @@ public final class SourceLibrary implements SourceFinder {
         } catch (Unreadable | Unparsable e) {
             // It is among the problems since its code was asked for.
             return List.of();
+        } catch (StackOverflowError e) {
+            problems.add(new Problem(file.path().toString(), 0, "is nested too deeply to be analysed", true));
+            return List.of();
         }
     }
 

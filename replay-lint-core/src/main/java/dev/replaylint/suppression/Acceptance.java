@@ -3,16 +3,18 @@ package dev.replaylint.suppression;
 import dev.replaylint.program.Names;
 import dev.replaylint.rule.Finding;
 import dev.replaylint.rule.Fingerprint;
+import dev.replaylint.rule.Severity;
 import dev.replaylint.rule.Suppressed;
 import dev.replaylint.suppression.Baseline.Entry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -51,8 +53,8 @@ public record Acceptance(List<Finding> open, List<Suppressed> accepted, Baseline
     /** Finds an entry for each finding. */
     private static final class Matching {
         private final Knowledge knowledge;
-        private final SortedMap<Entry, Integer> free;
-        private final SortedMap<Entry, Integer> needed = new TreeMap<>();
+        private final NavigableMap<Entry, Integer> free;
+        private final NavigableMap<Entry, Integer> needed = new TreeMap<>();
         private final List<Suppressed> accepted = new ArrayList<>();
 
         Matching(Baseline baseline, Knowledge knowledge) {
@@ -65,8 +67,11 @@ public record Acceptance(List<Finding> open, List<Suppressed> accepted, Baseline
             List<Finding> sorted = findings.stream()
                     .sorted(Comparator.comparing(Finding::severity).thenComparing(Comparator.naturalOrder()))
                     .toList();
-            List<Finding> left = rest(sorted, (e, f) -> e.fingerprint().equals(f));
-            List<Finding> open = rest(left, this::isMoved);
+            List<Finding> left = rest(sorted, this::exact);
+            List<Entry> gone = free.keySet().stream()
+                    .filter(e -> !knowledge.exists().test(e.fingerprint().type()))
+                    .toList();
+            List<Finding> open = rest(left, wanted -> moved(wanted, gone));
             keepUndecided();
             return new Acceptance(open, accepted, new Baseline(needed), new Baseline(free).size());
         }
@@ -80,32 +85,41 @@ public record Acceptance(List<Finding> open, List<Suppressed> accepted, Baseline
             }
         }
 
-        private List<Finding> rest(List<Finding> findings, BiPredicate<Entry, Fingerprint> fits) {
+        private List<Finding> rest(List<Finding> findings, Function<Entry, Optional<Entry>> entries) {
             List<Finding> rest = new ArrayList<>();
             for (Finding finding : findings) {
                 Entry wanted = Entry.of(finding);
-                Optional<Entry> entry = free.keySet().stream()
-                        .filter(e -> e.severity().atLeast(wanted.severity()) && fits.test(e, wanted.fingerprint()))
-                        .max(Comparator.comparing(Entry::severity));
-                entry.ifPresentOrElse(e -> take(e, wanted, finding), () -> rest.add(finding));
+                entries.apply(wanted).ifPresentOrElse(e -> take(e, wanted, finding), () -> rest.add(finding));
             }
             return rest;
+        }
+
+        /** The entry that accepts least of what is as bad or worse. */
+        private Optional<Entry> exact(Entry wanted) {
+            return Arrays.stream(Severity.values())
+                    .filter(s -> s.atLeast(wanted.severity()))
+                    .map(s -> new Entry(wanted.fingerprint(), s))
+                    .filter(free::containsKey)
+                    .max(Comparator.comparing(Entry::severity));
+        }
+
+        /** A class that is gone, and one of its name in another package, are one that was moved. */
+        private Optional<Entry> moved(Entry wanted, List<Entry> gone) {
+            return gone.stream()
+                    .filter(e -> free.containsKey(e) && e.severity().atLeast(wanted.severity()))
+                    .filter(e -> withoutPackage(e).equals(withoutPackage(wanted)))
+                    .max(Comparator.comparing(Entry::severity));
+        }
+
+        private static Fingerprint withoutPackage(Entry entry) {
+            Fingerprint whole = entry.fingerprint();
+            return new Fingerprint(whole.rule(), Names.withoutPackage(whole.type()), whole.member(), whole.subject());
         }
 
         private void take(Entry entry, Entry wanted, Finding finding) {
             free.computeIfPresent(entry, (e, n) -> n > 1 ? n - 1 : null);
             needed.merge(wanted, 1, Integer::sum);
             accepted.add(new Suppressed(finding, Suppressed.How.BASELINE, ""));
-        }
-
-        /** A class that is gone, and one of its name in another package, are one that was moved. */
-        private boolean isMoved(Entry entry, Fingerprint wanted) {
-            Fingerprint before = entry.fingerprint();
-            return before.rule().equals(wanted.rule())
-                    && Names.withoutPackage(before.type()).equals(Names.withoutPackage(wanted.type()))
-                    && before.member().equals(wanted.member())
-                    && before.subject().equals(wanted.subject())
-                    && !knowledge.exists().test(before.type());
         }
     }
 }
