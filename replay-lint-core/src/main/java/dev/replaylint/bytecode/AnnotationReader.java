@@ -12,12 +12,15 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
-import org.objectweb.asm.tree.MethodNode;
 
-/** Reads the annotations of one class, its methods and its fields. Those on variables are not in class files. */
+/**
+ * Reads the annotations of one class, its methods and its fields. Those on variables are not in class files; those on a method are
+ * also on the bridge that the compiler makes to it.
+ */
 final class AnnotationReader {
 
     private final ClassNode node;
@@ -39,10 +42,10 @@ final class AnnotationReader {
     static List<Note> read(ClassNode node, List<ClassNode> inside, Collection<String> names) {
         AnnotationReader reader = new AnnotationReader(node, new CodeLines(node, inside), names);
         reader.add(node.visibleAnnotations, node.invisibleAnnotations, "", reader.lines::ofClass);
-        for (MethodNode method : node.methods) {
-            reader.add(
-                    method.visibleAnnotations, method.invisibleAnnotations, method.name, () -> reader.lines.of(method));
-        }
+        node.methods.stream()
+                .filter(m -> (m.access & Opcodes.ACC_SYNTHETIC) == 0)
+                .forEach(m ->
+                        reader.add(m.visibleAnnotations, m.invisibleAnnotations, m.name, () -> reader.lines.of(m)));
         for (FieldNode field : node.fields) {
             reader.add(field.visibleAnnotations, field.invisibleAnnotations, field.name, () -> reader.lines.of(field));
         }

@@ -6,6 +6,7 @@ import dev.replaylint.rule.RuleContext.Diagnosis;
 import dev.replaylint.rule.RuleInfo;
 import dev.replaylint.rule.Severity;
 import dev.replaylint.rule.Suppression;
+import java.util.Optional;
 
 /** Reports suppressions that suppress nothing. */
 final class StaleSuppression implements Rule {
@@ -27,41 +28,35 @@ final class StaleSuppression implements Rule {
     @Override
     public void check(RuleContext context) {
         for (Suppression suppression : context.suppressions()) {
-            String rule = "`" + suppression.rule() + "`";
-            switch (suppression.state()) {
-                case STALE ->
-                    report(
-                            context,
-                            suppression,
-                            "there is nothing that " + rule + " reports here, so this suppresses only what comes later",
-                            "remove the suppression");
-                case UNKNOWN ->
-                    report(
-                            context,
-                            suppression,
-                            "there is no rule " + rule + ", so this suppresses nothing",
-                            suppression
-                                    .nearest()
-                                    .map(n -> "write `" + n + "`")
-                                    .orElse("write the name of a rule as findings show it, or remove the suppression"));
-                case USELESS ->
-                    report(
-                            context,
-                            suppression,
-                            rule + " is about suppressions, so this suppresses nothing",
-                            "remove it, or set the severity of the rule in `replay-lint.yml`");
-                case UNREADABLE ->
-                    report(
-                            context,
-                            suppression,
-                            rule + " does not say which rule is meant, so this suppresses nothing",
-                            "write `" + suppression.form().example(EXAMPLE) + "`");
-                case USED, UNDECIDED -> {}
-            }
+            message(suppression)
+                    .map(m -> new Diagnosis(Severity.INFO, suppression.rule(), m, help(suppression)))
+                    .ifPresent(d -> context.report(suppression, d));
         }
     }
 
-    private static void report(RuleContext context, Suppression suppression, String message, String help) {
-        context.report(suppression, new Diagnosis(Severity.INFO, suppression.rule(), message, help));
+    private static Optional<String> message(Suppression suppression) {
+        String rule = "`" + suppression.rule() + "`";
+        return switch (suppression.state()) {
+            case USED, UNDECIDED -> Optional.empty();
+            case STALE ->
+                Optional.of(
+                        "there is nothing that " + rule + " reports here, so this suppresses only what comes later");
+            case UNKNOWN -> Optional.of("there is no rule " + rule + ", so this suppresses nothing");
+            case USELESS -> Optional.of(rule + " is about suppressions, so this suppresses nothing");
+            case UNREADABLE -> Optional.of(rule + " does not say which rule is meant, so this suppresses nothing");
+        };
+    }
+
+    private static String help(Suppression suppression) {
+        return switch (suppression.state()) {
+            case UNKNOWN ->
+                suppression
+                        .nearest()
+                        .map(n -> "write `" + n + "`")
+                        .orElse("write the name of a rule as findings show it, or remove the suppression");
+            case USELESS -> "remove it, or set the severity of the rule in `replay-lint.yml`";
+            case UNREADABLE -> "write `" + suppression.form().example(EXAMPLE) + "`";
+            default -> "remove the suppression";
+        };
     }
 }
