@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param severities severity per rule name, overriding the rule's own; {@code Optional.empty()} switches a rule off
  * @param includes globs on source-root-relative paths; empty means every file
  * @param excludes globs on source-root-relative paths, applied after the includes
+ * @param exclusions classes that are not judged
  * @param effects catalogue entries of the user's own, in the format of the catalogue's data files
  * @param manifest how the code is compared with the committed manifest
  * @param budget how many operations one execution may make
@@ -21,6 +22,7 @@ public record Configuration(
         Map<String, Optional<Severity>> severities,
         List<String> includes,
         List<String> excludes,
+        Exclusions exclusions,
         List<String> effects,
         ManifestSettings manifest,
         Budget budget) {
@@ -35,12 +37,18 @@ public record Configuration(
     /** What holds when nothing is configured. */
     public static Configuration defaults() {
         return new Configuration(
-                Map.of(), List.of(), List.of(), List.of(), ManifestSettings.defaults(), Budget.ofService());
+                Map.of(),
+                List.of(),
+                List.of(),
+                Exclusions.NONE,
+                List.of(),
+                ManifestSettings.defaults(),
+                Budget.ofService());
     }
 
     /** The same with another comparison. */
     public Configuration with(ManifestSettings other) {
-        return new Configuration(severities, includes, excludes, effects, other, budget);
+        return new Configuration(severities, includes, excludes, exclusions, effects, other, budget);
     }
 
     /** Whether a rule is switched off. */
@@ -55,7 +63,7 @@ public record Configuration(
             return severities.get(rule.name());
         }
         return switch (rule.group()) {
-            case CODE -> Optional.empty();
+            case CODE, SUPPRESSION -> Optional.empty();
             case BREAK -> manifest.severity();
             case RECORD -> manifest.required() ? Optional.of(Severity.ERROR) : Optional.empty();
         };

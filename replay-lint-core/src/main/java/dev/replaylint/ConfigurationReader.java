@@ -2,6 +2,7 @@ package dev.replaylint;
 
 import dev.replaylint.durable.Quota;
 import dev.replaylint.rule.Budget;
+import dev.replaylint.rule.Nearest;
 import dev.replaylint.rule.Severity;
 import dev.replaylint.yaml.InvalidYaml;
 import dev.replaylint.yaml.YamlDocument;
@@ -19,12 +20,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code replay-lint.yml}. It is data only: nothing in it can run anything. Errors name file, line and column. */
 public final class ConfigurationReader {
 
-    private static final Set<String> KEYS = Set.of("budget", "effects", "manifest", "requireManifest", "severities");
+    private static final Set<String> KEYS =
+            Set.of("budget", "effects", "exclude", "manifest", "requireManifest", "severities");
 
     private static final Set<String> BUDGET_KEYS = Set.of("handlers", "operations");
 
@@ -32,6 +36,7 @@ public final class ConfigurationReader {
 
     private final Map<String, Optional<Severity>> severities = new HashMap<>();
     private final List<String> effects = new ArrayList<>();
+    private final SortedMap<String, String> exclusions = new TreeMap<>();
     private ManifestSettings manifest = ManifestSettings.defaults();
     private int operations = Budget.ofService().operations();
     private final Map<String, Integer> budgets = new HashMap<>();
@@ -58,6 +63,7 @@ public final class ConfigurationReader {
                 reader.severities,
                 includes == null ? List.of() : includes,
                 excludes == null ? List.of() : excludes,
+                new Exclusions(reader.exclusions),
                 reader.effects,
                 reader.manifest,
                 new Budget(reader.operations, reader.budgets));
@@ -81,6 +87,7 @@ public final class ConfigurationReader {
             switch (member.key().value()) {
                 case "budget" -> budget(member.value());
                 case "effects" -> effects(member.value());
+                case "exclude" -> exclude(member.value());
                 case "manifest" -> manifest(member.value());
                 case "requireManifest" -> manifest = manifest.withRequired(flag(member.value()));
                 case "severities" -> severities(member.value());
@@ -148,6 +155,24 @@ public final class ConfigurationReader {
         }
         for (YamlNode item : sequence.items()) {
             effects.add(text(item, "a catalogue line").value());
+        }
+    }
+
+    private void exclude(YamlNode node) throws InvalidYaml {
+        for (Member member : mapping(node, "exclude")) {
+            Text pattern = member.key();
+            String reason = text(member.value(), "a reason").value();
+            if (!Exclusions.isPattern(pattern.value())) {
+                throw new InvalidYaml(
+                        pattern.place(),
+                        "`" + pattern.value()
+                                + "` is no name of classes, such as `shop.DemoHandler` or `shop.legacy.**`");
+            }
+            if (reason.isBlank()) {
+                throw new InvalidYaml(
+                        member.value().place(), "`" + pattern.value() + "` needs a reason for being excluded");
+            }
+            exclusions.put(pattern.value(), reason);
         }
     }
 

@@ -21,7 +21,12 @@ import dev.replaylint.report.workflow.Workflows;
 import dev.replaylint.rule.Finding;
 import dev.replaylint.rule.Rule;
 import dev.replaylint.rule.RuleContext;
+import dev.replaylint.rule.RuleInfo;
+import dev.replaylint.rule.RuleInfo.Group;
+import dev.replaylint.rule.Suppression;
 import dev.replaylint.rules.Rules;
+import dev.replaylint.suppression.Acceptance;
+import dev.replaylint.suppression.Baseline;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -29,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Runs the rules over one program and puts the report together. */
 final class Judgement {
@@ -54,20 +60,66 @@ final class Judgement {
         return program.project().problems().stream().filter(Problem::lost).toList();
     }
 
-    Report report(List<Problem> others, List<Drift> drifts, boolean workflows) {
+    /**
+     * What comes of the rules.
+     *
+     * @param acceptance what the baseline made of the findings; empty if there is none
+     */
+    record Judged(Report report, Optional<Acceptance> acceptance) {}
+
+    /**
+     * Judges the code.
+     *
+     * @param others problems besides those of the code
+     * @param drifts how the code differs from what is recorded; empty if it was not compared
+     */
+    Judged judge(List<Problem> others, Optional<List<Drift>> drifts, Optional<Baseline> baseline, boolean workflows) {
+        Decisions decisions = new Decisions(program, configuration, decided(drifts.isPresent()));
+        List<Finding> found = findings(i -> i.group() != Group.SUPPRESSION, drifts.orElse(List.of()), List.of());
+        List<Suppression> suppressions = decisions.suppress(found, files(found));
+        decisions.add(findings(i -> i.group() == Group.SUPPRESSION, List.of(), suppressions));
+        decisions.exclude();
+        Optional<Acceptance> acceptance = baseline.map(decisions::accept);
+        List<Problem> problems = new ArrayList<>(others);
+        problems.addAll(program.project().problems());
+        List<Workflow> described = workflows ? Workflows.of(model) : List.of();
+        Report report =
+                new Report(decisions.open(), coverage(), problems, Rules.infos(), described, decisions.suppressed());
+        return new Judged(report, acceptance);
+    }
+
+    private List<Finding> findings(Predicate<RuleInfo> chosen, List<Drift> drifts, List<Suppression> suppressions) {
         List<Finding> findings = new ArrayList<>();
+        RuleContext.Written written = new RuleContext.Written(drifts, suppressions, configuration.budget());
         for (Rule rule : Rules.all()) {
-            if (!configuration.isOff(rule.info())) {
-                RuleContext context = new RuleContext(
-                        model, rule.info(), configuration.severity(rule.info()), drifts, configuration.budget());
+            if (chosen.test(rule.info()) && !configuration.isOff(rule.info())) {
+                RuleContext context = new RuleContext(model, rule.info(), written);
                 rule.check(context);
                 findings.addAll(context.findings());
             }
         }
-        List<Problem> problems = new ArrayList<>(others);
-        problems.addAll(program.project().problems());
-        List<Workflow> described = workflows ? Workflows.of(model) : List.of();
-        return new Report(findings, coverage(), problems, Rules.infos(), described);
+        return findings;
+    }
+
+    /** Files that handlers reach: of suppressions in others nothing is known. */
+    private Set<String> files(List<Finding> findings) {
+        Set<String> files = new TreeSet<>();
+        findings.forEach(f -> files.add(f.location().file()));
+        for (Region region : Region.values()) {
+            model.visits(region).stream()
+                    .map(Visit::body)
+                    .filter(b -> program.isProject(b.key().owner()))
+                    .forEach(b -> files.add(b.shape().location().file()));
+        }
+        return files;
+    }
+
+    /** Rules that found all there is to find. Code that was lost may have led to code that could be read. */
+    private Set<String> decided(boolean compared) {
+        return lost().isEmpty()
+                ? Decisions.names(
+                        i -> !configuration.isOff(i) && (compared || !i.group().isOfTheManifest()))
+                : Set.of();
     }
 
     private Coverage coverage() {

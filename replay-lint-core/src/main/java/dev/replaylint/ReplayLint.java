@@ -8,6 +8,7 @@ import dev.replaylint.durable.Drift;
 import dev.replaylint.durable.DurableSdk;
 import dev.replaylint.manifest.Comparison;
 import dev.replaylint.manifest.Recorded;
+import dev.replaylint.program.CodeSource;
 import dev.replaylint.program.Problem;
 import dev.replaylint.program.Program;
 import dev.replaylint.report.Report;
@@ -15,6 +16,7 @@ import dev.replaylint.rules.Rules;
 import dev.replaylint.source.SourceCode;
 import dev.replaylint.source.SourceLibrary;
 import dev.replaylint.source.SymbolSolver;
+import dev.replaylint.suppression.Acceptance;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,16 +69,18 @@ public final class ReplayLint {
      *
      * @param paths files by the name that locations use; empty for class files
      * @param comparison the code against what is recorded, or against nothing; empty if not all code could be read
+     * @param acceptance what the baseline made of the findings; empty if there is none
      */
-    public record Analysis(Report report, Map<String, Path> paths, Optional<Comparison> comparison) {}
+    public record Analysis(
+            Report report, Map<String, Path> paths, Optional<Comparison> comparison, Optional<Acceptance> acceptance) {}
 
     /** Analyses source code. Nothing needs to be compiled. */
     public Analysis analyze(Sources sources) {
-        return analyze(sources, Optional.empty());
+        return analyze(sources, Committed.NOTHING);
     }
 
-    /** Analyses source code, and compares it with what is recorded of it. */
-    public Analysis analyze(Sources sources, Optional<Recorded> recorded) {
+    /** Analyses source code, and holds against it what is committed about it. */
+    public Analysis analyze(Sources sources, Committed committed) {
         return LargeStack.call(() -> {
             try (ClassPath classPath = ClassPath.open(sources.classPath());
                     SymbolSolver solver = new SymbolSolver(all(sources), sources.classPath())) {
@@ -85,12 +89,16 @@ public final class ReplayLint {
                 SourceLibrary library =
                         SourceLibrary.open(sources.roots(), sources.siblings(), filter::accepts, sources.encoding());
                 SourceCode code = SourceCode.of(library, index, solver);
-                Program program =
-                        new Program(code.without(DurableSdk::owns), ClassFileCode.libraries(index), code.headers());
+                Program program = new Program(project(code), ClassFileCode.libraries(index), code.headers());
                 Map<String, Path> paths = new TreeMap<>(library.paths());
-                return judge(program, classPath, paths, recorded);
+                return judge(program, classPath, paths, committed);
             }
         });
+    }
+
+    private CodeSource project(CodeSource code) {
+        return code.without(DurableSdk::owns)
+                .notJudging(n -> configuration.exclusions().reason(n).isPresent());
     }
 
     private static List<Path> all(Sources sources) {
@@ -109,24 +117,24 @@ public final class ReplayLint {
 
     /** Analyses class files. */
     public Analysis analyze(Classes classes) {
-        return analyze(classes, Optional.empty());
+        return analyze(classes, Committed.NOTHING);
     }
 
-    /** Analyses class files, and compares them with what is recorded of them. */
-    public Analysis analyze(Classes classes, Optional<Recorded> recorded) {
+    /** Analyses class files, and holds against them what is committed about them. */
+    public Analysis analyze(Classes classes, Committed committed) {
         return LargeStack.call(() -> {
             List<Path> all = new ArrayList<>(classes.directories());
             all.addAll(classes.classPath());
             try (ClassPath classPath = ClassPath.open(all)) {
                 ClassFileIndex index = SdkHeaders.behind(classPath);
                 ClassFileCode code = ClassFileCode.project(classes.directories(), index);
-                Program program = new Program(code.without(DurableSdk::owns), ClassFileCode.libraries(index), index);
-                return judge(program, classPath, Map.of(), recorded);
+                Program program = new Program(project(code), ClassFileCode.libraries(index), index);
+                return judge(program, classPath, Map.of(), committed);
             }
         });
     }
 
-    private Analysis judge(Program program, ClassPath classPath, Map<String, Path> paths, Optional<Recorded> recorded) {
+    private Analysis judge(Program program, ClassPath classPath, Map<String, Path> paths, Committed committed) {
         Catalog catalog = configuration.effects().isEmpty()
                 ? Catalog.bundled()
                 : Catalog.bundled().with(configuration.effects(), "effects");
@@ -134,11 +142,11 @@ public final class ReplayLint {
                 .map(p -> new Problem("class path", 0, p, false))
                 .toList();
         Judgement judgement = new Judgement(program, catalog, configuration);
-        Optional<Comparison> comparison = judgement.comparison(recorded.orElse(Recorded.nothing("nothing")));
-        List<Drift> drifts = comparison
-                .filter(c -> recorded.isPresent())
-                .map(Comparison::drifts)
-                .orElse(List.of());
-        return new Analysis(judgement.report(problems, drifts, workflows), paths, comparison);
+        Optional<Comparison> comparison =
+                judgement.comparison(committed.manifest().orElse(Recorded.nothing("nothing")));
+        Optional<List<Drift>> drifts =
+                comparison.filter(c -> committed.manifest().isPresent()).map(Comparison::drifts);
+        Judgement.Judged judged = judgement.judge(problems, drifts, committed.baseline(), workflows);
+        return new Analysis(judged.report(), paths, comparison, judged.acceptance());
     }
 }

@@ -5,7 +5,6 @@ import static com.google.common.truth.Truth.assertWithMessage;
 
 import dev.replaylint.manifest.InvalidManifest;
 import dev.replaylint.manifest.ManifestFile;
-import dev.replaylint.manifest.Recorded;
 import dev.replaylint.report.Report;
 import dev.replaylint.rule.Finding;
 import dev.replaylint.testing.Fixtures;
@@ -68,8 +67,8 @@ final class DemoTest {
                 .report();
     }
 
-    private static Optional<Recorded> recorded(Path module) throws InvalidManifest {
-        return new ManifestFile(module, module.resolve("target")).read();
+    private static Committed recorded(Path module) throws InvalidManifest {
+        return new Committed(new ManifestFile(module, module.resolve("target")).read(), Optional.empty());
     }
 
     private static List<String> rules(Report report) {

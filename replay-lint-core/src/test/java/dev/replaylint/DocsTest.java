@@ -6,6 +6,7 @@ import static com.google.common.truth.Truth.assertWithMessage;
 import dev.replaylint.rule.RuleInfo;
 import dev.replaylint.rules.Rules;
 import dev.replaylint.testing.Fixtures;
+import dev.replaylint.testing.Marker;
 import dev.replaylint.testing.Pairs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,7 +68,8 @@ final class DocsTest {
     }
 
     private static boolean isOfTheManifest(String rule) {
-        return Rules.infos().stream().anyMatch(i -> i.name().equals(rule) && i.group() != RuleInfo.Group.CODE);
+        return Rules.infos().stream()
+                .anyMatch(i -> i.name().equals(rule) && i.group().isOfTheManifest());
     }
 
     private static String pairs() {
@@ -112,8 +114,7 @@ final class DocsTest {
     private static String plain(String code) {
         StringBuilder plain = new StringBuilder();
         for (String line : code.split("\n")) {
-            String text = line.replaceAll("// (expect|known-miss|known-false-alarm):.*", "")
-                    .strip();
+            String text = Marker.removed(line).strip();
             if (!text.isEmpty()) {
                 plain.append(text).append('\n');
             }

@@ -107,7 +107,13 @@ final class OwnLinesTest {
         Files.createDirectories(file.getParent());
         Files.writeString(file, handler);
         Configuration configuration = new Configuration(
-                Map.of(), List.of(), List.of(), List.of(effects), ManifestSettings.defaults(), Budget.ofService());
+                Map.of(),
+                List.of(),
+                List.of(),
+                Exclusions.NONE,
+                List.of(effects),
+                ManifestSettings.defaults(),
+                Budget.ofService());
         return new ReplayLint(configuration)
                         .analyze(new ReplayLint.Sources(
                                 List.of(directory), List.of(), Fixtures.classPath(), StandardCharsets.UTF_8))

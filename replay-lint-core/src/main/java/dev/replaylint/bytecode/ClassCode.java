@@ -46,7 +46,8 @@ final class ClassCode {
         }
     }
 
-    private static String file(ClassNode node) {
+    /** The file that a class was compiled from, by its path below the source root. */
+    static String file(ClassNode node) {
         int slash = node.name.lastIndexOf('/');
         String simple = node.name.substring(slash + 1);
         int dollar = simple.indexOf('$', 1);

@@ -4,12 +4,14 @@ import dev.replaylint.program.Body;
 import dev.replaylint.program.CodeSource;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Names;
+import dev.replaylint.program.Note;
 import dev.replaylint.program.Problem;
 import dev.replaylint.program.type.ClassHeader;
 import dev.replaylint.program.type.JavaType.ClassType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,14 +99,19 @@ public final class ClassFileCode implements CodeSource {
 
     private Optional<ClassCode> parse(String name, byte[] bytes) {
         try {
-            ClassNode node = new ClassNode();
-            new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES);
+            ClassCode code = new ClassCode(node(bytes), fields);
             read.add(name);
-            return Optional.of(new ClassCode(node, fields));
+            return Optional.of(code);
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
             problem(name, "is no class file that can be read");
             return Optional.empty();
         }
+    }
+
+    private static ClassNode node(byte[] bytes) {
+        ClassNode node = new ClassNode();
+        new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES);
+        return node;
     }
 
     private void problem(String name, String reason) {
@@ -150,16 +157,62 @@ public final class ClassFileCode implements CodeSource {
 
     @Override
     public List<String> typesMentioning(Set<String> words) {
+        return mentioning(project, words);
+    }
+
+    private List<String> mentioning(Collection<String> names, Set<String> words) {
         List<byte[]> wanted =
                 words.stream().map(w -> w.getBytes(StandardCharsets.UTF_8)).toList();
         List<String> found = new ArrayList<>();
-        for (String name : project) {
+        for (String name : names) {
             Optional<byte[]> bytes = index.bytes(name);
             if (bytes.isPresent() && wanted.stream().anyMatch(w -> contains(bytes.get(), w))) {
                 found.add(name);
             }
         }
         return found;
+    }
+
+    @Override
+    public List<Note> notes(Set<String> files, Note.Query query) {
+        Set<String> packages = new TreeSet<>();
+        files.forEach(f -> packages.add(f.substring(0, f.lastIndexOf('/') + 1)));
+        List<String> candidates = project.stream()
+                .filter(n ->
+                        packages.contains(n.substring(0, n.lastIndexOf('.') + 1).replace('.', '/')))
+                .toList();
+        return mentioning(candidates, query.words()).stream()
+                .flatMap(n -> nodes(List.of(n)).stream())
+                .filter(n -> files.contains(ClassCode.file(n)))
+                .flatMap(n -> annotations(n, query).stream())
+                .sorted(Note.ORDER)
+                .toList();
+    }
+
+    private List<Note> annotations(ClassNode node, Note.Query query) {
+        try {
+            return AnnotationReader.read(node, inside(node), query.annotations());
+        } catch (RuntimeException e) {
+            problem(Names.binary(node.name), "has annotations that cannot be read");
+            return List.of();
+        }
+    }
+
+    private List<ClassNode> inside(ClassNode outer) {
+        String prefix = Names.binary(outer.name) + "$";
+        return nodes(project.stream().filter(n -> n.startsWith(prefix)).toList());
+    }
+
+    private List<ClassNode> nodes(List<String> names) {
+        List<ClassNode> nodes = new ArrayList<>();
+        for (String name : names) {
+            try {
+                index.bytes(name).map(ClassFileCode::node).ifPresent(nodes::add);
+            } catch (RuntimeException | StackOverflowError | AssertionError e) {
+                problem(name, "is no class file that can be read");
+            }
+        }
+        return nodes;
     }
 
     private static boolean contains(byte[] bytes, byte[] word) {

@@ -99,7 +99,7 @@ final class HeaderReader extends ClassVisitor {
     }
 
     /** Last name in a descriptor; by hand, since ASM answers a damaged one with an {@link AssertionError}. */
-    private static String simpleName(String descriptor) {
+    static String simpleName(String descriptor) {
         if (!descriptor.startsWith("L") || !descriptor.endsWith(";")) {
             throw new IllegalArgumentException("no annotation is described by " + descriptor);
         }

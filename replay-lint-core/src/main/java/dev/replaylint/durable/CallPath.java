@@ -29,13 +29,19 @@ public record CallPath(List<Step> steps) {
 
         /** {@code PriceService.quote}. */
         public String label() {
-            String owner = Names.simple(method.owner());
-            return switch (method.name()) {
-                case MethodKey.CONSTRUCTOR -> "new " + owner;
-                case MethodKey.STATIC_INITIALIZER -> owner + " initializer";
-                default -> owner + "." + method.name();
-            };
+            return CallPath.label(method.owner(), method.name());
         }
+    }
+
+    /** How messages call a member of a class, or, without a member, the class. */
+    public static String label(String type, String member) {
+        String owner = Names.simple(type);
+        return switch (member) {
+            case "" -> owner;
+            case MethodKey.CONSTRUCTOR -> "new " + owner;
+            case MethodKey.STATIC_INITIALIZER -> owner + " initializer";
+            default -> owner + "." + member;
+        };
     }
 
     /** The shortest way to a site. Lambdas count as part of the method they stand in. */

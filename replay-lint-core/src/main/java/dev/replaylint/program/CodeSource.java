@@ -27,6 +27,9 @@ public interface CodeSource {
     /** Whether the class is looked at itself, not only entered from others; of one that does not exist, whether it would be. */
     boolean isJudged(String binaryName);
 
+    /** What people wrote for tools into these files, named as in locations; sorted. Class files keep annotations only. */
+    List<Note> notes(Set<String> files, Note.Query query);
+
     /** What could not be read so far, sorted. */
     List<Problem> problems();
 
@@ -35,7 +38,12 @@ public interface CodeSource {
 
     /** The same code without some of its classes, by binary name: the others see them as a library's. */
     default CodeSource without(Predicate<String> classes) {
-        return new RestOfCode(this, classes.negate());
+        return new RestOfCode(this, classes.negate(), name -> true);
+    }
+
+    /** The same code in which some classes are only entered from others. */
+    default CodeSource notJudging(Predicate<String> classes) {
+        return new RestOfCode(this, name -> true, classes.negate());
     }
 
     /**

@@ -20,10 +20,20 @@ public final class Names {
         return shown.isEmpty() ? name : shown.toString();
     }
 
+    /** {@code a.Outer$1$2Local} as {@code a.Outer$Local}: the compiler numbers nested classes in the order of the file. */
+    public static String withoutNumbers(String binaryName) {
+        return binaryName.replaceAll("\\$[0-9]+(?=\\$|$)", "").replaceAll("(?<=\\$)[0-9]+", "");
+    }
+
     /** Package of a binary name; empty for the unnamed package. */
     public static String packageOf(String binaryName) {
         int dot = binaryName.lastIndexOf('.');
         return dot < 0 ? "" : binaryName.substring(0, dot);
+    }
+
+    /** {@code a.b.Outer$Inner} as {@code Outer$Inner}. */
+    public static String withoutPackage(String binaryName) {
+        return binaryName.substring(binaryName.lastIndexOf('.') + 1);
     }
 
     /** {@code java/util/Map$Entry} as {@code java.util.Map$Entry}. */

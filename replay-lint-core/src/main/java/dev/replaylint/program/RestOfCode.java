@@ -7,8 +7,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** Code without some of its classes. */
-record RestOfCode(CodeSource whole, Predicate<String> rest) implements CodeSource {
+/**
+ * Code of which some classes are left out, or not judged.
+ *
+ * @param rest the classes that are left
+ * @param judged the classes that are looked at themselves, if they are in the whole
+ */
+record RestOfCode(CodeSource whole, Predicate<String> rest, Predicate<String> judged) implements CodeSource {
 
     @Override
     public Optional<ClassHeader> type(String binaryName) {
@@ -34,7 +39,14 @@ record RestOfCode(CodeSource whole, Predicate<String> rest) implements CodeSourc
 
     @Override
     public boolean isJudged(String binaryName) {
-        return rest.test(binaryName) && whole.isJudged(binaryName);
+        return rest.test(binaryName) && judged.test(binaryName) && whole.isJudged(binaryName);
+    }
+
+    @Override
+    public List<Note> notes(Set<String> files, Note.Query query) {
+        return whole.notes(files, query).stream()
+                .filter(n -> rest.test(n.about().type()))
+                .toList();
     }
 
     @Override

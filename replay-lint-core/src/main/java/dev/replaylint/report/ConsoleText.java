@@ -4,6 +4,7 @@ import dev.replaylint.program.Location;
 import dev.replaylint.rule.Finding;
 import dev.replaylint.rule.Frame;
 import dev.replaylint.rule.Severity;
+import dev.replaylint.rule.Suppressed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -69,7 +70,7 @@ public final class ConsoleText {
                 count(seen.filesRead(), "file"),
                 count(seen.libraryMethods(), "library method"),
                 count(seen.unresolvedCalls(), "call"),
-                result(report),
+                result(report) + apart(report),
                 seconds);
     }
 
@@ -84,6 +85,17 @@ public final class ConsoleText {
             }
         }
         return String.join(", ", parts);
+    }
+
+    /** What was found and is not to be acted upon, behind a space: {@code (2 accepted in the baseline)}; empty if nothing is. */
+    public static String apart(Report report) {
+        List<String> parts = new ArrayList<>();
+        for (Suppressed.How how : Suppressed.How.values()) {
+            if (report.count(how) > 0) {
+                parts.add(report.count(how) + " " + how.label());
+            }
+        }
+        return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
     }
 
     /** {@code 2 errors}. */

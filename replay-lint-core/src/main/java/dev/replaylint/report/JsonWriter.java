@@ -1,10 +1,13 @@
 package dev.replaylint.report;
 
+import dev.replaylint.json.Json;
 import dev.replaylint.program.Problem;
 import dev.replaylint.rule.Finding;
 import dev.replaylint.rule.Frame;
+import dev.replaylint.rule.Suppressed;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Writes the complete report in our own JSON format, version 1. */
@@ -22,6 +25,9 @@ public final class JsonWriter implements ReportWriter {
         document.put(
                 "findings",
                 report.findings().stream().map(f -> finding(f, context)).toList());
+        document.put(
+                "suppressed",
+                report.suppressed().stream().map(s -> suppressed(s, context)).toList());
         document.put(
                 "problems",
                 report.problems().stream().map(p -> problem(p, context)).toList());
@@ -54,6 +60,15 @@ public final class JsonWriter implements ReportWriter {
         members.put("path", finding.path().stream().map(f -> frame(f, context)).toList());
         members.put("help", finding.help());
         members.put("fingerprint", finding.fingerprint());
+        return members;
+    }
+
+    private static Map<String, Object> suppressed(Suppressed suppressed, ReportContext context) {
+        Map<String, Object> members = finding(suppressed.finding(), context);
+        Map<String, Object> suppression = new LinkedHashMap<>();
+        suppression.put("in", suppressed.how().name().toLowerCase(Locale.ROOT));
+        suppression.put("reason", suppressed.reason());
+        members.put("suppression", suppression);
         return members;
     }
 

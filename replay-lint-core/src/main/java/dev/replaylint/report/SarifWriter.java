@@ -1,24 +1,40 @@
 package dev.replaylint.report;
 
+import dev.replaylint.json.Json;
 import dev.replaylint.program.Location;
 import dev.replaylint.program.Problem;
 import dev.replaylint.rule.Finding;
 import dev.replaylint.rule.Severity;
+import dev.replaylint.rule.Suppressed;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
  * Writes SARIF 2.1.0, as code hosts show it: one run, paths relative to the repository, regions of one line (an alert is shown on a
- * pull request only if all its lines are in the diff), the call path as a code flow, fingerprints of our own.
+ * pull request only if all its lines are in the diff), the call path as a code flow, fingerprints of our own. What is suppressed is
+ * only counted unless it is asked for: code hosts that do not know suppressions show it as if it were open.
  */
 public final class SarifWriter implements ReportWriter {
 
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
     private static final String ROOT = "%SRCROOT%";
+
+    private final boolean withSuppressed;
+
+    /** Without what is suppressed. */
+    public SarifWriter() {
+        this(false);
+    }
+
+    /** With or without what is suppressed. */
+    public SarifWriter(boolean withSuppressed) {
+        this.withSuppressed = withSuppressed;
+    }
 
     @Override
     public void write(Report report, ReportContext context, Appendable out) throws IOException {
@@ -29,7 +45,7 @@ public final class SarifWriter implements ReportWriter {
         out.append(Json.of(document));
     }
 
-    private static Map<String, Object> run(Report report, ReportContext context) {
+    private Map<String, Object> run(Report report, ReportContext context) {
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("tool", Map.of("driver", SarifRules.driver(report.rules(), context.version())));
         run.put("automationDetails", Map.of("id", "replay-lint/" + context.module() + "/"));
@@ -38,7 +54,20 @@ public final class SarifWriter implements ReportWriter {
         run.put("columnKind", "utf16CodeUnits");
         run.put("invocations", List.of(invocation(report, context)));
         run.put("results", results(report, context));
+        run.put("properties", counts(report));
         return run;
+    }
+
+    private static Map<String, Object> counts(Report report) {
+        Map<String, Object> counts = new LinkedHashMap<>();
+        for (Suppressed.How how : Suppressed.How.values()) {
+            counts.put("suppressedIn" + capitalized(how.name()), report.count(how));
+        }
+        return counts;
+    }
+
+    private static String capitalized(String name) {
+        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, Object> invocation(Report report, ReportContext context) {
@@ -58,14 +87,25 @@ public final class SarifWriter implements ReportWriter {
         return notification;
     }
 
-    private static List<Map<String, Object>> results(Report report, ReportContext context) {
+    private List<Map<String, Object>> results(Report report, ReportContext context) {
         Map<String, Integer> ordinals = new HashMap<>();
         List<Map<String, Object>> results = new ArrayList<>();
         for (Finding finding : report.findings()) {
-            int ordinal = ordinals.merge(finding.fingerprint(), 1, Integer::sum);
-            results.add(result(finding, ordinal, report, context));
+            results.add(result(finding, ordinal(finding, ordinals), report, context));
+        }
+        if (withSuppressed) {
+            for (Suppressed suppressed : report.suppressed()) {
+                Finding finding = suppressed.finding();
+                Map<String, Object> result = result(finding, ordinal(finding, ordinals), report, context);
+                SarifSuppressions.add(suppressed, result);
+                results.add(result);
+            }
         }
         return results;
+    }
+
+    private static int ordinal(Finding finding, Map<String, Integer> ordinals) {
+        return ordinals.merge(finding.fingerprint(), 1, Integer::sum);
     }
 
     private static Map<String, Object> result(Finding finding, int ordinal, Report report, ReportContext context) {

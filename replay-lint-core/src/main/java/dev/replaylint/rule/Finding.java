@@ -53,6 +53,11 @@ public record Finding(
         this(rule, severity, location, member, message, path, help, fingerprint, Optional.empty());
     }
 
+    /** The same with another severity. */
+    public Finding with(Severity other) {
+        return new Finding(rule, other, location, member, message, path, help, fingerprint, reaches);
+    }
+
     @Override
     public int compareTo(Finding other) {
         return ORDER.compare(this, other);

@@ -6,6 +6,7 @@ import dev.replaylint.durable.Place;
 import dev.replaylint.durable.ReplayModel;
 import dev.replaylint.durable.Visit;
 import dev.replaylint.program.Location;
+import dev.replaylint.program.Note;
 import dev.replaylint.program.Site;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,25 +21,32 @@ public final class RuleContext {
 
     private final ReplayModel model;
     private final RuleInfo rule;
-    private final Optional<Severity> configured;
-    private final List<Drift> drifts;
-    private final Budget budget;
+    private final Written written;
     private final Map<Key, Finding> findings = new LinkedHashMap<>();
 
     /**
      * A context for one run of one rule.
      *
-     * @param configured replaces the severity of whatever the rule reports
-     * @param drifts how the code differs from what is recorded of it
-     * @param budget how many operations one execution may make
+     * @param written what else rules look at, besides code
      */
-    public RuleContext(
-            ReplayModel model, RuleInfo rule, Optional<Severity> configured, List<Drift> drifts, Budget budget) {
+    public RuleContext(ReplayModel model, RuleInfo rule, Written written) {
         this.model = model;
         this.rule = rule;
-        this.configured = configured;
-        this.drifts = List.copyOf(drifts);
-        this.budget = budget;
+        this.written = written;
+    }
+
+    /**
+     * What people wrote down about code.
+     *
+     * @param drifts how the code differs from what is recorded of it
+     * @param suppressions what is written in the code to suppress findings; none before the findings are known
+     * @param budget how many operations one execution may make
+     */
+    public record Written(List<Drift> drifts, List<Suppression> suppressions, Budget budget) {
+        public Written {
+            drifts = List.copyOf(drifts);
+            suppressions = List.copyOf(suppressions);
+        }
     }
 
     public ReplayModel model() {
@@ -47,12 +55,17 @@ public final class RuleContext {
 
     /** How the code differs from what is recorded of it; nothing if it was not compared. */
     public List<Drift> drifts() {
-        return drifts;
+        return written.drifts();
+    }
+
+    /** What is written in the code to suppress findings. */
+    public List<Suppression> suppressions() {
+        return written.suppressions();
     }
 
     /** How many operations one execution may make. */
     public Budget budget() {
-        return budget;
+        return written.budget();
     }
 
     /**
@@ -90,16 +103,27 @@ public final class RuleContext {
 
     /** Reports something that has no place in the code; {@code member} is what it is about. */
     public void report(String member, Location at, Diagnosis diagnosis) {
+        report(member, at, new Fingerprint(rule.name(), member, "", diagnosis.subject()), diagnosis);
+    }
+
+    /** Reports what somebody wrote to suppress findings. */
+    public void report(Suppression suppression, Diagnosis diagnosis) {
+        Note.About about = suppression.about();
+        Fingerprint fingerprint = new Fingerprint(rule.name(), about.type(), about.member(), diagnosis.subject());
+        report(CallPath.label(about.type(), about.member()), about.location(), fingerprint, diagnosis);
+    }
+
+    private void report(String member, Location at, Fingerprint fingerprint, Diagnosis diagnosis) {
         add(
                 new Finding(
                         rule.name(),
-                        configured.orElse(diagnosis.severity()),
+                        diagnosis.severity(),
                         at,
                         member,
                         diagnosis.message(),
                         List.of(new Frame(member, at)),
                         diagnosis.help(),
-                        String.join("|", rule.name(), member, diagnosis.subject())),
+                        fingerprint.toString()),
                 diagnosis);
     }
 
@@ -107,18 +131,17 @@ public final class RuleContext {
         List<Frame> frames = path.steps().stream()
                 .map(s -> new Frame(s.label(), s.location()))
                 .toList();
-        Severity severity = configured.orElse(diagnosis.severity());
-        String fingerprint =
-                String.join("|", rule.name(), own.method().owner(), own.method().name(), diagnosis.subject());
+        Fingerprint fingerprint =
+                new Fingerprint(rule.name(), own.method().owner(), own.method().name(), diagnosis.subject());
         Finding finding = new Finding(
                 rule.name(),
-                severity,
+                diagnosis.severity(),
                 own.location(),
                 own.label(),
                 diagnosis.message(),
                 frames,
                 diagnosis.help(),
-                fingerprint,
+                fingerprint.toString(),
                 reaches);
         add(finding, diagnosis);
     }

@@ -20,7 +20,14 @@ public record RuleInfo(String name, Severity severity, String since, String summ
         /** The code against the manifest: what breaks running executions. */
         BREAK,
         /** The code against the manifest: what is not recorded. */
-        RECORD
+        RECORD,
+        /** What is written in the code to suppress findings, after all other rules have run. */
+        SUPPRESSION;
+
+        /** Whether rules of this group compare the code with the manifest. */
+        public boolean isOfTheManifest() {
+            return this == BREAK || this == RECORD;
+        }
     }
 
     /** A rule that looks at the code alone. */

@@ -6,6 +6,7 @@ import dev.replaylint.program.Body;
 import dev.replaylint.program.CodeSource;
 import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.MethodKey;
+import dev.replaylint.program.Note;
 import dev.replaylint.program.Problem;
 import dev.replaylint.program.type.ClassHeader;
 import dev.replaylint.program.type.ClassIndex;
@@ -178,6 +179,11 @@ public final class SourceCode implements CodeSource {
     @Override
     public boolean isJudged(String binaryName) {
         return library.isJudged(binaryName);
+    }
+
+    @Override
+    public List<Note> notes(Set<String> files, Note.Query query) {
+        return library.notes(files, query).stream().sorted(Note.ORDER).toList();
     }
 
     @Override

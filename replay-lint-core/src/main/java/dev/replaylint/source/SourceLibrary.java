@@ -3,6 +3,7 @@ package dev.replaylint.source;
 import com.github.javaparser.ast.CompilationUnit;
 import dev.replaylint.program.CodeSource.Extent;
 import dev.replaylint.program.Names;
+import dev.replaylint.program.Note;
 import dev.replaylint.program.Problem;
 import dev.replaylint.source.GuardedParser.Unparsable;
 import dev.replaylint.source.SourceText.Unreadable;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +159,33 @@ public final class SourceLibrary implements SourceFinder {
         }
     }
 
+    /** Notes in these files. What was parsed for its code has no statements any more, so the few that have notes are parsed again. */
+    List<Note> notes(Set<String> files, Note.Query query) {
+        Set<String> open = new HashSet<>(files);
+        List<Note> notes = new ArrayList<>();
+        outlines.keySet().stream().filter(f -> open.remove(f.name())).forEach(f -> notes.addAll(notes(f, query)));
+        return notes;
+    }
+
+    private List<Note> notes(SourceFile file, Note.Query query) {
+        try {
+            String text = SourceText.read(file.path(), encoding);
+            return query.concerns(text)
+                    ? NoteReader.read(parser.parse(text, nesting(file, text)), text, file.name(), query)
+                    : List.of();
+        } catch (Unreadable | Unparsable e) {
+            // It is among the problems since its code was asked for.
+            return List.of();
+        } catch (StackOverflowError e) {
+            problems.add(new Problem(file.path().toString(), 0, "is nested too deeply to be analysed", true));
+            return List.of();
+        }
+    }
+
+    private Outline.Nesting nesting(SourceFile file, String text) {
+        return outlines.getOrDefault(file, Outline.of(text)).nesting();
+    }
+
     private Optional<Parsed> parse(SourceFile file) {
         Optional<Parsed> known = parsed.get(file);
         if (known != null) {
@@ -171,9 +200,7 @@ public final class SourceLibrary implements SourceFinder {
     private Optional<Parsed> parseNow(SourceFile file) {
         try {
             String text = SourceText.read(file.path(), encoding);
-            Outline.Nesting nesting =
-                    outlines.getOrDefault(file, Outline.of(text)).nesting();
-            return Optional.of(new Parsed(file, parser.parse(text, nesting)));
+            return Optional.of(new Parsed(file, parser.parse(text, nesting(file, text))));
         } catch (Unreadable e) {
             problems.add(new Problem(file.path().toString(), 0, e.reason(), true));
         } catch (Unparsable e) {

@@ -4,10 +4,24 @@ package dev.replaylint.source;
 final class Tokens {
 
     private final String text;
+    private final Comments comments;
     private int at;
 
     Tokens(String text) {
+        this(text, (start, end) -> {});
+    }
+
+    /** Tells of the comments on the way. */
+    Tokens(String text, Comments comments) {
         this.text = text;
+        this.comments = comments;
+    }
+
+    /** Who wants to know of comments. */
+    interface Comments {
+
+        /** A comment that ends with its line: from its slashes to the line end. */
+        void lineComment(int start, int end);
     }
 
     /** The next token; empty at the end. */
@@ -42,7 +56,9 @@ final class Tokens {
             if (Character.isWhitespace(c)) {
                 at++;
             } else if (text.startsWith("//", at)) {
-                at = endOf("\n", at);
+                int end = endOfLine();
+                comments.lineComment(at, end);
+                at = end;
             } else if (text.startsWith("/*", at)) {
                 at = endOf("*/", at + 2);
             } else if (text.startsWith("\"\"\"", at)) {
@@ -53,6 +69,15 @@ final class Tokens {
                 return;
             }
         }
+    }
+
+    /** A line ends with a line feed, a carriage return, or both (JLS 3.4). */
+    private int endOfLine() {
+        int end = at;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
     }
 
     private int endOf(String mark, int from) {

@@ -27,7 +27,7 @@ final class PairsTest {
     private static final Seen CLASSES = Pairs.fromClasses();
 
     private static final List<String> RULES = Rules.infos().stream()
-            .filter(i -> i.group() != RuleInfo.Group.CODE)
+            .filter(i -> i.group().isOfTheManifest())
             .map(RuleInfo::name)
             .toList();
 

@@ -2,7 +2,9 @@ package dev.replaylint.manifest;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import dev.replaylint.Committed;
 import dev.replaylint.Configuration;
+import dev.replaylint.Exclusions;
 import dev.replaylint.ManifestSettings;
 import dev.replaylint.ReplayLint;
 import dev.replaylint.ReplayLint.Sources;
@@ -54,7 +56,9 @@ final class UpdateTest {
         Path root = Programs.write(directory.resolve("run" + runs++), files);
         Sources sources = new Sources(List.of(root), List.of(), Fixtures.classPath(), StandardCharsets.UTF_8);
         Recorded read = new Recorded(recorded, ManifestFile.NAME, Map.of());
-        return new ReplayLint(configuration).analyze(sources, Optional.of(read)).comparison();
+        return new ReplayLint(configuration)
+                .analyze(sources, Committed.manifest(read))
+                .comparison();
     }
 
     private Update update(Manifest recorded, Optional<String> reason) {
@@ -158,6 +162,7 @@ final class UpdateTest {
                 Map.of(),
                 List.of(),
                 List.of("shop/B.java"),
+                Exclusions.NONE,
                 List.of(),
                 ManifestSettings.defaults(),
                 Budget.ofService());

@@ -12,6 +12,7 @@ import dev.replaylint.report.workflow.WorkflowNode;
 import dev.replaylint.rule.Finding;
 import dev.replaylint.rule.Frame;
 import dev.replaylint.rule.Severity;
+import dev.replaylint.rule.Suppressed;
 import dev.replaylint.rules.Rules;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,11 @@ public final class HostileText {
         Coverage coverage = new Coverage(1, 2, 3, 3, 0, 1, 0, ALL.size(), ALL);
         List<Workflow> workflows = new ArrayList<>(List.of(workflow));
         ALL.forEach(t -> workflows.add(new Workflow(t, t, Optional.empty(), List.of(), Optional.empty())));
-        return new Report(findings, coverage, problems, Rules.infos(), workflows);
+        List<Suppressed> suppressed = new ArrayList<>();
+        for (Suppressed.How how : Suppressed.How.values()) {
+            findings.forEach(f -> suppressed.add(new Suppressed(f, how, f.message())));
+        }
+        return new Report(findings, coverage, problems, Rules.infos(), workflows, suppressed);
     }
 
     private static WorkflowNode operation(String text, Location at, int number) {

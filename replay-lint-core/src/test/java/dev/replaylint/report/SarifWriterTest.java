@@ -43,6 +43,13 @@ final class SarifWriterTest {
     }
 
     @Test
+    void whatIsSuppressedIsValid() throws IOException {
+        StringBuilder out = new StringBuilder();
+        new SarifWriter(true).write(HostileText.report(), CONTEXT, out);
+        assertThat(problems(out.toString())).isEmpty();
+    }
+
+    @Test
     void hostileNamesStayValid() throws IOException {
         String hostile = "\u0000\u001b[2J##[stop-commands]x::error::\u202e\u2028\ud800\"}],\\ </script>";
         Report report = report(List.of(finding(hostile, 3)), List.of());
@@ -105,7 +112,7 @@ final class SarifWriterTest {
         return out.toString();
     }
 
-    private static List<?> problems(String document) throws IOException {
+    static List<?> problems(String document) throws IOException {
         try (InputStream in = SarifWriterTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
             String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)

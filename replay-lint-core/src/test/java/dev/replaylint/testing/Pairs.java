@@ -1,5 +1,6 @@
 package dev.replaylint.testing;
 
+import dev.replaylint.Committed;
 import dev.replaylint.Configuration;
 import dev.replaylint.ReplayLint;
 import dev.replaylint.ReplayLint.Analysis;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -78,11 +78,11 @@ public final class Pairs {
 
     private static Analysis sources(Path root, Recorded recorded) {
         Sources sources = new Sources(List.of(root), List.of(), Fixtures.classPath(), StandardCharsets.UTF_8);
-        return new ReplayLint(Configuration.defaults()).analyze(sources, Optional.of(recorded));
+        return new ReplayLint(Configuration.defaults()).analyze(sources, Committed.manifest(recorded));
     }
 
     private static Analysis classes(Path root, Recorded recorded) {
         Classes classes = new Classes(List.of(root), Fixtures.classPath());
-        return new ReplayLint(Configuration.defaults()).analyze(classes, Optional.of(recorded));
+        return new ReplayLint(Configuration.defaults()).analyze(classes, Committed.manifest(recorded));
     }
 }

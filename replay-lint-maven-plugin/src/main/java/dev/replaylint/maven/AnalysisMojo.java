@@ -1,5 +1,6 @@
 package dev.replaylint.maven;
 
+import dev.replaylint.Committed;
 import dev.replaylint.Configuration;
 import dev.replaylint.ConfigurationReader;
 import dev.replaylint.ManifestSettings;
@@ -7,8 +8,13 @@ import dev.replaylint.ReplayLint;
 import dev.replaylint.manifest.InvalidManifest;
 import dev.replaylint.manifest.ManifestFile;
 import dev.replaylint.manifest.Recorded;
+import dev.replaylint.program.Problem;
+import dev.replaylint.report.Report;
 import dev.replaylint.report.ReportContext;
+import dev.replaylint.report.Sanitizer;
 import dev.replaylint.rule.Severity;
+import dev.replaylint.suppression.Baseline;
+import dev.replaylint.suppression.BaselineFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +23,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
@@ -73,6 +80,29 @@ abstract class AnalysisMojo extends AbstractMojo {
                 project.getBasedir().toPath(), Path.of(project.getBuild().getDirectory()));
     }
 
+    final BaselineFile baselineFile() {
+        return new BaselineFile(
+                project.getBasedir().toPath(), Path.of(project.getBuild().getDirectory()));
+    }
+
+    /** What is accepted; an unreadable baseline ends the goal, since it might accept anything or nothing. */
+    final Optional<Baseline> baseline() throws MojoExecutionException {
+        try {
+            return baselineFile().read();
+        } catch (BaselineFile.Invalid e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+
+    /** Ends a goal that a POM has bound: a build that decides by itself would approve what it finds. */
+    final void requireCommandLine(String goal) throws MojoExecutionException {
+        // Maven runs a goal that requires direct invocation from a POM all the same.
+        if (execution.getSource() != MojoExecution.Source.CLI) {
+            throw new MojoExecutionException(
+                    "replay-lint: " + goal + " records a decision and runs only from the command line");
+        }
+    }
+
     /** What is recorded; an unreadable manifest ends the goal, since nothing about it is known. */
     final Optional<Recorded> recorded(ManifestFile file) throws MojoExecutionException {
         try {
@@ -110,13 +140,37 @@ abstract class AnalysisMojo extends AbstractMojo {
         return module.context(files, srcRoot, execution, module.encoding(encoding));
     }
 
-    final ReplayLint.Analysis analyze(Module module, ReplayLint replayLint, Optional<Recorded> recorded)
+    /** Whether the module has nothing to do with durable functions, so that there is nothing to say. */
+    final boolean isSilent(Report report, Module module) {
+        boolean nothing = report.coverage().handlers() == 0 && report.problems().isEmpty() && !module.usesSdk();
+        if (nothing) {
+            getLog().debug("replay-lint: no durable handlers");
+        }
+        return nothing;
+    }
+
+    /** Ends a goal that would take a part of the code for all of it. */
+    final void requireComplete(Report report, Module module) throws MojoFailureException {
+        for (Problem problem : report.problems()) {
+            String line = problem.line() > 0 ? ":[" + problem.line() + "]" : "";
+            String text = Sanitizer.line(module.printed(Path.of(problem.file())) + line + " " + problem.reason());
+            if (problem.lost()) {
+                getLog().error(text + "; it was not analysed");
+            }
+        }
+        if (report.incomplete()) {
+            throw new MojoFailureException(
+                    "replay-lint: the analysis is incomplete, so nothing was written; see above");
+        }
+    }
+
+    final ReplayLint.Analysis analyze(Module module, ReplayLint replayLint, Committed committed)
             throws MojoExecutionException {
         DependencyJars jars = new DependencyJars(repositories, session, project, getLog());
         ReplayLint.Sources sources = new ReplayLint.Sources(
                 module.judgedRoots(), module.otherRoots(), jars.resolve(), module.encoding(encoding));
         try {
-            return replayLint.analyze(sources, recorded);
+            return replayLint.analyze(sources, committed);
         } catch (IllegalStateException e) {
             throw new MojoExecutionException("replay-lint: " + e.getMessage() + "; please report this", e);
         }

@@ -1,10 +1,12 @@
 package dev.replaylint.maven;
 
+import dev.replaylint.Committed;
 import dev.replaylint.Configuration;
 import dev.replaylint.ReplayLint;
 import dev.replaylint.manifest.Recorded;
 import dev.replaylint.report.Report;
 import dev.replaylint.report.ReportContext;
+import dev.replaylint.suppression.Acceptance;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,6 +76,13 @@ public final class CheckMojo extends AnalysisMojo {
     @Parameter(property = "replay-lint.formats", defaultValue = "sarif,json")
     private List<String> formats;
 
+    /**
+     * Whether SARIF has what is suppressed, too, marked as such. Viewers that do not know suppressions show it as open: GitHub is one
+     * of them.
+     */
+    @Parameter(property = "replay-lint.sarif.includeSuppressed", defaultValue = "false")
+    private boolean sarifSuppressed;
+
     /** Directory that paths in the files are relative to; the nearest parent directory with {@code .git} if not set. */
     @Parameter(property = "replay-lint.srcRoot")
     private Path srcRoot;
@@ -91,6 +100,7 @@ public final class CheckMojo extends AnalysisMojo {
         }
         UnknownParameters.warn(execution, getLog());
         FailOn threshold = failOnViolation ? FailOn.parse(failOn) : FailOn.NEVER;
+        OutputFiles files = new OutputFiles(formats, sarifSuppressed);
         Module module = module();
         if (module.judgedRoots().isEmpty()) {
             getLog().debug("replay-lint: no sources");
@@ -101,33 +111,40 @@ public final class CheckMojo extends AnalysisMojo {
         ManifestCheck manifest = new ManifestCheck(configuration.manifest(), manifestFile(), module);
         long start = System.nanoTime();
         Optional<Recorded> recorded = manifest.isOn() ? recorded(manifestFile()) : Optional.empty();
-        ReplayLint.Analysis analysis = analyze(module, replayLint(configuration), manifest.compared(recorded));
+        Committed committed = new Committed(manifest.compared(recorded), baseline());
+        ReplayLint.Analysis analysis = analyze(module, replayLint(configuration, files), committed);
         double seconds = (System.nanoTime() - start) / 1e9;
         ReportContext context = context(module, manifest.paths(analysis.paths()), srcRoot);
         manifest.warn(recorded, analysis, getLog());
-        conclude(analysis.report(), context, seconds, threshold, module);
-    }
-
-    private ReplayLint replayLint(Configuration configuration) {
-        ReplayLint plain = new ReplayLint(configuration);
-        return OutputFiles.needWorkflows(formats) ? plain.withWorkflows() : plain;
-    }
-
-    private void conclude(Report report, ReportContext context, double seconds, FailOn threshold, Module module)
-            throws MojoExecutionException, MojoFailureException {
-        boolean silent = report.coverage().handlers() == 0 && report.problems().isEmpty();
-        if (silent && !module.usesSdk()) {
-            getLog().debug("replay-lint: no durable handlers");
-            return;
+        warnOfStaleEntries(analysis, module);
+        if (!isSilent(analysis.report(), module)) {
+            List<Path> written = write(files, analysis.report(), context);
+            new Console(getLog(), context, maxFindings).print(analysis.report(), seconds, written);
+            Verdict.of(analysis.report(), threshold, failOnIncomplete, written, context)
+                    .enforce();
         }
+    }
+
+    private void warnOfStaleEntries(ReplayLint.Analysis analysis, Module module) {
+        int stale = analysis.acceptance().map(Acceptance::stale).orElse(0);
+        if (stale > 0) {
+            getLog().warn("replay-lint: " + module.printed(baselineFile().path()) + " accepts " + stale
+                    + (stale == 1 ? " finding that is" : " findings that are")
+                    + " no longer there; remove with: mvn replay-lint:baseline" + module.selection());
+        }
+    }
+
+    private static ReplayLint replayLint(Configuration configuration, OutputFiles files) {
+        ReplayLint plain = new ReplayLint(configuration);
+        return files.needWorkflows() ? plain.withWorkflows() : plain;
+    }
+
+    private List<Path> write(OutputFiles files, Report report, ReportContext context) throws MojoExecutionException {
         Path directory = Path.of(project.getBuild().getDirectory()).resolve("replay-lint");
-        List<Path> written;
         try {
-            written = OutputFiles.write(report, context, directory, formats, execution.getExecutionId());
+            return files.write(report, context, directory, execution.getExecutionId());
         } catch (IOException e) {
             throw new MojoExecutionException("replay-lint: cannot write to " + directory + ": " + e.getMessage(), e);
         }
-        new Console(getLog(), context, maxFindings).print(report, seconds, written);
-        Verdict.of(report, threshold, failOnIncomplete, written, context).enforce();
     }
 }

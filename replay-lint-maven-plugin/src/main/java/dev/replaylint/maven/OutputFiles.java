@@ -22,42 +22,49 @@ import org.apache.maven.plugin.MojoExecutionException;
 /** Writes the files of a report, each whole or not at all. */
 final class OutputFiles {
 
-    private static final Map<String, Format> FORMATS = Map.of(
-            "sarif", new Format("replay-lint", ".sarif", new SarifWriter()),
-            "json", new Format("replay-lint", ".json", new JsonWriter()),
-            "html", new Format("index", ".html", new HtmlWriter()),
-            "markdown", new Format("replay-lint", ".md", new MarkdownWriter()));
-
     private static final Set<String> DEFAULT_EXECUTIONS = Set.of("default", "default-cli");
 
     /** How a file is called, and who writes it. */
     private record Format(String name, String extension, ReportWriter writer) {}
 
-    private OutputFiles() {}
+    private final List<Format> formats;
 
-    static List<Path> write(
-            Report report, ReportContext context, Path directory, List<String> formats, String executionId)
-            throws IOException, MojoExecutionException {
-        String suffix = DEFAULT_EXECUTIONS.contains(executionId) ? "" : "-" + executionId;
-        List<Path> written = new ArrayList<>();
+    /**
+     * Files in these formats.
+     *
+     * @param sarifSuppressed whether SARIF has what is suppressed
+     */
+    OutputFiles(List<String> formats, boolean sarifSuppressed) throws MojoExecutionException {
+        Map<String, Format> known = Map.of(
+                "sarif", new Format("replay-lint", ".sarif", new SarifWriter(sarifSuppressed)),
+                "json", new Format("replay-lint", ".json", new JsonWriter()),
+                "html", new Format("index", ".html", new HtmlWriter()),
+                "markdown", new Format("replay-lint", ".md", new MarkdownWriter()));
+        this.formats = new ArrayList<>();
         for (String format : formats) {
-            Format known = FORMATS.get(name(format));
-            if (known == null) {
+            Format named = known.get(name(format));
+            if (named == null) {
                 throw new MojoExecutionException(
                         "replay-lint.formats has `" + format + "`; it can have sarif, json, html and markdown");
             }
-            Path file = directory.resolve(known.name() + suffix + known.extension());
-            write(known.writer(), report, context, file);
+            this.formats.add(named);
+        }
+    }
+
+    List<Path> write(Report report, ReportContext context, Path directory, String executionId) throws IOException {
+        String suffix = DEFAULT_EXECUTIONS.contains(executionId) ? "" : "-" + executionId;
+        List<Path> written = new ArrayList<>();
+        for (Format format : formats) {
+            Path file = directory.resolve(format.name() + suffix + format.extension());
+            write(format.writer(), report, context, file);
             written.add(file);
         }
         return written;
     }
 
     /** Whether a report in these formats has the operations of handlers in it. */
-    static boolean needWorkflows(List<String> formats) {
-        return formats.stream()
-                .map(f -> FORMATS.get(name(f)))
-                .anyMatch(f -> f != null && f.writer().needsWorkflows());
+    boolean needWorkflows() {
+        return formats.stream().anyMatch(f -> f.writer().needsWorkflows());
     }
 
     private static String name(String format) {

@@ -1,5 +1,6 @@
 package dev.replaylint.maven;
 
+import dev.replaylint.Committed;
 import dev.replaylint.Configuration;
 import dev.replaylint.ReplayLint;
 import dev.replaylint.manifest.Recorded;
@@ -67,11 +68,10 @@ public final class ReportMojo extends AnalysisMojo implements MavenReport {
         Optional<Recorded> recorded = manifest.isOn() ? recorded(manifestFile()) : Optional.empty();
         long start = System.nanoTime();
         ReplayLint replayLint = new ReplayLint(configuration).withWorkflows();
-        ReplayLint.Analysis analysis = analyze(module, replayLint, manifest.compared(recorded));
+        ReplayLint.Analysis analysis =
+                analyze(module, replayLint, new Committed(manifest.compared(recorded), baseline()));
         Report report = analysis.report();
-        boolean silent = report.coverage().handlers() == 0 && report.problems().isEmpty();
-        if (silent && !module.usesSdk()) {
-            getLog().debug("replay-lint: no durable handlers");
+        if (isSilent(report, module)) {
             return;
         }
         Path file = reportDirectory.toPath().resolve(NAME + ".html");

@@ -1,6 +1,6 @@
 package dev.replaylint.maven;
 
-import dev.replaylint.Nearest;
+import dev.replaylint.rule.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecution;

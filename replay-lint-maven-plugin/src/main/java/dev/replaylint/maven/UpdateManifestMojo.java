@@ -1,17 +1,15 @@
 package dev.replaylint.maven;
 
+import dev.replaylint.Committed;
 import dev.replaylint.ReplayLint;
-import dev.replaylint.manifest.Comparison;
 import dev.replaylint.manifest.InvalidManifest;
 import dev.replaylint.manifest.ManifestFile;
 import dev.replaylint.manifest.Recorded;
 import dev.replaylint.manifest.Update;
-import dev.replaylint.program.Problem;
 import dev.replaylint.report.Sanitizer;
 import java.io.IOException;
 import java.util.Optional;
 import javax.inject.Inject;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -54,11 +52,7 @@ public final class UpdateManifestMojo extends AnalysisMojo {
             getLog().info("replay-lint: skipped");
             return;
         }
-        // Maven runs a goal that requires direct invocation from a POM all the same.
-        if (execution.getSource() != MojoExecution.Source.CLI) {
-            throw new MojoExecutionException(
-                    "replay-lint: update-manifest records a decision and runs only from the command line");
-        }
+        requireCommandLine("update-manifest");
         UnknownParameters.warn(execution, getLog());
         Optional<String> accepted = accepted();
         Module module = module();
@@ -69,8 +63,10 @@ public final class UpdateManifestMojo extends AnalysisMojo {
             return;
         }
         Recorded recorded = before.orElse(Recorded.nothing(ManifestFile.NAME));
-        ReplayLint.Analysis analysis = analyze(module, new ReplayLint(configuration(module)), Optional.of(recorded));
-        Update update = Update.of(comparison(analysis, module), accepted);
+        ReplayLint.Analysis analysis =
+                analyze(module, new ReplayLint(configuration(module)), Committed.manifest(recorded));
+        requireComplete(analysis.report(), module);
+        Update update = Update.of(analysis.comparison().orElseThrow(), accepted);
         if (update.isRefused()) {
             throw refused(update, module);
         }
@@ -86,21 +82,6 @@ public final class UpdateManifestMojo extends AnalysisMojo {
                     "replay-lint.acceptBreaking needs a reason that is kept: -Dreplay-lint.reason=\"…\"");
         }
         return words.filter(r -> acceptBreaking);
-    }
-
-    /** A part of the code would be recorded as all of it, so what could not be read is in the way. */
-    private Comparison comparison(ReplayLint.Analysis analysis, Module module) throws MojoFailureException {
-        for (Problem problem : analysis.report().problems()) {
-            String line = problem.line() > 0 ? ":[" + problem.line() + "]" : "";
-            String text = Sanitizer.line(
-                    module.printed(java.nio.file.Path.of(problem.file())) + line + " " + problem.reason());
-            if (problem.lost()) {
-                getLog().error(text + "; it was not analysed");
-            }
-        }
-        return analysis.comparison()
-                .orElseThrow(() -> new MojoFailureException(
-                        "replay-lint: the analysis is incomplete, so nothing was written; see above"));
     }
 
     private MojoFailureException refused(Update update, Module module) {

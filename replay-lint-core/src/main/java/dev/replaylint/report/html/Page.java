@@ -33,6 +33,7 @@ final class Page {
         out.open("main").line();
         Excerpts excerpts = new Excerpts(context);
         new FindingList(report, context, excerpts, out).write(findings);
+        new SuppressedSection(report, context, out).write();
         NodeFindings marked = new NodeFindings(findings, report.workflows());
         new Overview(marked, out).write(report.workflows(), findings);
         WorkflowSection section = new WorkflowSection(marked, excerpts, out);
@@ -79,7 +80,9 @@ final class Page {
             return "Incomplete: some of the code could not be analysed";
         }
         if (report.findings().isEmpty()) {
-            return report.coverage().handlers() == 0 ? "No durable handler was found" : "No problems found";
+            return report.coverage().handlers() == 0
+                    ? "No durable handler was found"
+                    : "No problems found" + ConsoleText.apart(report);
         }
         List<String> parts = new ArrayList<>();
         for (Severity severity : Severity.values()) {
@@ -87,7 +90,7 @@ final class Page {
                 parts.add(ConsoleText.counted(report.count(severity), severity));
             }
         }
-        return String.join(", ", parts);
+        return String.join(", ", parts) + ConsoleText.apart(report);
     }
 
     private String tone() {
@@ -121,6 +124,9 @@ final class Page {
     private void navigation() {
         out.open("nav", "aria-label", "Sections").line();
         link("findings", "Findings");
+        if (!report.suppressed().isEmpty()) {
+            link("suppressed", "Not to be acted upon");
+        }
         List<Workflow> workflows = report.workflows();
         if (workflows.size() > 1) {
             link("handlers", "Handlers");

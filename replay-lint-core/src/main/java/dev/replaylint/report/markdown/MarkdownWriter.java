@@ -40,6 +40,7 @@ public final class MarkdownWriter implements ReportWriter {
                 .append("\n\n");
         text.append(verdict(report)).append("\n\n");
         findings(report, context, text);
+        suppressed(report, context, text);
         int left = 0;
         for (Workflow workflow : report.workflows()) {
             String section = workflow.nodes().isEmpty() ? "" : section(workflow);
@@ -66,34 +67,51 @@ public final class MarkdownWriter implements ReportWriter {
             }
         }
         String found = parts.isEmpty() ? "No problems found" : String.join(", ", parts);
-        return "**" + found + "**"
+        return "**" + found + "**" + ConsoleText.apart(report)
                 + (report.incomplete() ? " – incomplete: some of the code could not be analysed" : "");
     }
 
     private static void findings(Report report, ReportContext context, StringBuilder text) {
-        if (report.findings().isEmpty()) {
-            return;
-        }
-        text.append("| Severity | Place | What happens on replay | Rule |\n|---|---|---|---|\n");
         List<Finding> sorted = report.findings().stream()
                 .sorted(Comparator.comparing(Finding::severity).thenComparing(Comparator.naturalOrder()))
                 .toList();
-        sorted.stream()
-                .limit(MOST_FINDINGS)
-                .forEach(f -> text.append("| ")
-                        .append(f.severity().label())
-                        .append(" | ")
-                        .append(MarkdownText.code(context.repositoryPath(f.location()) + ":"
-                                + f.location().line()))
-                        .append(" | ")
-                        .append(MarkdownText.sentence(f.message()))
-                        .append(" | ")
-                        .append(MarkdownText.code(f.rule()))
-                        .append(" |\n"));
-        if (sorted.size() > MOST_FINDINGS) {
-            text.append("\n").append(sorted.size() - MOST_FINDINGS).append(" more are in the files of the report.\n");
+        List<String> rows = sorted.stream().map(f -> row(f, context) + " |").toList();
+        rows("| Severity | Place | What happens on replay | Rule |\n|---|---|---|---|", rows, text);
+    }
+
+    private static void suppressed(Report report, ReportContext context, StringBuilder text) {
+        if (report.suppressed().isEmpty()) {
+            return;
+        }
+        text.append("<details><summary>Not to be acted upon</summary>\n\n");
+        List<String> rows = report.suppressed().stream()
+                .map(s -> row(s.finding(), context) + " | " + s.how().label() + " | " + MarkdownText.of(s.reason())
+                        + " |")
+                .toList();
+        rows(
+                "| Severity | Place | What happens on replay | Rule | Decision | Reason |\n|---|---|---|---|---|---|",
+                rows,
+                text);
+        text.append("</details>\n\n");
+    }
+
+    private static void rows(String head, List<String> rows, StringBuilder text) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        text.append(head).append('\n');
+        rows.stream().limit(MOST_FINDINGS).forEach(r -> text.append(r).append('\n'));
+        if (rows.size() > MOST_FINDINGS) {
+            text.append("\n").append(rows.size() - MOST_FINDINGS).append(" more are in the files of the report.\n");
         }
         text.append('\n');
+    }
+
+    private static String row(Finding finding, ReportContext context) {
+        String place = context.repositoryPath(finding.location()) + ":"
+                + finding.location().line();
+        return "| " + finding.severity().label() + " | " + MarkdownText.code(place) + " | "
+                + MarkdownText.sentence(finding.message()) + " | " + MarkdownText.code(finding.rule());
     }
 
     private static String section(Workflow workflow) {

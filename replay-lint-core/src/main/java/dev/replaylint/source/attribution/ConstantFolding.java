@@ -21,7 +21,7 @@ import java.util.Optional;
  * Values of constant variables as far as literals, {@code +} between strings and constants of the same class say them
  * (JLS 15.29). Arithmetic is left out: nobody computes the name of an operation.
  */
-final class ConstantFolding {
+public final class ConstantFolding {
 
     private ConstantFolding() {}
 
@@ -30,7 +30,7 @@ final class ConstantFolding {
      *
      * @param constants values of constants declared before, by simple name
      */
-    static Optional<Object> value(Expression initializer, JavaType type, Map<String, Object> constants) {
+    public static Optional<Object> value(Expression initializer, JavaType type, Map<String, Object> constants) {
         boolean constantType = type instanceof Primitive || type.equals(JavaType.STRING);
         return constantType ? fold(initializer, constants).flatMap(v -> converted(v, type)) : Optional.empty();
     }

@@ -1,18 +1,18 @@
-package dev.replaylint.report;
+package dev.replaylint.json;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** Writes JSON (RFC 8259) from maps, lists, texts, numbers and booleans; members keep the order of their map. */
-final class Json {
+public final class Json {
 
     private final StringBuilder out = new StringBuilder();
 
     private Json() {}
 
     /** The document with two spaces of indentation and a final line end. */
-    static String of(Object value) {
+    public static String of(Object value) {
         Json json = new Json();
         json.write(value, 0);
         return json.out.append('\n').toString();
@@ -94,7 +94,10 @@ final class Json {
         }
     }
 
-    /** Control characters, line separators that end lines in JavaScript, direction marks, and halves of surrogate pairs. */
+    /**
+     * Control characters, line separators that end lines in JavaScript, direction marks, halves of surrogate pairs, and what is no
+     * character, which not every reader takes.
+     */
     private static boolean needsEscape(String text, int index) {
         char c = text.charAt(index);
         if (Character.isSurrogate(c)) {
@@ -107,6 +110,7 @@ final class Json {
         return type == Character.CONTROL
                 || type == Character.FORMAT
                 || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
+                || type == Character.PARAGRAPH_SEPARATOR
+                || type == Character.UNASSIGNED;
     }
 }

@@ -1,4 +1,4 @@
-package dev.replaylint;
+package dev.replaylint.rule;
 
 import java.util.Collection;
 import java.util.Comparator;
