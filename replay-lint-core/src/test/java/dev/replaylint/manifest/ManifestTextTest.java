@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.replaylint.durable.OperationKind;
 import dev.replaylint.durable.OperationName;
 import dev.replaylint.manifest.Manifest.Retired;
+import dev.replaylint.testing.SchemaCheck;
 import dev.replaylint.yaml.InvalidYaml;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -188,8 +189,9 @@ final class ManifestTextTest {
 
     @Test
     void theSchemaHoldsForWhatIsWritten() {
-        assertThat(SchemaCheck.problems(TEXT)).isEmpty();
-        assertThat(SchemaCheck.problems(ManifestWriter.text(Manifest.EMPTY))).isEmpty();
+        assertThat(SchemaCheck.MANIFEST.problems(TEXT)).isEmpty();
+        assertThat(SchemaCheck.MANIFEST.problems(ManifestWriter.text(Manifest.EMPTY)))
+                .isEmpty();
     }
 
     @Test
@@ -202,7 +204,7 @@ final class ManifestTextTest {
                 TEXT.replace("map items (virtual)", "step items"),
                 TEXT.replace("- loop:\n        - step poll", "- loop: []"),
                 "format: 1\n...\n")) {
-            if (SchemaCheck.problems(text).isEmpty()) {
+            if (SchemaCheck.MANIFEST.problems(text).isEmpty()) {
                 accepted.add(text);
             }
         }

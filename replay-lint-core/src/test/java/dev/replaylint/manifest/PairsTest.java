@@ -10,6 +10,7 @@ import dev.replaylint.testing.Pair;
 import dev.replaylint.testing.Pair.Expected;
 import dev.replaylint.testing.Pairs;
 import dev.replaylint.testing.Pairs.Seen;
+import dev.replaylint.testing.SchemaCheck;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +103,7 @@ final class PairsTest {
             assertThat(ManifestReader.read(text.getBytes(StandardCharsets.UTF_8), "m")
                             .manifest())
                     .isEqualTo(manifest);
-            assertThat(SchemaCheck.problems(text)).isEmpty();
+            assertThat(SchemaCheck.MANIFEST.problems(text)).isEmpty();
         }
     }
 

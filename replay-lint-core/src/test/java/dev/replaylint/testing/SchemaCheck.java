@@ -1,4 +1,4 @@
-package dev.replaylint.manifest;
+package dev.replaylint.testing;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -17,20 +17,25 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.ObjectMapper;
 
-/** Holds manifests against the published schema. */
-final class SchemaCheck {
+/**
+ * Holds YAML files against a published schema.
+ *
+ * @param file the schema
+ */
+public record SchemaCheck(Path file) {
 
-    private static final Path SCHEMA = Path.of("..", "docs", "replay-lint-manifest.schema.json");
+    public static final SchemaCheck MANIFEST =
+            new SchemaCheck(Path.of("..", "docs", "replay-lint-manifest.schema.json"));
 
-    private SchemaCheck() {}
+    public static final SchemaCheck CONFIGURATION = new SchemaCheck(Path.of("..", "docs", "replay-lint.schema.json"));
 
-    /** Where the text of a manifest is not as the schema has it. */
-    static List<String> problems(String manifest) {
+    /** Where a text is not as the schema has it. */
+    public List<String> problems(String yaml) {
         try {
             Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(Files.readString(SCHEMA));
+                    .getSchema(Files.readString(file));
             Object data = data(
-                    YamlDocument.read(manifest.getBytes(StandardCharsets.UTF_8)).orElseThrow());
+                    YamlDocument.read(yaml.getBytes(StandardCharsets.UTF_8)).orElseThrow());
             String json = new ObjectMapper().writeValueAsString(data);
             return schema.validate(json, InputFormat.JSON).stream()
                     .map(Object::toString)
@@ -38,7 +43,7 @@ final class SchemaCheck {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InvalidYaml e) {
-            throw new IllegalArgumentException(e.in("the manifest"), e);
+            throw new IllegalArgumentException(e.in("the text"), e);
         }
     }
 
