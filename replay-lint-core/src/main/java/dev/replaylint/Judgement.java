@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Runs the rules over one program and puts the report together. */
 final class Judgement {
@@ -54,7 +55,7 @@ final class Judgement {
         return program.project().problems().stream().filter(Problem::lost).toList();
     }
 
-    Report report(List<Problem> others, List<Drift> drifts, boolean workflows) {
+    Report report(Supplier<List<String>> classPath, List<Drift> drifts, boolean workflows) {
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : Rules.all()) {
             if (!configuration.isOff(rule.info())) {
@@ -63,9 +64,9 @@ final class Judgement {
                 findings.addAll(context.findings());
             }
         }
-        List<Problem> problems = new ArrayList<>(others);
-        problems.addAll(program.project().problems());
         List<Workflow> described = workflows ? Workflows.of(model) : List.of();
+        List<Problem> problems = new ArrayList<>(program.project().problems());
+        classPath.get().forEach(p -> problems.add(new Problem("class path", 0, p, false)));
         return new Report(findings, coverage(), problems, Rules.infos(), described);
     }
 

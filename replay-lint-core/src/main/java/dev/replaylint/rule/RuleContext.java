@@ -110,7 +110,8 @@ public final class RuleContext {
                 frames,
                 diagnosis.help(),
                 fingerprint,
-                reaches);
+                reaches,
+                Optional.of(own.method()));
         add(finding, diagnosis);
     }
 
