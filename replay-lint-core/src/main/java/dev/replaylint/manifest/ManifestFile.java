@@ -56,11 +56,18 @@ public final class ManifestFile {
             return Optional.empty();
         }
         try {
-            return Optional.of(ManifestReader.read(Files.readAllBytes(file), NAME));
-        } catch (InvalidYaml e) {
-            throw new InvalidManifest(e.in(file.toString()));
+            return Optional.of(read(Files.readAllBytes(file), file.toString()));
         } catch (IOException e) {
             throw new InvalidManifest(file + ": cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** What a file's content records; {@code file} is what messages call it. */
+    public static Recorded read(byte[] content, String file) throws InvalidManifest {
+        try {
+            return ManifestReader.read(content, NAME);
+        } catch (InvalidYaml e) {
+            throw new InvalidManifest(e.in(file));
         }
     }
 
