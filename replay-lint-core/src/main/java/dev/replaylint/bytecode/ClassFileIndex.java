@@ -75,7 +75,11 @@ public final class ClassFileIndex implements ClassIndex {
         if (known != null) {
             return known;
         }
-        Optional<BinaryHeader> read = bytes(binaryName).flatMap(b -> read(binaryName, b));
+        Optional<byte[]> bytes = bytes(binaryName);
+        if (bytes.isEmpty()) {
+            files.missing(binaryName);
+        }
+        Optional<BinaryHeader> read = bytes.flatMap(b -> read(binaryName, b));
         Optional<BinaryHeader> earlier = headers.putIfAbsent(binaryName, read);
         return earlier == null ? read : earlier;
     }

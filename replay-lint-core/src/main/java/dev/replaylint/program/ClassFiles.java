@@ -23,4 +23,7 @@ public interface ClassFiles {
 
     /** Notes what is wrong with a class: it {@code reason}. */
     void report(String binaryName, String reason);
+
+    /** Notes that a class, or an array or primitive type, is neither here nor in the Java platform. */
+    default void missing(String binaryName) {}
 }

@@ -35,6 +35,7 @@ final class AnalysisClassPath implements ClassFiles {
     private final Map<String, Boolean> known = new HashMap<>();
     private final Map<String, NavigableSet<String>> byPackage = new HashMap<>();
     private final NavigableSet<String> unreadable = new TreeSet<>();
+    private final NavigableSet<String> missing = new TreeSet<>();
 
     AnalysisClassPath(IAnalysisCache cache) {
         this.cache = cache;
@@ -154,8 +155,18 @@ final class AnalysisClassPath implements ClassFiles {
         unreadable.add(binaryName + " " + reason);
     }
 
-    /** Tells what could not be read. */
+    @Override
+    public synchronized void missing(String binaryName) {
+        if (isName(binaryName) && binaryName.contains(".")) {
+            missing.add(binaryName);
+        }
+    }
+
+    /** Tells what could not be read or found. */
     synchronized void reportTo(BugReporter reporter) {
         unreadable.forEach(u -> reporter.logError("replay-lint: " + u));
+        missing.stream()
+                .map(DescriptorFactory::createClassDescriptorFromDottedClassName)
+                .forEach(reporter::reportMissingClass);
     }
 }
