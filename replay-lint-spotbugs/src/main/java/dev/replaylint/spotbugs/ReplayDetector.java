@@ -23,6 +23,12 @@ public final class ReplayDetector implements Detector2 {
         this.reporter = reporter;
     }
 
+    /** Without a default in SpotBugs 4.8. */
+    @Override
+    public String getDetectorClassName() {
+        return getClass().getName();
+    }
+
     @Override
     public void visitClass(ClassDescriptor descriptor) throws CheckedAnalysisException {
         targets.add(descriptor, Global.getAnalysisCache());
