@@ -53,13 +53,14 @@ record Shop(Path root) {
 
     /** Compiles the program. */
     static Shop in(Path root) {
-        Path sources = Programs.write(root.resolve("src"), SOURCES);
-        Programs.compile(sources, root.resolve("classes"), Fixtures.classPath());
-        return new Shop(root);
+        Shop shop = new Shop(root);
+        Path sources = Programs.write(root.resolve("src/main/java"), SOURCES);
+        Programs.compile(sources, shop.classes(), Fixtures.classPath());
+        return shop;
     }
 
     Path classes() {
-        return root.resolve("classes");
+        return root.resolve("target/classes");
     }
 
     Path handler() {
