@@ -6,7 +6,7 @@ import static com.google.common.truth.Truth.assertWithMessage;
 import dev.replaylint.testing.Fixtures;
 import edu.umd.cs.findbugs.test.SpotBugsExtension;
 import edu.umd.cs.findbugs.test.SpotBugsRunner;
-import java.io.File;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -53,8 +53,19 @@ final class CompilersTest {
                 .toList();
     }
 
+    /** Newer than the Java that SpotBugs runs on. */
+    @Test
+    void java25IsRead(SpotBugsRunner spotBugs) throws IOException, InterruptedException {
+        Jdk jdk = Jdk.of(25);
+        Shop shop = Shop.in(classes);
+        jdk.compile(shop.sources(), shop.classes(), Shop.classPath());
+        Analysis analysis = Analysis.of(spotBugs, List.of(shop.classes()), Shop.classPath());
+        assertThat(analysis.errors()).isEmpty();
+        assertThat(analysis.lines()).containsExactly(Shop.CLOCK, Shop.NAME, Shop.PRINTED, Shop.PRINTED_WITHIN);
+    }
+
     private void compileWithEcj(Path sources) {
-        String path = Fixtures.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        String path = Jdk.path(Fixtures.classPath());
         StringWriter messages = new StringWriter();
         PrintWriter out = new PrintWriter(messages);
         String[] arguments = {

@@ -84,10 +84,18 @@ final class PackagingIT {
                 .hasSize(2);
     }
 
+    @Test
+    void java25RunsItOnClassesOfItsOwn() throws IOException, InterruptedException {
+        Jdk jdk = Jdk.of(25);
+        jdk.compile(shop.sources(), shop.classes(), Shop.classPath());
+        assertThat(run("PATH=" + jdk.home().resolve("bin") + ":$PATH\n" + snippet("-exitcode")))
+                .isEqualTo(1);
+        assertThat(Files.readString(directory.resolve("output.txt"))).contains("At Clock.java:[line 5]");
+    }
+
     private int run(String command) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder("bash", "-c", command).directory(directory.toFile());
-        String path = Shop.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        builder.environment().put("CLASSPATH", path);
+        builder.environment().put("CLASSPATH", Jdk.path(Shop.classPath()));
         builder.redirectErrorStream(true);
         builder.redirectOutput(directory.resolve("output.txt").toFile());
         int code = builder.start().waitFor();
@@ -110,7 +118,6 @@ final class PackagingIT {
     /** SpotBugs ends with whatever is missing in a plugin. */
     @Test
     void nothingIsMissingButWhatReadsSources() {
-        String path = SPOTBUGS.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         StringWriter output = new StringWriter();
         ToolProvider.findFirst("jdeps")
                 .orElseThrow()
@@ -122,7 +129,7 @@ final class PackagingIT {
                         "--multi-release",
                         "base",
                         "-cp",
-                        path,
+                        Jdk.path(SPOTBUGS),
                         JAR.toString());
         Set<String> missing = new TreeSet<>();
         Matcher matcher = Pattern.compile("(\\S+) +-> (\\S+) +not found").matcher(output.toString());

@@ -54,9 +54,13 @@ record Shop(Path root) {
     /** Compiles the program. */
     static Shop in(Path root) {
         Shop shop = new Shop(root);
-        Path sources = Programs.write(root.resolve("src/main/java"), SOURCES);
-        Programs.compile(sources, shop.classes(), Fixtures.classPath());
+        Programs.write(shop.sources(), SOURCES);
+        Programs.compile(shop.sources(), shop.classes(), Fixtures.classPath());
         return shop;
+    }
+
+    Path sources() {
+        return root.resolve("src/main/java");
     }
 
     Path classes() {
