@@ -59,26 +59,43 @@ public final class ConfigurationReader {
         if (file.isPresent()) {
             reader.read(file.get());
         }
+        return reader.configuration(includes == null ? List.of() : includes, excludes == null ? List.of() : excludes);
+    }
+
+    /** The defaults, changed by a file's content, for all code; {@code file} is what messages call it. */
+    public static Configuration read(byte[] content, String file) throws Invalid {
+        ConfigurationReader reader = new ConfigurationReader();
+        reader.readContent(content, file);
+        return reader.configuration(List.of(), List.of());
+    }
+
+    private Configuration configuration(List<String> includes, List<String> excludes) {
         return new Configuration(
-                reader.severities,
-                includes == null ? List.of() : includes,
-                excludes == null ? List.of() : excludes,
-                new Exclusions(reader.exclusions),
-                reader.effects,
-                reader.manifest,
-                new Budget(reader.operations, reader.budgets));
+                severities,
+                includes,
+                excludes,
+                new Exclusions(exclusions),
+                effects,
+                manifest,
+                new Budget(operations, budgets));
     }
 
     private void read(Path file) throws Invalid {
         try {
-            Optional<YamlNode> root = YamlDocument.read(Files.readAllBytes(file));
+            readContent(Files.readAllBytes(file), file.toString());
+        } catch (IOException e) {
+            throw new Invalid(file + ": cannot be read: " + e.getMessage());
+        }
+    }
+
+    private void readContent(byte[] content, String file) throws Invalid {
+        try {
+            Optional<YamlNode> root = YamlDocument.read(content);
             if (root.isPresent()) {
                 read(root.get());
             }
         } catch (InvalidYaml e) {
-            throw new Invalid(e.in(file.toString()));
-        } catch (IOException e) {
-            throw new Invalid(file + ": cannot be read: " + e.getMessage());
+            throw new Invalid(e.in(file));
         }
     }
 

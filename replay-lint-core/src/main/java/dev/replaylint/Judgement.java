@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Runs the rules over one program and puts the report together. */
 final class Judgement {
@@ -70,19 +71,23 @@ final class Judgement {
     /**
      * Judges the code.
      *
-     * @param others problems besides those of the code
+     * @param classPath what is wrong with the class path, asked when everything has been read
      * @param drifts how the code differs from what is recorded; empty if it was not compared
      */
-    Judged judge(List<Problem> others, Optional<List<Drift>> drifts, Optional<Baseline> baseline, boolean workflows) {
+    Judged judge(
+            Supplier<List<String>> classPath,
+            Optional<List<Drift>> drifts,
+            Optional<Baseline> baseline,
+            boolean workflows) {
         Decisions decisions = new Decisions(program, configuration, decided(drifts.isPresent()));
         List<Finding> found = findings(i -> i.group() != Group.SUPPRESSION, drifts.orElse(List.of()), List.of());
         List<Suppression> suppressions = decisions.suppress(found, files(found));
         decisions.add(findings(i -> i.group() == Group.SUPPRESSION, List.of(), suppressions));
         decisions.exclude();
         Optional<Acceptance> acceptance = baseline.map(decisions::accept);
-        List<Problem> problems = new ArrayList<>(others);
-        problems.addAll(program.project().problems());
         List<Workflow> described = workflows ? Workflows.of(model) : List.of();
+        List<Problem> problems = new ArrayList<>(program.project().problems());
+        classPath.get().forEach(p -> problems.add(new Problem("class path", 0, p, false)));
         Report report =
                 new Report(decisions.open(), coverage(), problems, Rules.infos(), described, decisions.suppressed());
         return new Judged(report, acceptance);

@@ -8,14 +8,11 @@ import dev.replaylint.durable.Drift;
 import dev.replaylint.durable.DurableSdk;
 import dev.replaylint.manifest.Comparison;
 import dev.replaylint.manifest.Recorded;
+import dev.replaylint.program.ClassFiles;
 import dev.replaylint.program.CodeSource;
-import dev.replaylint.program.Problem;
 import dev.replaylint.program.Program;
 import dev.replaylint.report.Report;
 import dev.replaylint.rules.Rules;
-import dev.replaylint.source.SourceCode;
-import dev.replaylint.source.SourceLibrary;
-import dev.replaylint.source.SymbolSolver;
 import dev.replaylint.suppression.Acceptance;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -24,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Analyses durable code. One instance per configuration; instances may be used repeatedly. */
 public final class ReplayLint {
@@ -81,30 +78,18 @@ public final class ReplayLint {
 
     /** Analyses source code, and holds against it what is committed about it. */
     public Analysis analyze(Sources sources, Committed committed) {
-        return LargeStack.call(() -> {
-            try (ClassPath classPath = ClassPath.open(sources.classPath());
-                    SymbolSolver solver = new SymbolSolver(all(sources), sources.classPath())) {
-                ClassFileIndex index = SdkHeaders.behind(classPath);
-                PathFilter filter = new PathFilter(configuration.includes(), configuration.excludes());
-                SourceLibrary library =
-                        SourceLibrary.open(sources.roots(), sources.siblings(), filter::accepts, sources.encoding());
-                SourceCode code = SourceCode.of(library, index, solver);
-                Program program = new Program(project(code), ClassFileCode.libraries(index), code.headers());
-                Map<String, Path> paths = new TreeMap<>(library.paths());
-                return judge(program, classPath, paths, committed);
-            }
-        });
+        PathFilter filter = new PathFilter(configuration.includes(), configuration.excludes());
+        return LargeStack.call(() -> SourceProgram.with(
+                sources,
+                filter,
+                this::project,
+                source -> judge(source.program(), source.problems(), source.paths(), committed)));
     }
 
+    /** The project's code without that of the SDK, which is nobody's to judge, and with the classes that are not to be judged. */
     private CodeSource project(CodeSource code) {
         return code.without(DurableSdk::owns)
                 .notJudging(n -> configuration.exclusions().reason(n).isPresent());
-    }
-
-    private static List<Path> all(Sources sources) {
-        List<Path> roots = new ArrayList<>(sources.roots());
-        roots.addAll(sources.siblings());
-        return roots;
     }
 
     /**
@@ -126,21 +111,34 @@ public final class ReplayLint {
             List<Path> all = new ArrayList<>(classes.directories());
             all.addAll(classes.classPath());
             try (ClassPath classPath = ClassPath.open(all)) {
-                ClassFileIndex index = SdkHeaders.behind(classPath);
-                ClassFileCode code = ClassFileCode.project(classes.directories(), index);
-                Program program = new Program(project(code), ClassFileCode.libraries(index), index);
-                return judge(program, classPath, Map.of(), committed);
+                Set<String> names = new TreeSet<>();
+                classes.directories().forEach(d -> names.addAll(classPath.classNames(d)));
+                return judge(program(names, classPath), classPath::problems, Map.of(), committed);
             }
         });
     }
 
-    private Analysis judge(Program program, ClassPath classPath, Map<String, Path> paths, Committed committed) {
+    /**
+     * Analyses class files that the caller finds, and holds against them what is committed about them.
+     *
+     * @param names binary names of the classes whose code is judged
+     * @param files where these and all others are found; told what is wrong with them
+     */
+    public Analysis analyze(Set<String> names, ClassFiles files, Committed committed) {
+        return LargeStack.call(() -> judge(program(names, files), List::of, Map.of(), committed));
+    }
+
+    private Program program(Set<String> names, ClassFiles files) {
+        ClassFileIndex index = SdkHeaders.behind(files);
+        ClassFileCode code = ClassFileCode.project(names, index);
+        return new Program(project(code), ClassFileCode.libraries(index), index);
+    }
+
+    private Analysis judge(
+            Program program, Supplier<List<String>> problems, Map<String, Path> paths, Committed committed) {
         Catalog catalog = configuration.effects().isEmpty()
                 ? Catalog.bundled()
                 : Catalog.bundled().with(configuration.effects(), "effects");
-        List<Problem> problems = classPath.problems().stream()
-                .map(p -> new Problem("class path", 0, p, false))
-                .toList();
         Judgement judgement = new Judgement(program, catalog, configuration);
         Optional<Comparison> comparison =
                 judgement.comparison(committed.manifest().orElse(Recorded.nothing("nothing")));

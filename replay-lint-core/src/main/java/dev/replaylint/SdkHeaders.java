@@ -1,8 +1,8 @@
 package dev.replaylint;
 
 import dev.replaylint.bytecode.ClassFileIndex;
-import dev.replaylint.bytecode.ClassPath;
 import dev.replaylint.durable.DurableSdk;
+import dev.replaylint.program.ClassFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,9 +15,9 @@ final class SdkHeaders {
 
     private SdkHeaders() {}
 
-    /** An index of the class path that falls back to the bundled headers. */
-    static ClassFileIndex behind(ClassPath classPath) {
-        return ClassFileIndex.of(classPath, SdkHeaders::bytes, DurableSdk.PACKAGES);
+    /** An index of class files that falls back to the bundled headers. */
+    static ClassFileIndex behind(ClassFiles files) {
+        return ClassFileIndex.of(files, SdkHeaders::bytes, DurableSdk.PACKAGES);
     }
 
     private static Optional<byte[]> bytes(String binaryName) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 final class ArchitectureTest {
 
     private static final String ROOT = "dev.replaylint";
+    private static final String SOURCE_PROGRAM = ROOT + ".SourceProgram";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -59,6 +60,27 @@ final class ArchitectureTest {
                                 new String[] {ROOT + "." + name + "..", "java..", "org.jspecify.."},
                                 allowed,
                                 String.class)));
+    }
+
+    /** The jar of the SpotBugs plugin has neither the source front end nor the class that starts it. */
+    @Test
+    void classFilesAreAnalysedWithoutTheSourceFrontEnd() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".source..")
+                .and()
+                .doNotHaveFullyQualifiedName(SOURCE_PROGRAM)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".source..", "com.github.javaparser..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ROOT + ".ReplayLint")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(SOURCE_PROGRAM)
+                .check(CLASSES);
     }
 
     @Test

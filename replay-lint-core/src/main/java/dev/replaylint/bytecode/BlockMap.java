@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
@@ -33,51 +34,66 @@ final class BlockMap {
 
     private final InsnList code;
     private final String file;
-    private final Map<Integer, Block> blocks = new TreeMap<>();
-    private final Map<Integer, Integer> earliestJump = new HashMap<>();
+    private final Map<Integer, Block> blocks = new LinkedHashMap<>();
     private final Map<Integer, List<String>> handlers = new HashMap<>();
     private final List<Covered> covered = new ArrayList<>();
 
     BlockMap(MethodNode method, String file, BodyBuilder builder) {
         this.code = method.instructions;
         this.file = file;
-        Map<Integer, Boolean> starts = new TreeMap<>();
-        for (int i = 0; i < code.size(); i++) {
-            findStarts(i, starts);
-        }
-        for (TryCatchBlockNode tried : method.tryCatchBlocks) {
-            int handler = code.indexOf(tried.handler);
-            starts.put(code.indexOf(tried.start), true);
-            starts.put(code.indexOf(tried.end), true);
-            starts.merge(handler, code.indexOf(tried.end) > handler, Boolean::logicalOr);
-            jump(code.indexOf(tried.end) - 1, handler);
-        }
-        for (int start : starts.keySet()) {
-            boolean loops = earliestJump.getOrDefault(start, -1) >= start;
-            blocks.put(start, loops ? builder.newLoopHeader() : builder.newBlock());
+        TreeMap<Integer, Set<Integer>> successors = new TreeMap<>();
+        starts(method).forEach(s -> successors.put(s, new TreeSet<>()));
+        successors.forEach((start, next) -> {
+            Integer end = successors.higherKey(start);
+            next.addAll(successors(start, end == null ? code.size() : end));
+            method.tryCatchBlocks.stream()
+                    .filter(t -> code.indexOf(t.start) <= start && start < code.indexOf(t.end))
+                    .forEach(t -> next.add(code.indexOf(t.handler)));
+        });
+        BlockOrder order = new BlockOrder(successors);
+        for (int start : order.starts()) {
+            blocks.put(start, order.isLedBackTo(start) ? builder.newLoopHeader() : builder.newBlock());
         }
         findRanges(method);
     }
 
-    private void findStarts(int index, Map<Integer, Boolean> starts) {
-        AbstractInsnNode instruction = code.get(index);
-        List<LabelNode> targets = targets(instruction);
-        targets.forEach(t -> {
-            starts.put(code.indexOf(t), true);
-            jump(index, code.indexOf(t));
-        });
-        int opcode = instruction.getOpcode();
-        boolean ends = !targets.isEmpty()
-                || opcode == Opcodes.ATHROW
-                || (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN);
-        if (ends && index + 1 < code.size()) {
-            starts.put(index + 1, true);
+    private Set<Integer> starts(MethodNode method) {
+        Set<Integer> starts = new TreeSet<>(Set.of(0));
+        for (int i = 0; i < code.size(); i++) {
+            List<LabelNode> targets = targets(code.get(i));
+            targets.forEach(t -> starts.add(code.indexOf(t)));
+            if ((!targets.isEmpty() || leaves(code.get(i))) && i + 1 < code.size()) {
+                starts.add(i + 1);
+            }
         }
+        for (TryCatchBlockNode tried : method.tryCatchBlocks) {
+            starts.add(code.indexOf(tried.start));
+            starts.add(code.indexOf(tried.end));
+            starts.add(code.indexOf(tried.handler));
+        }
+        return starts;
     }
 
-    /** Keeps the last place from where a block is jumped to: if that is not before it, the block heads a loop. */
-    private void jump(int from, int to) {
-        earliestJump.merge(to, from, Math::max);
+    private static boolean leaves(AbstractInsnNode instruction) {
+        int opcode = instruction.getOpcode();
+        return opcode == Opcodes.ATHROW || (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN);
+    }
+
+    /** Where the instructions of a block lead to if nothing throws; labels and line numbers may follow the last one. */
+    private List<Integer> successors(int start, int end) {
+        List<Integer> found = new ArrayList<>();
+        boolean goesOn = end < code.size();
+        for (int i = start; i < end; i++) {
+            AbstractInsnNode instruction = code.get(i);
+            List<LabelNode> targets = targets(instruction);
+            targets.forEach(t -> found.add(code.indexOf(t)));
+            boolean decides = instruction instanceof JumpInsnNode && instruction.getOpcode() != Opcodes.GOTO;
+            goesOn &= decides || (targets.isEmpty() && !leaves(instruction));
+        }
+        if (goesOn) {
+            found.add(end);
+        }
+        return found;
     }
 
     private static List<LabelNode> targets(AbstractInsnNode instruction) {
@@ -149,6 +165,11 @@ final class BlockMap {
             }
         }
         return 0;
+    }
+
+    /** Where the blocks start, in the order in which they are to be read. */
+    Set<Integer> starts() {
+        return blocks.keySet();
     }
 
     boolean startsAt(int index) {

@@ -57,26 +57,43 @@ final class BodyReader {
     }
 
     Body read() {
-        for (int i = 0; i < method.instructions.size(); i++) {
-            AbstractInsnNode instruction = method.instructions.get(i);
-            if (blocks.startsAt(i)) {
-                enter(i);
-            }
-            if (instruction instanceof LineNumberNode number) {
-                line = number.line;
-            } else if (instruction.getOpcode() >= 0 && builder.isReachable()) {
-                step(instruction, i);
-            }
-        }
+        blocks.starts().forEach(this::read);
         return builder.build();
     }
 
+    private void read(int start) {
+        enter(start);
+        line = lineBefore(start);
+        int end = start;
+        do {
+            AbstractInsnNode instruction = method.instructions.get(end);
+            if (instruction instanceof LineNumberNode number) {
+                line = number.line;
+            } else if (instruction.getOpcode() >= 0 && builder.isReachable()) {
+                step(instruction, end);
+            }
+            end++;
+        } while (end < method.instructions.size() && !blocks.startsAt(end));
+        if (end < method.instructions.size() && builder.isReachable()) {
+            stack.saveFor(blocks.at(end), true);
+            builder.jump(blocks.at(end));
+        }
+    }
+
     private void enter(int index) {
-        stack.saveFor(blocks.at(index), builder.isReachable());
         builder.protectedBy(blocks.triesAt(index));
         builder.enter(blocks.at(index));
         stack.restore(blocks.at(index));
         blocks.handlerAt(index).ifPresent(h -> stack.replace(new Value.Caught(h)));
+    }
+
+    private int lineBefore(int index) {
+        for (AbstractInsnNode at = method.instructions.get(index); at != null; at = at.getPrevious()) {
+            if (at instanceof LineNumberNode number) {
+                return number.line;
+            }
+        }
+        return 0;
     }
 
     private void step(AbstractInsnNode instruction, int index) {

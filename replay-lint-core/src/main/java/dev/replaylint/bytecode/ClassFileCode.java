@@ -9,7 +9,6 @@ import dev.replaylint.program.Problem;
 import dev.replaylint.program.type.ClassHeader;
 import dev.replaylint.program.type.JavaType.ClassType;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -52,11 +51,9 @@ public final class ClassFileCode implements CodeSource {
         };
     }
 
-    /** The classes of these entries, which must be on the index's class path. */
-    public static ClassFileCode project(List<Path> entries, ClassFileIndex index) {
-        Set<String> names = new TreeSet<>();
-        entries.forEach(e -> names.addAll(index.classPath().classNames(e)));
-        return new ClassFileCode(index, names, true);
+    /** The classes of these binary names, which must be among the index's class files. */
+    public static ClassFileCode project(Collection<String> names, ClassFileIndex index) {
+        return new ClassFileCode(index, new TreeSet<>(names), true);
     }
 
     /** All classes of the index's class path; the Java platform has no code here. */
@@ -131,7 +128,7 @@ public final class ClassFileCode implements CodeSource {
         Set<String> known = subtypes.get(binaryName);
         if (known == null) {
             known = new TreeSet<>();
-            for (String name : index.classPath().classNamesIn(Names.packageOf(binaryName))) {
+            for (String name : index.files().classNamesIn(Names.packageOf(binaryName))) {
                 boolean extendsIt = index.find(name).map(ClassHeader::supertypes).orElse(List.of()).stream()
                         .anyMatch(s -> s.name().equals(binaryName));
                 if (extendsIt) {
@@ -228,9 +225,10 @@ public final class ClassFileCode implements CodeSource {
         return false;
     }
 
+    /** A class that is there and is not the project's belongs to somebody else. */
     @Override
     public boolean isJudged(String binaryName) {
-        return true;
+        return project.contains(binaryName) || !index.isLibrary(binaryName);
     }
 
     @Override

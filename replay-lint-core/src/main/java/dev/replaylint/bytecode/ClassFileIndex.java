@@ -1,5 +1,6 @@
 package dev.replaylint.bytecode;
 
+import dev.replaylint.program.ClassFiles;
 import dev.replaylint.program.type.ClassHeader;
 import dev.replaylint.program.type.ClassIndex;
 import java.nio.ByteBuffer;
@@ -19,29 +20,32 @@ public final class ClassFileIndex implements ClassIndex {
     /** The first four bytes of every class file (JVMS 4.1). */
     private static final int CLASS_FILE = 0xCAFEBABE;
 
-    private final ClassPath classPath;
+    private final ClassFiles files;
     private final RuntimeImage platform = new RuntimeImage();
     private final Function<String, Optional<byte[]>> fallback;
     private final Map<String, Optional<BinaryHeader>> headers = new ConcurrentHashMap<>();
+    private final Set<String> fallbackPackages;
+
+    /** Filled when it is first asked for: listing all packages may mean opening all jars. */
     private final Set<String> packages = new HashSet<>();
 
-    private ClassFileIndex(ClassPath classPath, Function<String, Optional<byte[]>> fallback) {
-        this.classPath = classPath;
+    private ClassFileIndex(
+            ClassFiles files, Function<String, Optional<byte[]>> fallback, Set<String> fallbackPackages) {
+        this.files = files;
         this.fallback = fallback;
-        classPath.packages().forEach(this::addPackage);
-        platform.packages().forEach(this::addPackage);
+        this.fallbackPackages = fallbackPackages;
     }
 
-    public static ClassFileIndex of(ClassPath classPath) {
-        return of(classPath, name -> Optional.empty());
+    public static ClassFileIndex of(ClassFiles files) {
+        return of(files, name -> Optional.empty());
     }
 
     /**
      * An index that asks {@code fallback} for the bytes of classes that nobody else has. The packages of those classes
      * stay unknown to {@link #hasPackage}.
      */
-    public static ClassFileIndex of(ClassPath classPath, Function<String, Optional<byte[]>> fallback) {
-        return of(classPath, fallback, Set.of());
+    public static ClassFileIndex of(ClassFiles files, Function<String, Optional<byte[]>> fallback) {
+        return of(files, fallback, Set.of());
     }
 
     /**
@@ -50,10 +54,8 @@ public final class ClassFileIndex implements ClassIndex {
      * @param packages packages of the fallback's classes, such as {@code java.util}
      */
     public static ClassFileIndex of(
-            ClassPath classPath, Function<String, Optional<byte[]>> fallback, Set<String> packages) {
-        ClassFileIndex index = new ClassFileIndex(classPath, fallback);
-        packages.forEach(index::addPackage);
-        return index;
+            ClassFiles files, Function<String, Optional<byte[]>> fallback, Set<String> packages) {
+        return new ClassFileIndex(files, fallback, packages);
     }
 
     private void addPackage(String name) {
@@ -73,7 +75,11 @@ public final class ClassFileIndex implements ClassIndex {
         if (known != null) {
             return known;
         }
-        Optional<BinaryHeader> read = bytes(binaryName).flatMap(b -> read(binaryName, b));
+        Optional<byte[]> bytes = bytes(binaryName);
+        if (bytes.isEmpty()) {
+            files.missing(binaryName);
+        }
+        Optional<BinaryHeader> read = bytes.flatMap(b -> read(binaryName, b));
         Optional<BinaryHeader> earlier = headers.putIfAbsent(binaryName, read);
         return earlier == null ? read : earlier;
     }
@@ -84,10 +90,10 @@ public final class ClassFileIndex implements ClassIndex {
             if (header.name().equals(name)) {
                 return Optional.of(header);
             }
-            classPath.report(name, "is the class file of another class");
+            files.report(name, "is the class file of another class");
         } catch (RuntimeException | StackOverflowError e) {
             // ASM signals damage by any of several unchecked exceptions; types may be nested as deep as a file is long.
-            classPath.report(name, "is no class file that can be read" + version(bytes));
+            files.report(name, "is no class file that can be read" + version(bytes));
         }
         return Optional.empty();
     }
@@ -101,7 +107,7 @@ public final class ClassFileIndex implements ClassIndex {
 
     /** The class file, wherever it is found. */
     public Optional<byte[]> bytes(String binaryName) {
-        return classPath.bytes(binaryName).or(() -> platform.bytes(binaryName)).or(() -> fallback.apply(binaryName));
+        return files.bytes(binaryName).or(() -> platform.bytes(binaryName)).or(() -> fallback.apply(binaryName));
     }
 
     /** Whether the Java platform has the class, even if the class path has one of this name too. */
@@ -111,15 +117,20 @@ public final class ClassFileIndex implements ClassIndex {
 
     /** Whether the class path has the class, which then hides one of the platform. */
     public boolean isLibrary(String binaryName) {
-        return classPath.has(binaryName);
+        return files.has(binaryName);
     }
 
     @Override
-    public boolean hasPackage(String name) {
+    public synchronized boolean hasPackage(String name) {
+        if (packages.isEmpty()) {
+            files.packages().forEach(this::addPackage);
+            platform.packages().forEach(this::addPackage);
+            fallbackPackages.forEach(this::addPackage);
+        }
         return packages.contains(name);
     }
 
-    ClassPath classPath() {
-        return classPath;
+    ClassFiles files() {
+        return files;
     }
 }

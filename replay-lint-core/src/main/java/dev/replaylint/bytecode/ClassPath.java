@@ -1,5 +1,6 @@
 package dev.replaylint.bytecode;
 
+import dev.replaylint.program.ClassFiles;
 import dev.replaylint.program.Names;
 import java.io.File;
 import java.io.IOException;
@@ -23,7 +24,7 @@ import java.util.zip.ZipFile;
  * Class files by binary name over jars and class directories; the first entry that has a class wins. Never loads a
  * class. Reads may come from several threads.
  */
-public final class ClassPath implements AutoCloseable {
+public final class ClassPath implements ClassFiles, AutoCloseable {
 
     static final String SUFFIX = ".class";
 
@@ -116,7 +117,7 @@ public final class ClassPath implements AutoCloseable {
         return true;
     }
 
-    /** The class file; empty if there is none or it cannot be read. */
+    @Override
     public Optional<byte[]> bytes(String binaryName) {
         Place place = classes.get(binaryName);
         if (place == null) {
@@ -148,7 +149,8 @@ public final class ClassPath implements AutoCloseable {
         return message == null ? e.getClass().getSimpleName() : message;
     }
 
-    boolean has(String binaryName) {
+    @Override
+    public boolean has(String binaryName) {
         return classes.containsKey(binaryName);
     }
 
@@ -157,17 +159,19 @@ public final class ClassPath implements AutoCloseable {
         return byEntry.getOrDefault(entry, List.of()).stream().sorted().toList();
     }
 
-    /** Binary names of the classes in a package, without those below it. */
-    Set<String> classNamesIn(String packageName) {
+    @Override
+    public Set<String> classNamesIn(String packageName) {
         return byPackage.getOrDefault(packageName, Set.of());
     }
 
+    @Override
     public Set<String> packages() {
         return byPackage.keySet();
     }
 
     /** Notes what is wrong with a class, and in which jar. */
-    void report(String binaryName, String reason) {
+    @Override
+    public void report(String binaryName, String reason) {
         Place place = classes.get(binaryName);
         String jar = place instanceof Place.InJar j ? " in " + new File(j.jar().getName()).getName() : "";
         report(binaryName + jar + " " + reason);

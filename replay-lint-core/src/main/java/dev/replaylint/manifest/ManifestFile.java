@@ -33,11 +33,18 @@ public final class ManifestFile {
     public Optional<Recorded> read() throws InvalidManifest {
         try {
             Optional<byte[]> bytes = file.read();
-            return bytes.isEmpty() ? Optional.empty() : Optional.of(ManifestReader.read(bytes.get(), NAME));
-        } catch (InvalidYaml e) {
-            throw new InvalidManifest(e.in(path().toString()));
+            return bytes.isEmpty() ? Optional.empty() : Optional.of(read(bytes.get(), path().toString()));
         } catch (IOException e) {
             throw new InvalidManifest(path() + ": cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** What a file's content records; {@code file} is what messages call it. */
+    public static Recorded read(byte[] content, String file) throws InvalidManifest {
+        try {
+            return ManifestReader.read(content, NAME);
+        } catch (InvalidYaml e) {
+            throw new InvalidManifest(e.in(file));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.replaylint.rule;
 
 import dev.replaylint.program.Location;
+import dev.replaylint.program.MethodKey;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param help an imperative: what to do instead
  * @param fingerprint identity that survives moved lines; equal findings in one member share it
  * @param reaches the operation that what is reported has an influence on; empty if there is none
+ * @param method the named method the location is in; empty if it is not in code
  */
 public record Finding(
         String rule,
@@ -27,7 +29,8 @@ public record Finding(
         List<Frame> path,
         String help,
         String fingerprint,
-        Optional<Location> reaches)
+        Optional<Location> reaches,
+        Optional<MethodKey> method)
         implements Comparable<Finding> {
 
     /** By file, line, column, severity, rule and message. */
@@ -40,7 +43,7 @@ public record Finding(
         path = List.copyOf(path);
     }
 
-    /** A finding that has no influence on an operation. */
+    /** A finding that is not in code, and has no influence on an operation. */
     public Finding(
             String rule,
             Severity severity,
@@ -50,12 +53,12 @@ public record Finding(
             List<Frame> path,
             String help,
             String fingerprint) {
-        this(rule, severity, location, member, message, path, help, fingerprint, Optional.empty());
+        this(rule, severity, location, member, message, path, help, fingerprint, Optional.empty(), Optional.empty());
     }
 
     /** The same with another severity. */
     public Finding with(Severity other) {
-        return new Finding(rule, other, location, member, message, path, help, fingerprint, reaches);
+        return new Finding(rule, other, location, member, message, path, help, fingerprint, reaches, method);
     }
 
     @Override

@@ -142,7 +142,8 @@ public final class RuleContext {
                 frames,
                 diagnosis.help(),
                 fingerprint.toString(),
-                reaches);
+                reaches,
+                Optional.of(own.method()));
         add(finding, diagnosis);
     }
 

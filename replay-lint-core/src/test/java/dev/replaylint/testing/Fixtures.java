@@ -18,22 +18,28 @@ public final class Fixtures {
 
     private static final Path MODULE = Path.of("..", "test-fixtures", "handlers");
 
-    private static final Report SOURCES = new ReplayLint(Configuration.defaults())
-            .analyze(new ReplayLint.Sources(List.of(sources()), List.of(), classPath(), StandardCharsets.UTF_8))
-            .report();
+    /** Analysed when it is first asked for. */
+    private static final class FromSources {
+        static final Report REPORT = new ReplayLint(Configuration.defaults())
+                .analyze(new ReplayLint.Sources(List.of(sources()), List.of(), classPath(), StandardCharsets.UTF_8))
+                .report();
+    }
 
-    private static final Report CLASSES = new ReplayLint(Configuration.defaults())
-            .analyze(new ReplayLint.Classes(List.of(classes()), classPath()))
-            .report();
+    /** Analysed when it is first asked for. */
+    private static final class FromClasses {
+        static final Report REPORT = new ReplayLint(Configuration.defaults())
+                .analyze(new ReplayLint.Classes(List.of(classes()), classPath()))
+                .report();
+    }
 
     private Fixtures() {}
 
     public static Report fromSources() {
-        return SOURCES;
+        return FromSources.REPORT;
     }
 
     public static Report fromClasses() {
-        return CLASSES;
+        return FromClasses.REPORT;
     }
 
     /** Root of the fixtures' sources. */

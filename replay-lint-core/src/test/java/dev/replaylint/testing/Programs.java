@@ -47,8 +47,8 @@ public final class Programs {
         all.addAll(classPath);
         try (ClassPath path = ClassPath.open(all)) {
             ClassFileIndex index = ClassFileIndex.of(path, n -> java.util.Optional.empty(), java.util.Set.of());
-            Program program =
-                    new Program(ClassFileCode.project(List.of(classes), index), ClassFileCode.libraries(index), index);
+            Program program = new Program(
+                    ClassFileCode.project(path.classNames(classes), index), ClassFileCode.libraries(index), index);
             return ask.apply(ReplayModel.of(program, Catalog.bundled()));
         }
     }

@@ -48,9 +48,10 @@ public final class SmallModel {
         assertThat(ok ? "" : messages.toString()).isEmpty();
         List<Path> all = new java.util.ArrayList<>(List.of(classes));
         all.addAll(Fixtures.classPath());
-        ClassFileIndex index = ClassFileIndex.of(ClassPath.open(all));
-        Program program =
-                new Program(ClassFileCode.project(List.of(classes), index), ClassFileCode.libraries(index), index);
+        ClassPath path = ClassPath.open(all);
+        ClassFileIndex index = ClassFileIndex.of(path);
+        Program program = new Program(
+                ClassFileCode.project(path.classNames(classes), index), ClassFileCode.libraries(index), index);
         return ReplayModel.of(program, Catalog.bundled());
     }
 }

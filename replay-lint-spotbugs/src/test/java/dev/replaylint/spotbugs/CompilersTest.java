@@ -1,0 +1,77 @@
+package dev.replaylint.spotbugs;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import dev.replaylint.testing.Fixtures;
+import edu.umd.cs.findbugs.test.SpotBugsExtension;
+import edu.umd.cs.findbugs.test.SpotBugsRunner;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Class files of other compilers than the build's have the same bugs. */
+@ExtendWith(SpotBugsExtension.class)
+final class CompilersTest {
+
+    @TempDir
+    Path classes;
+
+    /** Eclipse's compiler gives handlers and resources of a {@code try} other lines, mostly that of the {@code try} itself. */
+    private static final Set<String> OF_A_TRY =
+            Set.of("broad-catch-compensation", "finally-operation", "swallowed-suspension", "unreachable-catch");
+
+    /** It hands over a method with variable arguments as it is, where javac makes a function that calls it. */
+    private static final Set<String> VARIABLE_ARGUMENTS =
+            Set.of("REPLAY_ANY_OF fixtures/anyof/AnyOf.java:111", "REPLAY_ANY_OF fixtures/anyof/Races.java:19");
+
+    @Test
+    void eclipseCompilesTheSame(SpotBugsRunner spotBugs) {
+        compileWithEcj(Fixtures.sources());
+        Analysis analysis = Analysis.of(spotBugs, List.of(classes), Fixtures.classPath());
+        assertThat(analysis.errors()).isEmpty();
+        List<String> expected = Fixtures.fromClasses().findings().stream()
+                .map(f -> BugTypes.of(f.rule()) + " " + f.location())
+                .toList();
+        assertThat(comparable(analysis.lines())).containsExactlyElementsIn(comparable(expected));
+    }
+
+    /** Without the lines that may differ. */
+    private static List<String> comparable(List<String> lines) {
+        Set<String> types = OF_A_TRY.stream().map(BugTypes::of).collect(Collectors.toSet());
+        return lines.stream()
+                .filter(l -> !VARIABLE_ARGUMENTS.contains(l))
+                .map(l -> types.contains(l.substring(0, l.indexOf(' '))) ? l.substring(0, l.lastIndexOf(':')) : l)
+                .toList();
+    }
+
+    /** Newer than the Java that SpotBugs runs on. */
+    @Test
+    void java25IsRead(SpotBugsRunner spotBugs) throws IOException, InterruptedException {
+        Jdk jdk = Jdk.of(25);
+        Shop shop = Shop.in(classes);
+        jdk.compile(shop.sources(), shop.classes(), Shop.classPath());
+        Analysis analysis = Analysis.of(spotBugs, List.of(shop.classes()), Shop.classPath());
+        assertThat(analysis.errors()).isEmpty();
+        assertThat(analysis.lines()).containsExactly(Shop.CLOCK, Shop.NAME, Shop.PRINTED, Shop.PRINTED_WITHIN);
+    }
+
+    private void compileWithEcj(Path sources) {
+        String path = Jdk.path(Fixtures.classPath());
+        StringWriter messages = new StringWriter();
+        PrintWriter out = new PrintWriter(messages);
+        String[] arguments = {
+            "--release", "17", "-g", "-nowarn", "-proc:none", "-cp", path, "-d", classes.toString(), sources.toString()
+        };
+        boolean compiled = BatchCompiler.compile(arguments, out, out, null);
+        assertWithMessage(messages.toString()).that(compiled).isTrue();
+    }
+}
