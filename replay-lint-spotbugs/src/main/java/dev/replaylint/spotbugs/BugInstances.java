@@ -54,11 +54,15 @@ final class BugInstances {
         return bug;
     }
 
-    /** A handler that is gone has no class of its own: any of the analysed ones stands for the module. */
+    /** What is at no method: in the class of its file, or, as a handler that is gone, in any of the analysed ones. */
     private BugInstance outsideOfCode(Finding finding) {
-        ClassDescriptor any = descriptor(seen.first());
-        BugInstance bug = bug(finding).addClass(any).addClass(any);
+        String named = className(finding.location());
+        ClassDescriptor owner = descriptor(seen.contains(named) ? named : seen.first());
+        BugInstance bug = bug(finding).addClass(owner).addClass(owner);
         texts(bug, finding);
+        if (seen.contains(named)) {
+            bug.addSourceLine(line(named, finding.location()));
+        }
         return bug;
     }
 
@@ -101,9 +105,13 @@ final class BugInstances {
 
     /** A line of another class, of which only the file is known: its name tells the package, and mostly the class. */
     private static SourceLineAnnotation line(Location location) {
+        return line(className(location), location);
+    }
+
+    private static String className(Location location) {
         int end = location.file().lastIndexOf('.');
         String path = end < 0 ? location.file() : location.file().substring(0, end);
-        return line(path.replace('/', '.'), location);
+        return path.replace('/', '.');
     }
 
     private static SourceLineAnnotation line(String binaryName, Location location) {
