@@ -111,8 +111,14 @@ public final class ReplayLint {
      * @param names binary names of the classes whose code is judged
      * @param files where these and all others are found; told what is wrong with them
      */
-    public Analysis analyze(Set<String> names, ClassFiles files, Optional<Recorded> recorded) {
-        return LargeStack.call(() -> judge(program(names, files), List::of, Map.of(), recorded));
+    public Report analyze(Set<String> names, ClassFiles files, Optional<Recorded> recorded) {
+        return LargeStack.call(() -> {
+            Judgement judgement = new Judgement(program(names, files), catalog(), configuration);
+            List<Drift> drifts = recorded.flatMap(judgement::comparison)
+                    .map(Comparison::drifts)
+                    .orElse(List.of());
+            return judgement.report(List::of, drifts, workflows);
+        });
     }
 
     private static Program program(Set<String> names, ClassFiles files) {
@@ -123,15 +129,18 @@ public final class ReplayLint {
 
     private Analysis judge(
             Program program, Supplier<List<String>> problems, Map<String, Path> paths, Optional<Recorded> recorded) {
-        Catalog catalog = configuration.effects().isEmpty()
-                ? Catalog.bundled()
-                : Catalog.bundled().with(configuration.effects(), "effects");
-        Judgement judgement = new Judgement(program, catalog, configuration);
+        Judgement judgement = new Judgement(program, catalog(), configuration);
         Optional<Comparison> comparison = judgement.comparison(recorded.orElse(Recorded.nothing("nothing")));
         List<Drift> drifts = comparison
                 .filter(c -> recorded.isPresent())
                 .map(Comparison::drifts)
                 .orElse(List.of());
         return new Analysis(judgement.report(problems, drifts, workflows), paths, comparison);
+    }
+
+    private Catalog catalog() {
+        return configuration.effects().isEmpty()
+                ? Catalog.bundled()
+                : Catalog.bundled().with(configuration.effects(), "effects");
     }
 }
