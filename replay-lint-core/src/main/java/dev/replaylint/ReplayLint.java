@@ -119,13 +119,20 @@ public final class ReplayLint {
     }
 
     /**
-     * Analyses class files that the caller finds, and holds against them what is committed about them.
+     * Analyses class files that the caller finds, and compares them with what is recorded of them.
      *
      * @param names binary names of the classes whose code is judged
      * @param files where these and all others are found; told what is wrong with them
      */
-    public Analysis analyze(Set<String> names, ClassFiles files, Committed committed) {
-        return LargeStack.call(() -> judge(program(names, files), List::of, Map.of(), committed));
+    public Report analyze(Set<String> names, ClassFiles files, Optional<Recorded> recorded) {
+        return LargeStack.call(() -> {
+            Judgement judgement = new Judgement(program(names, files), catalog(), configuration);
+            Optional<List<Drift>> drifts =
+                    recorded.flatMap(judgement::comparison).map(Comparison::drifts);
+            return judgement
+                    .judge(List::of, drifts, Optional.empty(), workflows)
+                    .report();
+        });
     }
 
     private Program program(Set<String> names, ClassFiles files) {
@@ -136,15 +143,18 @@ public final class ReplayLint {
 
     private Analysis judge(
             Program program, Supplier<List<String>> problems, Map<String, Path> paths, Committed committed) {
-        Catalog catalog = configuration.effects().isEmpty()
-                ? Catalog.bundled()
-                : Catalog.bundled().with(configuration.effects(), "effects");
-        Judgement judgement = new Judgement(program, catalog, configuration);
+        Judgement judgement = new Judgement(program, catalog(), configuration);
         Optional<Comparison> comparison =
                 judgement.comparison(committed.manifest().orElse(Recorded.nothing("nothing")));
         Optional<List<Drift>> drifts =
                 comparison.filter(c -> committed.manifest().isPresent()).map(Comparison::drifts);
         Judgement.Judged judged = judgement.judge(problems, drifts, committed.baseline(), workflows);
         return new Analysis(judged.report(), paths, comparison, judged.acceptance());
+    }
+
+    private Catalog catalog() {
+        return configuration.effects().isEmpty()
+                ? Catalog.bundled()
+                : Catalog.bundled().with(configuration.effects(), "effects");
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +40,9 @@ final class FacetIndex<F extends Fact> {
 
     private final Map<String, List<CatalogEntry<F>>> byPackage = new HashMap<>();
     private final Map<String, List<CatalogEntry<F>>> byAnnotation = new HashMap<>();
+
+    /** What was found for a type, whatever the member: most members of a type are asked for one after the other. */
+    private final Map<String, List<CatalogEntry<F>>> named = new ConcurrentHashMap<>();
 
     FacetIndex(List<CatalogEntry<F>> entries) {
         for (CatalogEntry<F> entry : entries) {
@@ -108,12 +112,16 @@ final class FacetIndex<F extends Fact> {
     }
 
     private List<CatalogEntry<F>> named(String type) {
+        return named.computeIfAbsent(type, this::findNamed);
+    }
+
+    private List<CatalogEntry<F>> findNamed(String type) {
         List<CatalogEntry<F>> found = new ArrayList<>(byClass.getOrDefault(type, List.of()));
         for (int dot = type.lastIndexOf('.'); dot > 0; dot = type.lastIndexOf('.', dot - 1)) {
             addMatching(byPackage.getOrDefault(type.substring(0, dot), List.of()), type, found);
         }
         addMatching(byPackage.getOrDefault(ANYWHERE, List.of()), type, found);
-        return found;
+        return List.copyOf(found);
     }
 
     private static <F extends Fact> void addMatching(

@@ -1,5 +1,7 @@
 package dev.replaylint.program;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Identity of a method in both front ends.
  *
@@ -29,6 +31,20 @@ public record MethodKey(String owner, String name, String descriptor) implements
     /** Class name without package, with {@code .} between nested classes: {@code Outer.Inner}. */
     public String simpleOwner() {
         return Names.simple(owner);
+    }
+
+    /** By hand, as the most used key there is: what records make by themselves is slow until it is compiled. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MethodKey key
+                && name.equals(key.name)
+                && owner.equals(key.owner)
+                && descriptor.equals(key.descriptor);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * owner.hashCode() + name.hashCode()) + descriptor.hashCode();
     }
 
     @Override

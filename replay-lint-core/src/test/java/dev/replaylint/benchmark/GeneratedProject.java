@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes a project of any size: handlers that each call three helpers deep, every tenth of them down to a clock. */
-final class GeneratedProject {
+public final class GeneratedProject {
 
     private GeneratedProject() {}
 
-    static void write(Path root, int handlers) throws IOException {
+    public static void write(Path root, int handlers) throws IOException {
         for (int i = 0; i < handlers; i++) {
             Path directory = root.resolve("shop/p" + i);
             Files.createDirectories(directory);

@@ -28,7 +28,6 @@ final class ArchitectureTest {
                         "dev.replaylint.report",
                         "dev.replaylint.manifest",
                         "edu.umd.cs.findbugs..",
-                        "org.apache.bcel..",
                         "org.jspecify..",
                         "java..")
                 .check(CLASSES);

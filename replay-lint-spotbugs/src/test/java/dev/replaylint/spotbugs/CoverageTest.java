@@ -1,11 +1,9 @@
 package dev.replaylint.spotbugs;
 
 import static com.google.common.truth.Truth.assertThat;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import edu.umd.cs.findbugs.BugCollectionBugReporter;
 import edu.umd.cs.findbugs.Project;
-import edu.umd.cs.findbugs.classfile.CheckedAnalysisException;
 import edu.umd.cs.findbugs.classfile.DescriptorFactory;
 import edu.umd.cs.findbugs.test.SpotBugsExtension;
 import edu.umd.cs.findbugs.test.SpotBugsRunner;
@@ -77,7 +75,7 @@ final class CoverageTest {
 
     /** SpotBugs ends with whatever is thrown from a detector's end. */
     @Test
-    void nothingIsThrown() throws CheckedAnalysisException {
+    void nothingIsThrown() {
         List<String> errors = new ArrayList<>();
         var reporter = new BugCollectionBugReporter(new Project()) {
             @Override
@@ -88,9 +86,8 @@ final class CoverageTest {
         ReplayDetector detector = new ReplayDetector(reporter);
         detector.finishPass();
         assertThat(errors).isEmpty();
-        assertThrows(
-                RuntimeException.class,
-                () -> detector.visitClass(DescriptorFactory.createClassDescriptorFromDottedClassName("a.A")));
+        // Outside of an analysis there is no class path.
+        detector.visitClass(DescriptorFactory.createClassDescriptorFromDottedClassName("a.A"));
         detector.finishPass();
         assertThat(errors).containsExactly("replay-lint: the analysis failed, please report this");
     }
