@@ -10,6 +10,7 @@ String message = 'returns another time on every replay, and its value is used by
     assert bug.Method[0].'@classname' == 'shop.PriceService' && bug.Method[0].'@name' == 'quote'
     assert bug.SourceLine.find { it.'@role' == null }.'@start' == '9'
     assert bug.LongMessage.text().contains(message)
+    assert xml.BugInstance.find { it.'@type' == 'REPLAY_REPLAY_LOGGING' }.'@priority' == '2'
     assert xml.Errors[0].'@errors' == '0'
     assert xml.Errors[0].'@missingClasses' == '0'
 

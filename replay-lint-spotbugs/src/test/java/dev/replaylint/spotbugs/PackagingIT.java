@@ -10,6 +10,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -157,6 +159,21 @@ final class PackagingIT {
 
     private static Set<String> roots(List<String> names) {
         return names.stream().map(n -> n.split("/", 2)[0]).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Two builds of one state are the same file. */
+    @Test
+    void timesAreThoseOfTheState() throws IOException {
+        LocalDateTime time =
+                OffsetDateTime.parse(System.getProperty("packaged.time")).toLocalDateTime();
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            assertThat(jar.stream()
+                            .filter(e -> !e.getName().contains("/snakeyaml/"))
+                            .filter(e -> !time.equals(e.getTimeLocal()))
+                            .map(ZipEntry::getName)
+                            .toList())
+                    .isEmpty();
+        }
     }
 
     @Test

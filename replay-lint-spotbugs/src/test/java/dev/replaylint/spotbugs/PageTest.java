@@ -25,7 +25,7 @@ final class PageTest {
                 .results()
                 .map(r -> plain(r.group(1)))
                 .toList();
-        assertThat(blocks).hasSize(2);
+        assertThat(blocks).hasSize(3);
         String poms = plain(poms());
         for (String block : blocks) {
             assertWithMessage("POMs of " + PROJECTS).that(poms).contains(block);

@@ -12,6 +12,7 @@ public final class OrderHandler extends DurableHandler<Order, String> {
     @Override
     public String handleRequest(Order order, DurableContext ctx) {
         String quote = prices.quote(order);
+        System.out.println(quote);
         String receipt = ctx.step("charge", String.class, step -> "charged " + quote);
         ctx.wait("warehouse", Duration.ofHours(1));
         return ctx.step("ship", String.class, step -> receipt + " and shipped");
