@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Writes JSON (RFC 8259) from maps, lists, texts, numbers and booleans; members keep the order of their map. */
-final class Json {
+public final class Json {
 
     private final StringBuilder out = new StringBuilder();
 
     private Json() {}
 
     /** The document with two spaces of indentation and a final line end. */
-    static String of(Object value) {
+    public static String of(Object value) {
         Json json = new Json();
         json.write(value, 0);
         return json.out.append('\n').toString();

@@ -22,13 +22,19 @@ public final class Sanitizer {
         return safe.toString();
     }
 
+    /** The last two of each plane, which XML has no way to write either. */
+    private static boolean isNoncharacter(int c) {
+        return (c & 0xfffe) == 0xfffe;
+    }
+
     private static void append(int c, StringBuilder safe) {
         int type = Character.getType(c);
         boolean harmless = type != Character.CONTROL
                 && type != Character.FORMAT
                 && type != Character.LINE_SEPARATOR
                 && type != Character.PARAGRAPH_SEPARATOR
-                && type != Character.SURROGATE;
+                && type != Character.SURROGATE
+                && !isNoncharacter(c);
         if (harmless) {
             safe.appendCodePoint(c);
         } else {

@@ -6,7 +6,6 @@ import dev.replaylint.rule.Finding;
 import dev.replaylint.rule.Severity;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,16 +58,16 @@ public final class SarifWriter implements ReportWriter {
     }
 
     private static List<Map<String, Object>> results(Report report, ReportContext context) {
-        Map<String, Integer> ordinals = new HashMap<>();
+        Fingerprints fingerprints = new Fingerprints();
         List<Map<String, Object>> results = new ArrayList<>();
         for (Finding finding : report.findings()) {
-            int ordinal = ordinals.merge(finding.fingerprint(), 1, Integer::sum);
-            results.add(result(finding, ordinal, report, context));
+            results.add(result(finding, fingerprints.next(finding.fingerprint()), report, context));
         }
         return results;
     }
 
-    private static Map<String, Object> result(Finding finding, int ordinal, Report report, ReportContext context) {
+    private static Map<String, Object> result(
+            Finding finding, String fingerprint, Report report, ReportContext context) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("ruleId", finding.rule());
         result.put("ruleIndex", SarifRules.index(finding.rule(), report.rules()));
@@ -79,7 +78,7 @@ public final class SarifWriter implements ReportWriter {
             result.put(
                     "codeFlows", List.of(Map.of("threadFlows", List.of(Map.of("locations", steps(finding, context))))));
         }
-        result.put("partialFingerprints", Map.of("replayLint/v1", finding.fingerprint() + "|" + ordinal));
+        result.put("partialFingerprints", Map.of("replayLint/v1", fingerprint));
         return result;
     }
 

@@ -7,6 +7,7 @@ import dev.replaylint.ReplayLint;
 import dev.replaylint.manifest.InvalidManifest;
 import dev.replaylint.manifest.ManifestFile;
 import dev.replaylint.manifest.Recorded;
+import dev.replaylint.report.Report;
 import dev.replaylint.report.ReportContext;
 import dev.replaylint.rule.Severity;
 import java.nio.file.Path;
@@ -108,6 +109,15 @@ abstract class AnalysisMojo extends AbstractMojo {
     final ReportContext context(Module module, Map<String, Path> files, @Nullable Path srcRoot)
             throws MojoExecutionException {
         return module.context(files, srcRoot, execution, module.encoding(encoding));
+    }
+
+    /** Whether the module has nothing to do with durable functions, so that there is nothing to say. */
+    final boolean isSilent(Report report, Module module) {
+        boolean nothing = report.coverage().handlers() == 0 && report.problems().isEmpty() && !module.usesSdk();
+        if (nothing) {
+            getLog().debug("replay-lint: no durable handlers");
+        }
+        return nothing;
     }
 
     final ReplayLint.Analysis analyze(Module module, ReplayLint replayLint, Optional<Recorded> recorded)

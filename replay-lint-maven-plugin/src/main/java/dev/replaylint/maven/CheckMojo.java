@@ -69,7 +69,8 @@ public final class CheckMojo extends AnalysisMojo {
 
     /**
      * Files to write below {@code replay-lint} in the build directory: {@code sarif}, {@code json}, {@code html} ({@code
-     * index.html}), {@code markdown}.
+     * index.html}), {@code markdown}, {@code checkstyle} ({@code checkstyle-result.xml}), {@code junit} ({@code
+     * TEST-replay-lint.xml}), {@code gitlab} ({@code gl-code-quality-report.json}).
      */
     @Parameter(property = "replay-lint.formats", defaultValue = "sarif,json")
     private List<String> formats;
@@ -91,6 +92,7 @@ public final class CheckMojo extends AnalysisMojo {
         }
         UnknownParameters.warn(execution, getLog());
         FailOn threshold = failOnViolation ? FailOn.parse(failOn) : FailOn.NEVER;
+        OutputFiles files = new OutputFiles(formats, threshold);
         Module module = module();
         if (module.judgedRoots().isEmpty()) {
             getLog().debug("replay-lint: no sources");
@@ -101,33 +103,29 @@ public final class CheckMojo extends AnalysisMojo {
         ManifestCheck manifest = new ManifestCheck(configuration.manifest(), manifestFile(), module);
         long start = System.nanoTime();
         Optional<Recorded> recorded = manifest.isOn() ? recorded(manifestFile()) : Optional.empty();
-        ReplayLint.Analysis analysis = analyze(module, replayLint(configuration), manifest.compared(recorded));
+        ReplayLint.Analysis analysis = analyze(module, replayLint(configuration, files), manifest.compared(recorded));
         double seconds = (System.nanoTime() - start) / 1e9;
         ReportContext context = context(module, manifest.paths(analysis.paths()), srcRoot);
         manifest.warn(recorded, analysis, getLog());
-        conclude(analysis.report(), context, seconds, threshold, module);
-    }
-
-    private ReplayLint replayLint(Configuration configuration) {
-        ReplayLint plain = new ReplayLint(configuration);
-        return OutputFiles.needWorkflows(formats) ? plain.withWorkflows() : plain;
-    }
-
-    private void conclude(Report report, ReportContext context, double seconds, FailOn threshold, Module module)
-            throws MojoExecutionException, MojoFailureException {
-        boolean silent = report.coverage().handlers() == 0 && report.problems().isEmpty();
-        if (silent && !module.usesSdk()) {
-            getLog().debug("replay-lint: no durable handlers");
-            return;
+        if (!isSilent(analysis.report(), module)) {
+            List<Path> written = write(files, analysis.report(), context);
+            new Console(getLog(), context, maxFindings).print(analysis.report(), seconds, written);
+            Verdict.of(analysis.report(), threshold, failOnIncomplete, written, context)
+                    .enforce();
         }
+    }
+
+    private static ReplayLint replayLint(Configuration configuration, OutputFiles files) {
+        ReplayLint plain = new ReplayLint(configuration);
+        return files.needWorkflows() ? plain.withWorkflows() : plain;
+    }
+
+    private List<Path> write(OutputFiles files, Report report, ReportContext context) throws MojoExecutionException {
         Path directory = Path.of(project.getBuild().getDirectory()).resolve("replay-lint");
-        List<Path> written;
         try {
-            written = OutputFiles.write(report, context, directory, formats, execution.getExecutionId());
+            return files.write(report, context, directory, execution.getExecutionId());
         } catch (IOException e) {
             throw new MojoExecutionException("replay-lint: cannot write to " + directory + ": " + e.getMessage(), e);
         }
-        new Console(getLog(), context, maxFindings).print(report, seconds, written);
-        Verdict.of(report, threshold, failOnIncomplete, written, context).enforce();
     }
 }

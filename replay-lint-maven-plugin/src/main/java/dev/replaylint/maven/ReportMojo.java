@@ -69,9 +69,7 @@ public final class ReportMojo extends AnalysisMojo implements MavenReport {
         ReplayLint replayLint = new ReplayLint(configuration).withWorkflows();
         ReplayLint.Analysis analysis = analyze(module, replayLint, manifest.compared(recorded));
         Report report = analysis.report();
-        boolean silent = report.coverage().handlers() == 0 && report.problems().isEmpty();
-        if (silent && !module.usesSdk()) {
-            getLog().debug("replay-lint: no durable handlers");
+        if (isSilent(report, module)) {
             return;
         }
         Path file = reportDirectory.toPath().resolve(NAME + ".html");
