@@ -5,9 +5,11 @@ import dev.replaylint.ReplayLint;
 import dev.replaylint.manifest.Recorded;
 import dev.replaylint.report.Report;
 import dev.replaylint.report.ReportContext;
+import dev.replaylint.report.ci.GitHubAnnotations;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -75,6 +77,13 @@ public final class CheckMojo extends AnalysisMojo {
     @Parameter(property = "replay-lint.formats", defaultValue = "sarif,json")
     private List<String> formats;
 
+    /**
+     * Whether findings are told to GitHub Actions, as annotations and in the summary of the step: {@code true}, {@code false}, or {@code
+     * auto} for whether the build runs there.
+     */
+    @Parameter(property = "replay-lint.github", defaultValue = "auto")
+    private String github;
+
     /** Directory that paths in the files are relative to; the nearest parent directory with {@code .git} if not set. */
     @Parameter(property = "replay-lint.srcRoot")
     private Path srcRoot;
@@ -91,8 +100,7 @@ public final class CheckMojo extends AnalysisMojo {
             return;
         }
         UnknownParameters.warn(execution, getLog());
-        FailOn threshold = failOnViolation ? FailOn.parse(failOn) : FailOn.NEVER;
-        OutputFiles files = new OutputFiles(formats, threshold);
+        Outlets outlets = outlets();
         Module module = module();
         if (module.judgedRoots().isEmpty()) {
             getLog().debug("replay-lint: no sources");
@@ -103,21 +111,40 @@ public final class CheckMojo extends AnalysisMojo {
         ManifestCheck manifest = new ManifestCheck(configuration.manifest(), manifestFile(), module);
         long start = System.nanoTime();
         Optional<Recorded> recorded = manifest.isOn() ? recorded(manifestFile()) : Optional.empty();
-        ReplayLint.Analysis analysis = analyze(module, replayLint(configuration, files), manifest.compared(recorded));
+        ReplayLint.Analysis analysis = analyze(module, replayLint(configuration, outlets), manifest.compared(recorded));
         double seconds = (System.nanoTime() - start) / 1e9;
         ReportContext context = context(module, manifest.paths(analysis.paths()), srcRoot);
         manifest.warn(recorded, analysis, getLog());
         if (!isSilent(analysis.report(), module)) {
-            List<Path> written = write(files, analysis.report(), context);
-            new Console(getLog(), context, maxFindings).print(analysis.report(), seconds, written);
-            Verdict.of(analysis.report(), threshold, failOnIncomplete, written, context)
-                    .enforce();
+            tell(analysis.report(), context, seconds, outlets);
         }
     }
 
-    private static ReplayLint replayLint(Configuration configuration, OutputFiles files) {
+    /** Where the result goes. */
+    private record Outlets(FailOn failOn, OutputFiles files, Optional<GitHub> github) {}
+
+    private Outlets outlets() throws MojoExecutionException {
+        FailOn threshold = failOnViolation ? FailOn.parse(failOn) : FailOn.NEVER;
+        return new Outlets(threshold, new OutputFiles(formats, threshold), GitHub.of(github, System.getenv()));
+    }
+
+    private static ReplayLint replayLint(Configuration configuration, Outlets outlets) {
+        boolean workflows = outlets.files().needWorkflows() || outlets.github().isPresent();
         ReplayLint plain = new ReplayLint(configuration);
-        return files.needWorkflows() ? plain.withWorkflows() : plain;
+        return workflows ? plain.withWorkflows() : plain;
+    }
+
+    private void tell(Report report, ReportContext context, double seconds, Outlets outlets)
+            throws MojoExecutionException, MojoFailureException {
+        List<Path> written = write(outlets.files(), report, context);
+        new Console(getLog(), context, maxFindings).print(report, seconds, written);
+        outlets.github().ifPresent(g -> g.tell(report, context, annotations(), getLog()));
+        Verdict.of(report, outlets.failOn(), failOnIncomplete, written, context).enforce();
+    }
+
+    /** How many annotations the step still has room for, of all modules. */
+    private Map<String, Integer> annotations() {
+        return new Reactor(session).map("annotations", GitHubAnnotations::room);
     }
 
     private List<Path> write(OutputFiles files, Report report, ReportContext context) throws MojoExecutionException {
