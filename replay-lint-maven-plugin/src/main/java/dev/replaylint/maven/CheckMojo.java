@@ -94,12 +94,11 @@ public final class CheckMojo extends AnalysisMojo {
     }
 
     @Override
-    public void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip || skipCheck) {
-            getLog().info("replay-lint: skipped");
+    void run() throws MojoExecutionException, MojoFailureException {
+        if (skipCheck) {
+            getLog().info(SKIPPED);
             return;
         }
-        UnknownParameters.warn(execution, getLog());
         Outlets outlets = outlets();
         Module module = module();
         if (module.judgedRoots().isEmpty()) {

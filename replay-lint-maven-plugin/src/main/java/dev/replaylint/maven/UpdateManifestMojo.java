@@ -49,17 +49,12 @@ public final class UpdateManifestMojo extends AnalysisMojo {
     }
 
     @Override
-    public void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip) {
-            getLog().info("replay-lint: skipped");
-            return;
-        }
+    void run() throws MojoExecutionException, MojoFailureException {
         // Maven runs a goal that requires direct invocation from a POM all the same.
         if (execution.getSource() != MojoExecution.Source.CLI) {
             throw new MojoExecutionException(
                     "replay-lint: update-manifest records a decision and runs only from the command line");
         }
-        UnknownParameters.warn(execution, getLog());
         Optional<String> accepted = accepted();
         Module module = module();
         ManifestFile file = manifestFile();
