@@ -35,6 +35,7 @@ public final class ConfigurationReader {
     private ManifestSettings manifest = ManifestSettings.defaults();
     private int operations = Budget.ofService().operations();
     private final Map<String, Integer> budgets = new HashMap<>();
+    private final Map<String, Integer> lines = new HashMap<>();
 
     private ConfigurationReader() {}
 
@@ -63,6 +64,17 @@ public final class ConfigurationReader {
                 new Budget(reader.operations, reader.budgets));
     }
 
+    /** The lines in which severities are set, by the names of the settings: {@code severities.wall-clock}, {@code manifest.severity}. */
+    public static Map<String, Integer> lines(Path file) throws Invalid {
+        ConfigurationReader reader = new ConfigurationReader();
+        reader.read(file);
+        return Map.copyOf(reader.lines);
+    }
+
+    private void set(String name, Member member) {
+        lines.put(name, member.key().place().line());
+    }
+
     private void read(Path file) throws Invalid {
         try {
             Optional<YamlNode> root = YamlDocument.read(Files.readAllBytes(file));
@@ -82,7 +94,10 @@ public final class ConfigurationReader {
                 case "budget" -> budget(member.value());
                 case "effects" -> effects(member.value());
                 case "manifest" -> manifest(member.value());
-                case "requireManifest" -> manifest = manifest.withRequired(flag(member.value()));
+                case "requireManifest" -> {
+                    manifest = manifest.withRequired(flag(member.value()));
+                    set("requireManifest", member);
+                }
                 case "severities" -> severities(member.value());
                 default -> throw unknown(member.key(), "key", KEYS);
             }
@@ -118,7 +133,10 @@ public final class ConfigurationReader {
         for (Member member : mapping(node, "manifest")) {
             switch (member.key().value()) {
                 case "handlers" -> manifest = manifest.withHandlers(texts(member.value(), "handlers"));
-                case "severity" -> manifest = manifest.withSeverity(severity(member.value()));
+                case "severity" -> {
+                    manifest = manifest.withSeverity(severity(member.value()));
+                    set("manifest.severity", member);
+                }
                 default -> throw unknown(member.key(), "key", MANIFEST_KEYS);
             }
         }
@@ -130,6 +148,7 @@ public final class ConfigurationReader {
                 throw unknown(member.key(), "rule", ReplayLint.ruleNames());
             }
             severities.put(member.key().value(), severity(member.value()));
+            set("severities." + member.key().value(), member);
         }
     }
 
