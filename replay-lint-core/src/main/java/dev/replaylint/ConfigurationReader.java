@@ -40,6 +40,7 @@ public final class ConfigurationReader {
     private ManifestSettings manifest = ManifestSettings.defaults();
     private int operations = Budget.ofService().operations();
     private final Map<String, Integer> budgets = new HashMap<>();
+    private final Map<String, Integer> lines = new HashMap<>();
 
     private ConfigurationReader() {}
 
@@ -80,6 +81,17 @@ public final class ConfigurationReader {
                 new Budget(operations, budgets));
     }
 
+    /** The lines in which severities are set, by the names of the settings: {@code severities.wall-clock}, {@code manifest.severity}. */
+    public static Map<String, Integer> lines(Path file) throws Invalid {
+        ConfigurationReader reader = new ConfigurationReader();
+        reader.read(file);
+        return Map.copyOf(reader.lines);
+    }
+
+    private void set(String name, Member member) {
+        lines.put(name, member.key().place().line());
+    }
+
     private void read(Path file) throws Invalid {
         try {
             readContent(Files.readAllBytes(file), file.toString());
@@ -106,7 +118,10 @@ public final class ConfigurationReader {
                 case "effects" -> effects(member.value());
                 case "exclude" -> exclude(member.value());
                 case "manifest" -> manifest(member.value());
-                case "requireManifest" -> manifest = manifest.withRequired(flag(member.value()));
+                case "requireManifest" -> {
+                    manifest = manifest.withRequired(flag(member.value()));
+                    set("requireManifest", member);
+                }
                 case "severities" -> severities(member.value());
                 default -> throw unknown(member.key(), "key", KEYS);
             }
@@ -142,7 +157,10 @@ public final class ConfigurationReader {
         for (Member member : mapping(node, "manifest")) {
             switch (member.key().value()) {
                 case "handlers" -> manifest = manifest.withHandlers(texts(member.value(), "handlers"));
-                case "severity" -> manifest = manifest.withSeverity(severity(member.value()));
+                case "severity" -> {
+                    manifest = manifest.withSeverity(severity(member.value()));
+                    set("manifest.severity", member);
+                }
                 default -> throw unknown(member.key(), "key", MANIFEST_KEYS);
             }
         }
@@ -154,6 +172,7 @@ public final class ConfigurationReader {
                 throw unknown(member.key(), "rule", ReplayLint.ruleNames());
             }
             severities.put(member.key().value(), severity(member.value()));
+            set("severities." + member.key().value(), member);
         }
     }
 

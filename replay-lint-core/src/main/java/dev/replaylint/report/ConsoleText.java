@@ -2,13 +2,12 @@ package dev.replaylint.report;
 
 import dev.replaylint.program.Location;
 import dev.replaylint.rule.Finding;
-import dev.replaylint.rule.Frame;
 import dev.replaylint.rule.Severity;
 import dev.replaylint.rule.Suppressed;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Findings and summary as lines for a console, harmless whatever the analysed code is called. */
@@ -30,16 +29,14 @@ public final class ConsoleText {
     /** Worst first, then by file and line. */
     public static List<Entry> entries(Report report, ReportContext context) {
         return report.findings().stream()
-                .sorted(Comparator.comparing(Finding::severity).thenComparing(Comparator.naturalOrder()))
+                .sorted(Finding.WORST_FIRST)
                 .map(f -> entry(f, context))
                 .toList();
     }
 
     private static Entry entry(Finding finding, ReportContext context) {
         List<String> details = new ArrayList<>();
-        if (finding.path().size() > 1) {
-            details.add(INDENT + "replayed from " + Sanitizer.line(path(finding.path())));
-        }
+        replayedFrom(finding).ifPresent(p -> details.add(INDENT + Sanitizer.line(p)));
         details.add(INDENT + "help: " + Sanitizer.line(finding.help()));
         String place = Sanitizer.line(context.printedPath(finding.location())) + ":" + position(finding.location());
         String rest = " " + Sanitizer.line(finding.message()) + " [" + finding.rule() + "]";
@@ -52,11 +49,14 @@ public final class ConsoleText {
                 : "[" + location.line() + "]";
     }
 
-    private static String path(List<Frame> path) {
-        return path.stream()
-                .map(f -> f.label() + " (" + f.location().fileName() + ":"
-                        + f.location().line() + ")")
-                .collect(Collectors.joining(" > "));
+    /** How replay gets there; empty if the finding is in the handler itself. */
+    public static Optional<String> replayedFrom(Finding finding) {
+        return Optional.of(finding.path())
+                .filter(p -> p.size() > 1)
+                .map(p -> p.stream()
+                        .map(f -> f.label() + " (" + f.location().fileName() + ":"
+                                + f.location().line() + ")")
+                        .collect(Collectors.joining(" > ", "replayed from ", "")));
     }
 
     /** One line that proves what was checked. */

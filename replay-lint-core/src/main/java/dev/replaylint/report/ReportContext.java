@@ -27,6 +27,11 @@ public record ReportContext(
         this(module, root, start, files, version, StandardCharsets.UTF_8);
     }
 
+    /** The same for readers that take paths to be relative to another directory. */
+    public ReportContext withRoot(Path other) {
+        return new ReportContext(module, other, start, files, version, encoding);
+    }
+
     /** Path of a location's file relative to the repository's root, with {@code /}; the location's own name if it is elsewhere. */
     public String repositoryPath(Location location) {
         return relative(root, location);

@@ -12,7 +12,8 @@ public final class Sanitizer {
 
     /** One line without control characters and without commands to a build server. */
     public static String line(String text) {
-        return visible(text).replace("##[", "# #[").replace("::", ": :");
+        // One by one: what stands between two colons is not looked at twice, and three of them would leave two.
+        return visible(text).replace("##[", "# #[").replaceAll(":(?=:)", ": ");
     }
 
     /** One line in which every character is seen: line ends, control characters and direction marks by their codes. */
@@ -22,13 +23,19 @@ public final class Sanitizer {
         return safe.toString();
     }
 
+    /** The last two of each plane, which XML has no way to write either. */
+    private static boolean isNoncharacter(int c) {
+        return (c & 0xfffe) == 0xfffe;
+    }
+
     private static void append(int c, StringBuilder safe) {
         int type = Character.getType(c);
         boolean harmless = type != Character.CONTROL
                 && type != Character.FORMAT
                 && type != Character.LINE_SEPARATOR
                 && type != Character.PARAGRAPH_SEPARATOR
-                && type != Character.SURROGATE;
+                && type != Character.SURROGATE
+                && !isNoncharacter(c);
         if (harmless) {
             safe.appendCodePoint(c);
         } else {

@@ -8,7 +8,6 @@ import dev.replaylint.rule.Severity;
 import dev.replaylint.rule.Suppressed;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -88,15 +87,15 @@ public final class SarifWriter implements ReportWriter {
     }
 
     private List<Map<String, Object>> results(Report report, ReportContext context) {
-        Map<String, Integer> ordinals = new HashMap<>();
+        Fingerprints fingerprints = new Fingerprints();
         List<Map<String, Object>> results = new ArrayList<>();
         for (Finding finding : report.findings()) {
-            results.add(result(finding, ordinal(finding, ordinals), report, context));
+            results.add(result(finding, fingerprints.next(finding.fingerprint()), report, context));
         }
         if (withSuppressed) {
             for (Suppressed suppressed : report.suppressed()) {
                 Finding finding = suppressed.finding();
-                Map<String, Object> result = result(finding, ordinal(finding, ordinals), report, context);
+                Map<String, Object> result = result(finding, fingerprints.next(finding.fingerprint()), report, context);
                 SarifSuppressions.add(suppressed, result);
                 results.add(result);
             }
@@ -104,11 +103,8 @@ public final class SarifWriter implements ReportWriter {
         return results;
     }
 
-    private static int ordinal(Finding finding, Map<String, Integer> ordinals) {
-        return ordinals.merge(finding.fingerprint(), 1, Integer::sum);
-    }
-
-    private static Map<String, Object> result(Finding finding, int ordinal, Report report, ReportContext context) {
+    private static Map<String, Object> result(
+            Finding finding, String fingerprint, Report report, ReportContext context) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("ruleId", finding.rule());
         result.put("ruleIndex", SarifRules.index(finding.rule(), report.rules()));
@@ -119,7 +115,7 @@ public final class SarifWriter implements ReportWriter {
             result.put(
                     "codeFlows", List.of(Map.of("threadFlows", List.of(Map.of("locations", steps(finding, context))))));
         }
-        result.put("partialFingerprints", Map.of("replayLint/v1", finding.fingerprint() + "|" + ordinal));
+        result.put("partialFingerprints", Map.of("replayLint/v1", fingerprint));
         return result;
     }
 

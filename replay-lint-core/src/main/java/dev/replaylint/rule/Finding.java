@@ -39,6 +39,10 @@ public record Finding(
             .thenComparing(Finding::rule)
             .thenComparing(Finding::message);
 
+    /** The order in which people want to see findings. */
+    public static final Comparator<Finding> WORST_FIRST =
+            Comparator.comparing(Finding::severity).thenComparing(ORDER);
+
     public Finding {
         path = List.copyOf(path);
     }

@@ -2,9 +2,6 @@ package dev.replaylint.report;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.replaylint.program.Location;
 import dev.replaylint.program.Problem;
@@ -14,12 +11,9 @@ import dev.replaylint.rule.Severity;
 import dev.replaylint.rules.Rules;
 import dev.replaylint.testing.Fixtures;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -113,11 +107,6 @@ final class SarifWriterTest {
     }
 
     static List<?> problems(String document) throws IOException {
-        try (InputStream in = SarifWriterTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
-            String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
-                    .getSchema(text, InputFormat.JSON);
-            return schema.validate(document, InputFormat.JSON);
-        }
+        return Schemas.problems(document, "sarif-schema-2.1.0.json", SpecificationVersion.DRAFT_7);
     }
 }

@@ -19,23 +19,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /** What goals that analyse a module have in common: which code, with which configuration. */
 @SuppressWarnings("NullAway.Init")
-abstract class AnalysisMojo extends AbstractMojo {
-
-    /** Skips all goals of this plugin. */
-    @Parameter(property = "replay-lint.skip", defaultValue = "false")
-    protected boolean skip;
+abstract class AnalysisMojo extends ReplayLintMojo {
 
     /** Globs on paths relative to the source root, such as {@code shop/orders/**}; only these files are judged. */
     @Parameter(property = "replay-lint.includes")
@@ -55,15 +48,6 @@ abstract class AnalysisMojo extends AbstractMojo {
 
     @Parameter(property = "encoding", defaultValue = "${project.build.sourceEncoding}")
     private String encoding;
-
-    @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    protected MavenProject project;
-
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    protected MavenSession session;
-
-    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-    protected MojoExecution execution;
 
     private final RepositorySystem repositories;
 
@@ -169,10 +153,6 @@ abstract class AnalysisMojo extends AbstractMojo {
         DependencyJars jars = new DependencyJars(repositories, session, project, getLog());
         ReplayLint.Sources sources = new ReplayLint.Sources(
                 module.judgedRoots(), module.otherRoots(), jars.resolve(), module.encoding(encoding));
-        try {
-            return replayLint.analyze(sources, committed);
-        } catch (IllegalStateException e) {
-            throw new MojoExecutionException("replay-lint: " + e.getMessage() + "; please report this", e);
-        }
+        return replayLint.analyze(sources, committed);
     }
 }

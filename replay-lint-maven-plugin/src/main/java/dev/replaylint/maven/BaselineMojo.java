@@ -47,13 +47,8 @@ public final class BaselineMojo extends AnalysisMojo {
     }
 
     @Override
-    public void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip) {
-            getLog().info("replay-lint: skipped");
-            return;
-        }
+    void run() throws MojoExecutionException, MojoFailureException {
         requireCommandLine("baseline");
-        UnknownParameters.warn(execution, getLog());
         Module module = module();
         Optional<Baseline> before = baseline();
         if (module.judgedRoots().isEmpty() && before.isEmpty()) {

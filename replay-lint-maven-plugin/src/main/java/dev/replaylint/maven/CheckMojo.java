@@ -6,10 +6,12 @@ import dev.replaylint.ReplayLint;
 import dev.replaylint.manifest.Recorded;
 import dev.replaylint.report.Report;
 import dev.replaylint.report.ReportContext;
+import dev.replaylint.report.ci.GitHubAnnotations;
 import dev.replaylint.suppression.Acceptance;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -71,7 +73,8 @@ public final class CheckMojo extends AnalysisMojo {
 
     /**
      * Files to write below {@code replay-lint} in the build directory: {@code sarif}, {@code json}, {@code html} ({@code
-     * index.html}), {@code markdown}.
+     * index.html}), {@code markdown}, {@code checkstyle} ({@code checkstyle-result.xml}), {@code junit} ({@code
+     * TEST-replay-lint.xml}), {@code gitlab} ({@code gl-code-quality-report.json}).
      */
     @Parameter(property = "replay-lint.formats", defaultValue = "sarif,json")
     private List<String> formats;
@@ -83,6 +86,13 @@ public final class CheckMojo extends AnalysisMojo {
     @Parameter(property = "replay-lint.sarif.includeSuppressed", defaultValue = "false")
     private boolean sarifSuppressed;
 
+    /**
+     * Whether findings are told to GitHub Actions, as annotations and in the summary of the step: {@code true}, {@code false}, or {@code
+     * auto} for whether the build runs there.
+     */
+    @Parameter(property = "replay-lint.github", defaultValue = "auto")
+    private String github;
+
     /** Directory that paths in the files are relative to; the nearest parent directory with {@code .git} if not set. */
     @Parameter(property = "replay-lint.srcRoot")
     private Path srcRoot;
@@ -93,14 +103,12 @@ public final class CheckMojo extends AnalysisMojo {
     }
 
     @Override
-    public void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip || skipCheck) {
-            getLog().info("replay-lint: skipped");
+    void run() throws MojoExecutionException, MojoFailureException {
+        if (skipCheck) {
+            getLog().info(SKIPPED);
             return;
         }
-        UnknownParameters.warn(execution, getLog());
-        FailOn threshold = failOnViolation ? FailOn.parse(failOn) : FailOn.NEVER;
-        OutputFiles files = new OutputFiles(formats, sarifSuppressed);
+        Outlets outlets = outlets();
         Module module = module();
         if (module.judgedRoots().isEmpty()) {
             getLog().debug("replay-lint: no sources");
@@ -112,16 +120,13 @@ public final class CheckMojo extends AnalysisMojo {
         long start = System.nanoTime();
         Optional<Recorded> recorded = manifest.isOn() ? recorded(manifestFile()) : Optional.empty();
         Committed committed = new Committed(manifest.compared(recorded), baseline());
-        ReplayLint.Analysis analysis = analyze(module, replayLint(configuration, files), committed);
+        ReplayLint.Analysis analysis = analyze(module, replayLint(configuration, outlets), committed);
         double seconds = (System.nanoTime() - start) / 1e9;
         ReportContext context = context(module, manifest.paths(analysis.paths()), srcRoot);
         manifest.warn(recorded, analysis, getLog());
         warnOfStaleEntries(analysis, module);
         if (!isSilent(analysis.report(), module)) {
-            List<Path> written = write(files, analysis.report(), context);
-            new Console(getLog(), context, maxFindings).print(analysis.report(), seconds, written);
-            Verdict.of(analysis.report(), threshold, failOnIncomplete, written, context)
-                    .enforce();
+            tell(analysis.report(), context, seconds, outlets);
         }
     }
 
@@ -134,9 +139,32 @@ public final class CheckMojo extends AnalysisMojo {
         }
     }
 
-    private static ReplayLint replayLint(Configuration configuration, OutputFiles files) {
+    /** Where the result goes. */
+    private record Outlets(FailOn failOn, OutputFiles files, Optional<GitHub> github) {}
+
+    private Outlets outlets() throws MojoExecutionException {
+        FailOn threshold = failOnViolation ? FailOn.parse(failOn) : FailOn.NEVER;
+        OutputFiles files = new OutputFiles(formats, threshold, sarifSuppressed);
+        return new Outlets(threshold, files, GitHub.of(github, System.getenv()));
+    }
+
+    private static ReplayLint replayLint(Configuration configuration, Outlets outlets) {
+        boolean workflows = outlets.files().needWorkflows() || outlets.github().isPresent();
         ReplayLint plain = new ReplayLint(configuration);
-        return files.needWorkflows() ? plain.withWorkflows() : plain;
+        return workflows ? plain.withWorkflows() : plain;
+    }
+
+    private void tell(Report report, ReportContext context, double seconds, Outlets outlets)
+            throws MojoExecutionException, MojoFailureException {
+        List<Path> written = write(outlets.files(), report, context);
+        new Console(getLog(), context, maxFindings).print(report, seconds, written);
+        outlets.github().ifPresent(g -> g.tell(report, context, annotations(), getLog()));
+        Verdict.of(report, outlets.failOn(), failOnIncomplete, written, context).enforce();
+    }
+
+    /** How many annotations the step still has room for, of all modules. */
+    private Map<String, Integer> annotations() {
+        return new Reactor(session).map("annotations", GitHubAnnotations::room);
     }
 
     private List<Path> write(OutputFiles files, Report report, ReportContext context) throws MojoExecutionException {

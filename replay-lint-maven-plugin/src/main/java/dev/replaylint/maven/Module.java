@@ -97,14 +97,20 @@ final class Module {
 
     /** The module's configuration, else the one of the build's root directory. */
     Optional<Path> configurationFile() {
-        Path own = project.getBasedir().toPath().resolve(CONFIGURATION);
+        Path own = directory().resolve(CONFIGURATION);
         Path root = buildRoot().resolve(CONFIGURATION);
         return Files.isRegularFile(own) ? Optional.of(own) : Optional.of(root).filter(Files::isRegularFile);
     }
 
     private Path buildRoot() {
         File root = session.getRequest().getMultiModuleProjectDirectory();
-        return root == null ? project.getBasedir().toPath() : root.toPath();
+        return root == null ? directory() : root.toPath();
+    }
+
+    /** Where there is no project, the directory that the build was started in. */
+    private Path directory() {
+        File own = project.getBasedir();
+        return own == null ? Path.of(session.getExecutionRootDirectory()) : own.toPath();
     }
 
     ReportContext context(Map<String, Path> files, @Nullable Path srcRoot, MojoExecution execution, Charset encoding) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.doxia.sink.Sink;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -48,12 +49,7 @@ public final class ReportMojo extends AnalysisMojo implements MavenReport {
     }
 
     @Override
-    public void execute() throws MojoExecutionException {
-        if (skip) {
-            getLog().info("replay-lint: skipped");
-            return;
-        }
-        UnknownParameters.warn(execution, getLog());
+    void run() throws MojoExecutionException {
         Module module = module();
         if (module.judgedRoots().isEmpty()) {
             getLog().debug("replay-lint: no sources");
@@ -90,7 +86,7 @@ public final class ReportMojo extends AnalysisMojo implements MavenReport {
     public void generate(Sink sink, Locale locale) throws MavenReportException {
         try {
             execute();
-        } catch (MojoExecutionException e) {
+        } catch (MojoExecutionException | MojoFailureException e) {
             throw new MavenReportException(e.getMessage(), e);
         }
     }

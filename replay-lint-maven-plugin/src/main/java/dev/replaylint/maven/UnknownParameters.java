@@ -14,15 +14,15 @@ final class UnknownParameters {
 
     static void warn(MojoExecution execution, Log log) {
         Xpp3Dom written = execution.getPlugin().getConfiguration() instanceof Xpp3Dom dom ? dom : null;
+        if (written == null) {
+            return;
+        }
         List<String> names = new ArrayList<>();
         execution
                 .getMojoDescriptor()
                 .getPluginDescriptor()
                 .getMojos()
                 .forEach(m -> m.getParameters().forEach(p -> names.add(p.getName())));
-        if (written == null) {
-            return;
-        }
         for (Xpp3Dom element : written.getChildren()) {
             String name = element.getName();
             if (!names.contains(name)) {

@@ -47,13 +47,8 @@ public final class UpdateManifestMojo extends AnalysisMojo {
     }
 
     @Override
-    public void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip) {
-            getLog().info("replay-lint: skipped");
-            return;
-        }
+    void run() throws MojoExecutionException, MojoFailureException {
         requireCommandLine("update-manifest");
-        UnknownParameters.warn(execution, getLog());
         Optional<String> accepted = accepted();
         Module module = module();
         ManifestFile file = manifestFile();

@@ -6,7 +6,6 @@ import dev.replaylint.report.ReportWriter;
 import dev.replaylint.rule.Finding;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Writes the report as one HTML file that works from disk and loads nothing. */
@@ -24,9 +23,8 @@ public final class HtmlWriter implements ReportWriter {
 
     /** Findings in the order in which people want to see them: worst first, then by place. */
     static List<Numbered> numbered(Report report) {
-        List<Finding> sorted = report.findings().stream()
-                .sorted(Comparator.comparing(Finding::severity).thenComparing(Comparator.naturalOrder()))
-                .toList();
+        List<Finding> sorted =
+                report.findings().stream().sorted(Finding.WORST_FIRST).toList();
         List<Numbered> numbered = new ArrayList<>();
         sorted.forEach(f -> numbered.add(new Numbered(numbered.size() + 1, f)));
         return numbered;

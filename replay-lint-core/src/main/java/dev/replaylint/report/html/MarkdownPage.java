@@ -1,107 +1,58 @@
 package dev.replaylint.report.html;
 
-import java.util.ArrayList;
+import dev.replaylint.report.page.PageBlock;
+import dev.replaylint.report.page.PageBlock.Code;
+import dev.replaylint.report.page.PageBlock.Heading;
+import dev.replaylint.report.page.PageBlock.Items;
+import dev.replaylint.report.page.PageBlock.Paragraph;
+import dev.replaylint.report.page.PageBlock.Table;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Writes our own rule pages as HTML: headings, paragraphs, lists, tables and code blocks, which is all they have. */
+/** Writes our own rule pages as HTML; the rows of tables as lists. */
 final class MarkdownPage {
 
-    private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
-    private static final Pattern SEPARATOR = Pattern.compile("\\|[-| :]+\\|");
-
     private final Markup out;
-    private final List<String> paragraph = new ArrayList<>();
 
     MarkdownPage(Markup out) {
         this.out = out;
     }
 
     void write(String page) {
-        List<String> lines = page.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            if (line.startsWith("```")) {
-                end();
-                i = code(lines, i + 1);
-            } else if (line.startsWith("#")) {
-                end();
-                heading(line);
-            } else if (line.startsWith("- ") || line.startsWith("|")) {
-                end();
-                i = items(lines, i);
-            } else if (line.isBlank()) {
-                end();
-            } else {
-                paragraph.add(line.strip());
-            }
-        }
-        end();
+        PageBlock.of(page).forEach(this::block);
     }
 
-    private void end() {
-        if (!paragraph.isEmpty()) {
+    private void block(PageBlock block) {
+        if (block instanceof Heading heading) {
+            heading(heading);
+        } else if (block instanceof Paragraph paragraph) {
             out.open("p");
-            sentence(String.join(" ", paragraph));
+            out.sentence(paragraph.text());
             out.close("p");
-            paragraph.clear();
+        } else if (block instanceof Code code) {
+            out.open("pre", "class", "text").open("code");
+            code.lines().forEach(l -> out.text(l).line());
+            out.close().close("pre");
+        } else if (block instanceof Items items) {
+            list(items.items());
+        } else if (block instanceof Table table) {
+            list(table.rows().stream().map(r -> String.join(" – ", r)).toList());
         }
     }
 
     /** The title is the summary's. */
-    private void heading(String line) {
-        if (line.startsWith("## ")) {
-            out.element("h4", line.substring(3)).line();
+    private void heading(Heading heading) {
+        if (heading.level() == 2) {
+            out.element("h4", heading.text()).line();
         }
     }
 
-    private int code(List<String> lines, int from) {
-        int at = from;
-        out.open("pre", "class", "text").open("code");
-        while (at < lines.size() && !lines.get(at).startsWith("```")) {
-            out.text(lines.get(at)).line();
-            at++;
-        }
-        out.close().close("pre");
-        return at;
-    }
-
-    /** A list, or the rows of a table as a list. Tells the last line of it. */
-    private int items(List<String> lines, int from) {
-        int at = from;
+    private void list(List<String> items) {
         out.open("ul").line();
-        while (at < lines.size() && !lines.get(at).isBlank()) {
-            StringBuilder item = new StringBuilder(cells(lines.get(at)));
-            while (at + 1 < lines.size() && lines.get(at + 1).startsWith("  ")) {
-                at++;
-                item.append(' ').append(lines.get(at).strip());
-            }
-            if (!item.isEmpty()) {
-                out.open("li");
-                sentence(item.toString());
-                out.close("li");
-            }
-            at++;
+        for (String item : items) {
+            out.open("li");
+            out.sentence(item);
+            out.close("li");
         }
         out.close("ul");
-        return at;
-    }
-
-    private static String cells(String line) {
-        if (SEPARATOR.matcher(line).matches()) {
-            return "";
-        }
-        return line.startsWith("|")
-                ? line.substring(1, line.lastIndexOf('|') > 0 ? line.lastIndexOf('|') : line.length())
-                        .strip()
-                        .replaceAll("\\s*\\|\\s*", " – ")
-                : line.replaceFirst("^- ", "");
-    }
-
-    /** Pages link to each other; here only those are at hand whose rules found something, so links are shown as text. */
-    private void sentence(String text) {
-        Matcher matcher = LINK.matcher(text);
-        out.sentence(matcher.replaceAll(m -> Matcher.quoteReplacement(m.group(1))));
     }
 }
