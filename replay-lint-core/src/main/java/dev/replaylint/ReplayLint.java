@@ -11,6 +11,7 @@ import dev.replaylint.manifest.Recorded;
 import dev.replaylint.program.Problem;
 import dev.replaylint.program.Program;
 import dev.replaylint.report.Report;
+import dev.replaylint.rule.RuleInfo;
 import dev.replaylint.rules.Rules;
 import dev.replaylint.source.SourceCode;
 import dev.replaylint.source.SourceLibrary;
@@ -43,6 +44,11 @@ public final class ReplayLint {
     /** The same, with the operations of each handler in the report. */
     public ReplayLint withWorkflows() {
         return new ReplayLint(configuration, true);
+    }
+
+    /** All rules, by name. */
+    public static List<RuleInfo> rules() {
+        return Rules.infos();
     }
 
     /** Names of all rules, as configuration and reports use them. */

@@ -35,7 +35,7 @@ final class ArchitectureTest {
             "manifest", List.of("program", "durable", "yaml"),
             "rule", List.of("program", "durable"),
             "rules", List.of("program", "catalog", "durable", "rule"),
-            "report", List.of("program", "durable", "rule", "javax.xml.stream"),
+            "report", List.of("program", "durable", "rule", "yaml", "javax.xml.stream"),
             "yaml", List.of("org.snakeyaml"));
 
     @Test

@@ -16,6 +16,11 @@ public final class InvalidYaml extends Exception {
         this.column = place.column();
     }
 
+    /** The same with what to do. */
+    public InvalidYaml with(String remedy) {
+        return new InvalidYaml(new Place(line, column), getMessage() + "; " + remedy);
+    }
+
     /** The message behind {@code file:line:column}. */
     public String in(String file) {
         return file + ":" + line + ":" + column + ": " + getMessage();

@@ -17,9 +17,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -29,11 +32,16 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * Reads a YAML document that people wrote and merged. Nothing in it can run anything or grow: tags, anchors and aliases, duplicate keys
- * and markers of unsolved merge conflicts are errors.
+ * and markers of unsolved merge conflicts are errors. JSON is YAML in one style; what is written in another is no JSON, but a comment or
+ * a comma too many, which cannot be mistaken, are let through.
  */
 public final class YamlDocument {
 
+    /** What people write by hand is smaller. */
     private static final int LARGEST = 1 << 20;
+
+    /** JSON is written by programs. */
+    private static final int LARGEST_JSON = 1 << 24;
 
     private static final Place START = new Place(1, 1);
 
@@ -41,18 +49,33 @@ public final class YamlDocument {
 
     private static final Set<Tag> TAGS = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.SEQ, Tag.MAP);
 
-    private YamlDocument() {}
+    private final String language;
+    private final int largest;
+
+    private YamlDocument(String language, int largest) {
+        this.language = language;
+        this.largest = largest;
+    }
 
     /** The document's root; empty if it has none. */
     public static Optional<YamlNode> read(byte[] bytes) throws InvalidYaml {
-        if (bytes.length > LARGEST) {
-            throw new InvalidYaml(START, "the file is larger than 1 MiB");
+        return new YamlDocument("YAML", LARGEST).root(bytes);
+    }
+
+    /** The root of a JSON document; empty if it has none. */
+    public static Optional<YamlNode> readJson(byte[] bytes) throws InvalidYaml {
+        return new YamlDocument("JSON", LARGEST_JSON).root(bytes);
+    }
+
+    private Optional<YamlNode> root(byte[] bytes) throws InvalidYaml {
+        if (bytes.length > largest) {
+            throw new InvalidYaml(START, "the file is larger than " + (largest >> 20) + " MiB");
         }
         String text = decode(bytes);
         Matcher conflict = CONFLICT.matcher(text);
         if (conflict.find()) {
             throw new InvalidYaml(
-                    new Place(lineOf(text, conflict.start()), 1),
+                    place(text, conflict.start()),
                     "the merge conflict is not solved: there is a marker `" + conflict.group(1) + "`");
         }
         try {
@@ -74,36 +97,44 @@ public final class YamlDocument {
         }
     }
 
-    private static int lineOf(String text, int offset) {
-        return 1
+    private static Place place(String text, int offset) {
+        int line = 1
                 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+        return new Place(line, offset - text.lastIndexOf('\n', offset - 1));
     }
 
     /** Aliases are let through: as nodes they cost nothing, and the place of the first anchor is a better message. */
-    private static Optional<Node> compose(String text) throws InvalidYaml {
+    private Optional<Node> compose(String text) throws InvalidYaml {
         LoadSettings settings = LoadSettings.builder()
                 .setAllowDuplicateKeys(false)
                 .setAllowRecursiveKeys(false)
-                .setMaxAliasesForCollections(LARGEST)
-                .setCodePointLimit(LARGEST)
+                .setMaxAliasesForCollections(largest)
+                .setCodePointLimit(largest)
                 .build();
         try {
             return new Compose(settings).composeString(text);
         } catch (MarkedYamlEngineException e) {
             throw new InvalidYaml(
-                    e.getProblemMark().map(YamlDocument::place).orElse(START), "this is no YAML: " + e.getProblem());
+                    e.getProblemMark().map(YamlDocument::place).orElse(START), noDocument(e.getProblem()));
+        } catch (NumberFormatException e) {
+            // The engine asks for a number where the file ends behind a backslash.
+            throw new InvalidYaml(
+                    place(text, Math.max(0, text.lastIndexOf('\\'))), noDocument("an escape is cut off in a text"));
         } catch (YamlEngineException e) {
             String problem = String.valueOf(e.getMessage());
-            throw new InvalidYaml(
-                    START, "this is no YAML: " + problem.lines().findFirst().orElse(""));
+            throw new InvalidYaml(START, noDocument(problem.lines().findFirst().orElse("")));
         }
+    }
+
+    private String noDocument(String problem) {
+        return "this is no " + language + ": " + problem;
     }
 
     private static Place place(Mark mark) {
         return new Place(mark.getLine() + 1, mark.getColumn() + 1);
     }
 
-    private static YamlNode convert(Node node) throws InvalidYaml {
+    private YamlNode convert(Node node) throws InvalidYaml {
         Place place = node.getStartMark().map(YamlDocument::place).orElse(START);
         if (!TAGS.contains(node.getTag())) {
             throw new InvalidYaml(place, "tags such as `" + node.getTag() + "` have no meaning here");
@@ -111,8 +142,12 @@ public final class YamlDocument {
         if (node.getAnchor().isPresent()) {
             throw new InvalidYaml(place, "anchors and aliases have no meaning here");
         }
+        if (language.equals("JSON") && !isJson(node)) {
+            throw new InvalidYaml(
+                    place, noDocument("texts stand in double quotes, lists in [], and what has keys in {}"));
+        }
         if (node instanceof ScalarNode scalar) {
-            return new Text(scalar.getValue(), place);
+            return new Text(scalar.getValue(), scalar.getScalarStyle() != ScalarStyle.PLAIN, place);
         }
         if (node instanceof SequenceNode sequence) {
             List<YamlNode> items = new ArrayList<>();
@@ -124,7 +159,17 @@ public final class YamlDocument {
         return mapping((MappingNode) node, place);
     }
 
-    private static Mapping mapping(MappingNode node, Place place) throws InvalidYaml {
+    private static boolean isJson(Node node) {
+        if (node instanceof CollectionNode<?> collection) {
+            return collection.getFlowStyle() == FlowStyle.FLOW;
+        }
+        boolean plain = ((ScalarNode) node).getScalarStyle() == ScalarStyle.PLAIN;
+        return plain
+                ? !node.getTag().equals(Tag.STR)
+                : ((ScalarNode) node).getScalarStyle() == ScalarStyle.DOUBLE_QUOTED;
+    }
+
+    private Mapping mapping(MappingNode node, Place place) throws InvalidYaml {
         List<Member> members = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         for (NodeTuple tuple : node.getValue()) {

@@ -15,8 +15,8 @@ public sealed interface YamlNode {
      */
     record Place(int line, int column) {}
 
-    /** A text, quoted or not. */
-    record Text(String value, Place place) implements YamlNode {}
+    /** A text; without quotes it may be meant for a number. */
+    record Text(String value, boolean quoted, Place place) implements YamlNode {}
 
     /** A list. */
     record Sequence(List<YamlNode> items, Place place) implements YamlNode {
