@@ -19,7 +19,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
 
@@ -100,6 +102,13 @@ final class OutputFiles {
                 new Format("checkstyle", "checkstyle-result", ".xml", new CheckstyleWriter(), Merged.ON_REQUEST),
                 new Format("junit", "TEST-replay-lint", ".xml", new JUnitWriter(mildest), Merged.ON_REQUEST),
                 new Format("gitlab", "gl-code-quality-report", ".json", new GitLabWriter(), Merged.ALWAYS));
+    }
+
+    /** The formats, with the names of their files. */
+    static Map<String, String> names() {
+        Map<String, String> names = new TreeMap<>();
+        known(FailOn.NEVER).forEach(f -> names.put(f.name(), f.file() + f.extension()));
+        return names;
     }
 
     private static String names(List<Format> formats) {
