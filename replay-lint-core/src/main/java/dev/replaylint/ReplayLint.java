@@ -12,6 +12,7 @@ import dev.replaylint.program.ClassFiles;
 import dev.replaylint.program.CodeSource;
 import dev.replaylint.program.Program;
 import dev.replaylint.report.Report;
+import dev.replaylint.rule.RuleInfo;
 import dev.replaylint.rules.Rules;
 import dev.replaylint.suppression.Acceptance;
 import java.nio.charset.Charset;
@@ -42,6 +43,11 @@ public final class ReplayLint {
     /** The same, with the operations of each handler in the report. */
     public ReplayLint withWorkflows() {
         return new ReplayLint(configuration, true);
+    }
+
+    /** All rules, by name. */
+    public static List<RuleInfo> rules() {
+        return Rules.infos();
     }
 
     /** Names of all rules, as configuration and reports use them. */

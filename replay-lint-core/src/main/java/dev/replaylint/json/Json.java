@@ -95,8 +95,8 @@ public final class Json {
     }
 
     /**
-     * Control characters, line separators that end lines in JavaScript, direction marks, halves of surrogate pairs, and what is no
-     * character, which not every reader takes.
+     *      * Control characters, line separators that end lines in JavaScript, direction marks, halves of surrogate pairs, and what is no
+     * character, which readers of YAML refuse.
      */
     private static boolean needsEscape(String text, int index) {
         char c = text.charAt(index);
@@ -107,7 +107,8 @@ public final class Json {
             return !paired;
         }
         int type = Character.getType(c);
-        return type == Character.CONTROL
+        return c >= '\ufffe'
+                || type == Character.CONTROL
                 || type == Character.FORMAT
                 || type == Character.LINE_SEPARATOR
                 || type == Character.PARAGRAPH_SEPARATOR

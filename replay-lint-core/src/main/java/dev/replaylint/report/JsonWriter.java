@@ -13,11 +13,17 @@ import java.util.Map;
 /** Writes the complete report in our own JSON format, version 1. */
 public final class JsonWriter implements ReportWriter {
 
+    /** What the document says it is. */
+    public static final String FORMAT = "replay-lint";
+
+    /** Changes when readers of the one before would be wrong; members may be added without that. */
+    public static final int VERSION = 1;
+
     @Override
     public void write(Report report, ReportContext context, Appendable out) throws IOException {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("format", "replay-lint");
-        document.put("formatVersion", 1);
+        document.put("format", FORMAT);
+        document.put("formatVersion", VERSION);
         document.put("toolVersion", context.version());
         document.put("module", context.module());
         document.put("incomplete", report.incomplete());
@@ -77,6 +83,7 @@ public final class JsonWriter implements ReportWriter {
         members.put("member", frame.label());
         members.put("file", context.repositoryPath(frame.location()));
         members.put("line", frame.location().line());
+        members.put("column", frame.location().column());
         return members;
     }
 

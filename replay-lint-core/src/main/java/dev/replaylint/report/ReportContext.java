@@ -67,7 +67,8 @@ public record ReportContext(
     /** Some problems are not about files, and are called after something else. */
     private static String relative(Path base, Problem problem) {
         try {
-            return relative(base, Path.of(problem.file()), problem.file());
+            Path file = Path.of(problem.file());
+            return file.isAbsolute() ? relative(base, file, problem.file()) : problem.file();
         } catch (InvalidPathException e) {
             return problem.file();
         }

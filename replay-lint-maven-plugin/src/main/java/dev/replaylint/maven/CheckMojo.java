@@ -7,12 +7,14 @@ import dev.replaylint.manifest.Recorded;
 import dev.replaylint.report.Report;
 import dev.replaylint.report.ReportContext;
 import dev.replaylint.report.ci.GitHubAnnotations;
+import dev.replaylint.report.merged.InvalidReport;
 import dev.replaylint.suppression.Acceptance;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -144,7 +146,7 @@ public final class CheckMojo extends AnalysisMojo {
 
     private Outlets outlets() throws MojoExecutionException {
         FailOn threshold = failOnViolation ? FailOn.parse(failOn) : FailOn.NEVER;
-        OutputFiles files = new OutputFiles(formats, threshold, sarifSuppressed);
+        OutputFiles files = OutputFiles.of(formats, threshold, sarifSuppressed);
         return new Outlets(threshold, files, GitHub.of(github, System.getenv()));
     }
 
@@ -168,9 +170,15 @@ public final class CheckMojo extends AnalysisMojo {
     }
 
     private List<Path> write(OutputFiles files, Report report, ReportContext context) throws MojoExecutionException {
-        Path directory = Path.of(project.getBuild().getDirectory()).resolve("replay-lint");
+        Path directory = OutputFiles.directory(project);
+        String module = project.getBasedir() + " " + execution.getExecutionId();
         try {
-            return files.write(report, context, directory, execution.getExecutionId());
+            List<Path> written = files.write(report, context, directory, execution.getExecutionId());
+            MergedFiles merged = new MergedFiles(new Reactor(session), files.ofAllModules());
+            return Stream.concat(written.stream(), merged.add(module, report, context).stream())
+                    .toList();
+        } catch (InvalidReport e) {
+            throw new IllegalStateException("a report cannot be read back: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new MojoExecutionException("replay-lint: cannot write to " + directory + ": " + e.getMessage(), e);
         }

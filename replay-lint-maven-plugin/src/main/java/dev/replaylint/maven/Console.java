@@ -21,12 +21,22 @@ final class Console {
     }
 
     void print(Report report, double seconds, List<Path> written) {
+        findings(report);
+        summary(report, seconds, written);
+    }
+
+    /** What was found, and what could not be looked at. */
+    void findings(Report report) {
         List<ConsoleText.Entry> entries = ConsoleText.entries(report, context);
         entries.stream().limit(most).forEach(this::print);
         if (entries.size() > most) {
             log.info("… and " + (entries.size() - most) + " more in the files below");
         }
         report.problems().forEach(this::print);
+    }
+
+    /** What was checked, and where the rest is. */
+    void summary(Report report, double seconds, List<Path> written) {
         if (report.coverage().handlers() == 0) {
             log.warn("replay-lint: this module uses the durable SDK, but no durable handler was found");
         }

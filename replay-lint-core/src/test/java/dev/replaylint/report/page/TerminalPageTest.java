@@ -16,53 +16,55 @@ final class TerminalPageTest {
 
     private static final int COLUMNS = 93;
 
+    private static final String PAGE = """
+            # a-rule
+
+            ## What it reports
+
+            A clock that `replayed code`
+            reads, see [another](another.md) rule.
+            - one item that goes
+              on here
+            - two
+
+            ```java
+                int a   = 1;
+
+                int bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb = 2;
+            ```
+
+            | Operation | Leaves |
+            |---|---|
+            | `map` | 244 |
+            """;
+
+    private static final String LAID_OUT = """
+
+            What it reports
+
+            A clock that `replayed
+            code` reads, see another
+            rule.
+
+            - one item that goes on
+              here
+            - two
+
+                int a   = 1;
+
+                int bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb = 2;
+
+            Operation  Leaves
+            `map`      244
+            """;
+
     private static List<String> lines(String page, int columns) {
         return TerminalPage.lines(page, columns).stream().map(Line::text).toList();
     }
 
     @Test
     void blocksAreLaidOut() {
-        String page = """
-                # a-rule
-
-                ## What it reports
-
-                A clock that `replayed code`
-                reads, see [another](another.md) rule.
-                - one item that goes
-                  on here
-                - two
-
-                ```java
-                int a   = 1;
-
-                int bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb = 2;
-                ```
-
-                | Operation | Leaves |
-                |---|---|
-                | `map` | 244 |
-                """;
-        assertThat(lines(page, 24))
-                .containsExactly(
-                        "",
-                        "What it reports",
-                        "",
-                        "A clock that `replayed",
-                        "code` reads, see another",
-                        "rule.",
-                        "",
-                        "- one item that goes on",
-                        "  here",
-                        "- two",
-                        "",
-                        "    int a   = 1;",
-                        "",
-                        "    int bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb = 2;",
-                        "",
-                        "Operation  Leaves",
-                        "`map`      244")
-                .inOrder();
+        assertThat(String.join("\n", lines(PAGE, 24)) + "\n").isEqualTo(LAID_OUT);
     }
 
     @Test
