@@ -28,9 +28,7 @@ final class Choices {
         if (kept.isEmpty()) {
             return List.of();
         }
-        return kept.size() == 1 && certain
-                ? kept.get(0)
-                : List.of(new Choice(kept, skipped, kept.get(0).get(0).location()));
+        return kept.size() == 1 && certain ? kept.get(0) : List.of(new Choice(kept, skipped));
     }
 
     /** The nodes of a loop: none where it has nothing in it; a round that may be skipped is one round less. */
@@ -39,13 +37,6 @@ final class Choices {
                 && given.get(0) instanceof Choice c
                 && c.arms().size() == 1;
         List<OperationNode> body = skipped ? ((Choice) given.get(0)).arms().get(0) : given;
-        return body.isEmpty()
-                ? List.of()
-                : List.of(new Loop(
-                        body,
-                        skipped ? rounds.orFewer() : rounds,
-                        polls,
-                        place,
-                        body.get(0).location()));
+        return body.isEmpty() ? List.of() : List.of(new Loop(body, skipped ? rounds.orFewer() : rounds, polls, place));
     }
 }

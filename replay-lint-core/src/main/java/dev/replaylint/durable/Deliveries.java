@@ -9,7 +9,9 @@ import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,9 @@ public final class Deliveries implements Behaviour {
     private final Keys keys;
     private final KeyParts parts;
     private final Map<Started, Set<StepSettings>> known = new HashMap<>();
+
+    /** The steps that write, as soon as somebody asks. */
+    private Optional<Set<Site>> writing = Optional.empty();
 
     Deliveries(ReplayModel model, Effects effects, Fields fields, Uses references, List<Visit> visits) {
         this.model = model;
@@ -124,7 +129,13 @@ public final class Deliveries implements Behaviour {
 
     @Override
     public boolean writes(Operation operation) {
-        return mutations().stream().anyMatch(m -> m.step().call() == operation.call());
+        Set<Site> made = writing.orElseGet(() -> {
+            Set<Site> calls = Collections.newSetFromMap(new IdentityHashMap<>());
+            mutations().forEach(m -> calls.add(m.step().call()));
+            return calls;
+        });
+        writing = Optional.of(made);
+        return made.contains(operation.call());
     }
 
     private List<ApiUse> writes() {

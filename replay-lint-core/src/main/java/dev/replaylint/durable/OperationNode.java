@@ -46,11 +46,16 @@ public sealed interface OperationNode {
      * without operations is left out.
      *
      * @param skippable whether there is a way past all of them
-     * @param location of the first operation in it
      */
-    record Choice(List<List<OperationNode>> arms, boolean skippable, Location location) implements OperationNode {
+    record Choice(List<List<OperationNode>> arms, boolean skippable) implements OperationNode {
         public Choice {
             arms = arms.stream().map(List::copyOf).toList();
+        }
+
+        /** Of the first operation in it. */
+        @Override
+        public Location location() {
+            return arms.get(0).get(0).location();
         }
     }
 
@@ -60,12 +65,16 @@ public sealed interface OperationNode {
      * @param rounds how often
      * @param polls whether it does nothing but ask, and wait until the answer is right
      * @param place in the code that is repeated: where its first operation is started, or what leads there
-     * @param location of the first operation in it
      */
-    record Loop(List<OperationNode> body, Rounds rounds, boolean polls, Place place, Location location)
-            implements OperationNode {
+    record Loop(List<OperationNode> body, Rounds rounds, boolean polls, Place place) implements OperationNode {
         public Loop {
             body = List.copyOf(body);
+        }
+
+        /** Of the first operation in it. */
+        @Override
+        public Location location() {
+            return body.get(0).location();
         }
     }
 

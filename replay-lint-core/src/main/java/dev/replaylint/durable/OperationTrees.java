@@ -19,6 +19,7 @@ public final class OperationTrees {
     private final Behaviour behaviour;
     private final List<OperationTree> trees = new ArrayList<>();
     private final List<Op> operations = new ArrayList<>();
+    private Optional<List<OperationLoop>> loops = Optional.empty();
 
     OperationTrees(
             List<Map.Entry<EntryPoint, Visit>> starts,
@@ -55,9 +56,11 @@ public final class OperationTrees {
 
     /** What is repeated without a bound that the code shows, and loops that poll. */
     public List<OperationLoop> loops() {
-        return trees.stream()
+        List<OperationLoop> made = loops.orElseGet(() -> trees.stream()
                 .flatMap(t -> OperationLoops.of(t, behaviour).stream())
-                .toList();
+                .toList());
+        loops = Optional.of(made);
+        return made;
     }
 
     /** Every operation, once for each way to it, with its name there; also those for which an equal one stands in a tree. */

@@ -8,12 +8,12 @@ import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Recognises loops that ask, wait and ask again until the answer ends them. What an answer is passed on to is work, and then the loop
@@ -69,22 +69,22 @@ final class Polling {
 
     /** Whether a question is about what a loop goes through: each round asks something else. */
     private boolean isAboutAnElement(Op question) {
-        Answers captured = Answers.flowing(program, trail);
-        Optional.ofNullable(frames.get(question.operation()))
-                .ifPresent(f -> question.operation().call().arguments().stream()
-                        .filter(a -> a.settled() instanceof Value.Function)
-                        .forEach(a -> captured.collect(a, f)));
-        return captured.haveElements();
+        return given(question, a -> a.settled() instanceof Value.Function).haveElements();
     }
 
     /** Whether a question depends on what was answered in the round before: it asks for the next thing, not for the same again. */
     private boolean isGivenAnswers(Op question, List<Op> questions) {
+        Set<Site> given = given(question, a -> true).found();
+        return questions.stream().anyMatch(q -> given.contains(q.operation().call()));
+    }
+
+    /** What arguments of a question are made of. */
+    private Answers given(Op question, Predicate<Value> which) {
         Operation operation = question.operation();
         Answers given = Answers.flowing(program, trail);
         Optional.ofNullable(frames.get(operation))
-                .ifPresent(f -> operation.call().arguments().forEach(a -> given.collect(a, f)));
-        Set<Site> asked = Collections.newSetFromMap(new IdentityHashMap<>());
-        questions.forEach(q -> asked.add(q.operation().call()));
-        return given.found().stream().anyMatch(asked::contains);
+                .ifPresent(
+                        f -> operation.call().arguments().stream().filter(which).forEach(a -> given.collect(a, f)));
+        return given;
     }
 }

@@ -1,6 +1,7 @@
 package dev.replaylint.durable;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** Spans of time in words. */
 public final class Spans {
@@ -27,7 +28,7 @@ public final class Spans {
     }
 
     /** In the largest unit of which there are two, without the rest: {@code 3 days}. */
-    public static String roughly(Duration duration) {
+    static String roughly(Duration duration) {
         long seconds = duration.toSeconds();
         if (seconds >= 2 * DAY) {
             return count(seconds / DAY, "day");
@@ -36,6 +37,11 @@ public final class Spans {
             return count(seconds / HOUR, "hour");
         }
         return seconds >= 2 * MINUTE ? count(seconds / MINUTE, "minute") : count(seconds, "second");
+    }
+
+    /** {@code , about 3 days of waiting}, to follow a number of rounds; nothing if it is not known. */
+    public static String ofWaiting(Optional<Duration> waiting) {
+        return waiting.map(w -> ", about " + roughly(w) + " of waiting").orElse("");
     }
 
     private static String count(long number, String unit) {

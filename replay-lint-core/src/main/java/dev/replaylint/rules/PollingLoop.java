@@ -59,9 +59,7 @@ final class PollingLoop implements Rule {
         if (rounds.isEmpty()) {
             return costs + ", until the " + Quota.TEXT + " of an execution are used up";
         }
-        String after = loop.lasting()
-                .map(w -> ", about " + Spans.roughly(w) + " of waiting")
-                .orElse("");
+        String after = Spans.ofWaiting(loop.lasting());
         return costs + ": the " + Quota.TEXT + " of an execution are used up after " + Quota.text(rounds.getAsLong())
                 + " rounds" + after;
     }

@@ -61,9 +61,7 @@ final class UnboundedOperations implements Rule {
         if (fitting.isEmpty()) {
             return rounds + all(loop);
         }
-        String after = loop.lasting()
-                .map(w -> ", about " + Spans.roughly(w) + " of waiting")
-                .orElse("");
+        String after = Spans.ofWaiting(loop.lasting());
         return rounds + ": after " + Quota.text(fitting.getAsLong()) + " rounds" + after + ", `" + loop.handler()
                 + "` has used up the " + Quota.TEXT + " of an execution";
     }

@@ -87,6 +87,15 @@ abstract class AnalysisMojo extends ReplayLintMojo {
         }
     }
 
+    final ManifestCheck manifestCheck(Configuration configuration, Module module) {
+        return new ManifestCheck(configuration.manifest(), manifestFile(), module);
+    }
+
+    /** What is recorded, if the code is compared with it. */
+    final Optional<Recorded> recorded(ManifestCheck manifest) throws MojoExecutionException {
+        return manifest.isOn() ? recorded(manifest.file()) : Optional.empty();
+    }
+
     /** What is recorded; an unreadable manifest ends the goal, since nothing about it is known. */
     final Optional<Recorded> recorded(ManifestFile file) throws MojoExecutionException {
         try {

@@ -71,8 +71,8 @@ public final class BaselineMojo extends AnalysisMojo {
     private Acceptance acceptance(Module module, Optional<Baseline> before)
             throws MojoExecutionException, MojoFailureException {
         Configuration configuration = configuration(module);
-        ManifestCheck manifest = new ManifestCheck(configuration.manifest(), manifestFile(), module);
-        Optional<Recorded> recorded = manifest.isOn() ? recorded(manifestFile()) : Optional.empty();
+        ManifestCheck manifest = manifestCheck(configuration, module);
+        Optional<Recorded> recorded = recorded(manifest);
         Committed committed = new Committed(manifest.compared(recorded), before.or(() -> Optional.of(Baseline.EMPTY)));
         ReplayLint.Analysis analysis = analyze(module, new ReplayLint(configuration), committed);
         requireComplete(analysis.report(), module);

@@ -118,9 +118,9 @@ public final class CheckMojo extends AnalysisMojo {
         }
         Configuration read = configuration(module);
         Configuration configuration = read.with(settings(read.manifest(), manifestSeverity, requireManifest));
-        ManifestCheck manifest = new ManifestCheck(configuration.manifest(), manifestFile(), module);
+        ManifestCheck manifest = manifestCheck(configuration, module);
         long start = System.nanoTime();
-        Optional<Recorded> recorded = manifest.isOn() ? recorded(manifestFile()) : Optional.empty();
+        Optional<Recorded> recorded = recorded(manifest);
         Committed committed = new Committed(manifest.compared(recorded), baseline());
         ReplayLint.Analysis analysis = analyze(module, replayLint(configuration, outlets), committed);
         double seconds = (System.nanoTime() - start) / 1e9;

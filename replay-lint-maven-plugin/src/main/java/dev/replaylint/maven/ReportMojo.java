@@ -60,8 +60,8 @@ public final class ReportMojo extends AnalysisMojo implements MavenReport {
 
     private void write(Module module) throws MojoExecutionException {
         Configuration configuration = configuration(module);
-        ManifestCheck manifest = new ManifestCheck(configuration.manifest(), manifestFile(), module);
-        Optional<Recorded> recorded = manifest.isOn() ? recorded(manifestFile()) : Optional.empty();
+        ManifestCheck manifest = manifestCheck(configuration, module);
+        Optional<Recorded> recorded = recorded(manifest);
         long start = System.nanoTime();
         ReplayLint replayLint = new ReplayLint(configuration).withWorkflows();
         ReplayLint.Analysis analysis =

@@ -1,6 +1,7 @@
 package dev.replaylint.spotbugs;
 
 import dev.replaylint.program.ClassFiles;
+import dev.replaylint.program.Names;
 import edu.umd.cs.findbugs.BugReporter;
 import edu.umd.cs.findbugs.classfile.DescriptorFactory;
 import edu.umd.cs.findbugs.classfile.IClassPath;
@@ -155,8 +156,7 @@ final class AnalysisClassPath implements ClassFiles {
     }
 
     private void addToPackage(String name) {
-        String packageName = name.substring(0, Math.max(0, name.lastIndexOf('.')));
-        byPackage.computeIfAbsent(packageName, p -> new TreeSet<>()).add(name);
+        byPackage.computeIfAbsent(Names.packageOf(name), p -> new TreeSet<>()).add(name);
     }
 
     private static List<String> classNames(ICodeBase place) {
