@@ -2,15 +2,14 @@ package dev.replaylint;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import dev.replaylint.rule.Budget;
 import dev.replaylint.rule.Finding;
+import dev.replaylint.testing.Configurations;
 import dev.replaylint.testing.Fixtures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,14 +105,7 @@ final class OwnLinesTest {
         Path file = directory.resolve("shop/Shop.java");
         Files.createDirectories(file.getParent());
         Files.writeString(file, handler);
-        Configuration configuration = new Configuration(
-                Map.of(),
-                List.of(),
-                List.of(),
-                Exclusions.NONE,
-                List.of(effects),
-                ManifestSettings.defaults(),
-                Budget.ofService());
+        Configuration configuration = Configurations.effects(effects);
         return new ReplayLint(configuration)
                         .analyze(new ReplayLint.Sources(
                                 List.of(directory), List.of(), Fixtures.classPath(), StandardCharsets.UTF_8))

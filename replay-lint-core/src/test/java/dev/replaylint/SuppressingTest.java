@@ -3,9 +3,9 @@ package dev.replaylint;
 import static com.google.common.truth.Truth.assertThat;
 
 import dev.replaylint.report.Report;
-import dev.replaylint.rule.Budget;
 import dev.replaylint.rule.Finding;
 import dev.replaylint.rule.Severity;
+import dev.replaylint.testing.Configurations;
 import dev.replaylint.testing.Fixtures;
 import dev.replaylint.testing.Programs;
 import java.io.IOException;
@@ -113,14 +113,7 @@ final class SuppressingTest {
 
     @Test
     void nothingIsStaleWhereARuleDidNotRun() {
-        configuration = new Configuration(
-                Map.of("wall-clock", Optional.empty()),
-                List.of(),
-                List.of(),
-                Exclusions.NONE,
-                List.of(),
-                ManifestSettings.defaults(),
-                Budget.ofService());
+        configuration = Configurations.severities(Map.of("wall-clock", Optional.empty()));
         assertThat(open(report(List.of()))).isEmpty();
     }
 
@@ -149,14 +142,7 @@ final class SuppressingTest {
 
     @Test
     void aSeverityMayBeSet() {
-        configuration = new Configuration(
-                Map.of("stale-suppression", Optional.of(Severity.ERROR)),
-                List.of(),
-                List.of(),
-                Exclusions.NONE,
-                List.of(),
-                ManifestSettings.defaults(),
-                Budget.ofService());
+        configuration = Configurations.severities(Map.of("stale-suppression", Optional.of(Severity.ERROR)));
         Report report = report(List.of());
         assertThat(report.fails(Severity.ERROR)).isTrue();
     }
@@ -181,14 +167,7 @@ final class SuppressingTest {
     }
 
     private static Configuration excluding(String pattern, String reason) {
-        return new Configuration(
-                Map.of(),
-                List.of(),
-                List.of(),
-                new Exclusions(new TreeMap<>(Map.of(pattern, reason))),
-                List.of(),
-                ManifestSettings.defaults(),
-                Budget.ofService());
+        return Configurations.withoutClasses(pattern, reason);
     }
 
     @Test

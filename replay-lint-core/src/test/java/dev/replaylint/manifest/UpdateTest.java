@@ -4,11 +4,10 @@ import static com.google.common.truth.Truth.assertThat;
 
 import dev.replaylint.Committed;
 import dev.replaylint.Configuration;
-import dev.replaylint.Exclusions;
 import dev.replaylint.ManifestSettings;
 import dev.replaylint.ReplayLint;
 import dev.replaylint.ReplayLint.Sources;
-import dev.replaylint.rule.Budget;
+import dev.replaylint.testing.Configurations;
 import dev.replaylint.testing.Fixtures;
 import dev.replaylint.testing.Programs;
 import java.nio.charset.StandardCharsets;
@@ -158,14 +157,7 @@ final class UpdateTest {
     @Test
     void leavesHandlersAloneThatAreNotLookedAt() {
         Manifest before = handler("A", "one").handler("B", "two").recorded();
-        configuration = new Configuration(
-                Map.of(),
-                List.of(),
-                List.of("shop/B.java"),
-                Exclusions.NONE,
-                List.of(),
-                ManifestSettings.defaults(),
-                Budget.ofService());
+        configuration = Configurations.withoutFiles(Map.of(), List.of("shop/B.java"));
         assertThat(update(before, NO_REASON).changes()).isEmpty();
         assertThat(update(before, NO_REASON).isRefused()).isFalse();
     }

@@ -5,12 +5,10 @@ import static com.google.common.truth.Truth.assertWithMessage;
 
 import dev.replaylint.Committed;
 import dev.replaylint.Configuration;
-import dev.replaylint.Exclusions;
-import dev.replaylint.ManifestSettings;
 import dev.replaylint.ReplayLint;
-import dev.replaylint.rule.Budget;
 import dev.replaylint.rule.Severity;
 import dev.replaylint.rule.Suppressed;
+import dev.replaylint.testing.Configurations;
 import dev.replaylint.testing.Fixtures;
 import dev.replaylint.testing.Programs;
 import java.nio.charset.StandardCharsets;
@@ -256,13 +254,6 @@ final class BaselineTest {
     }
 
     private static Configuration with(Map<String, Optional<Severity>> severities, List<String> excludes) {
-        return new Configuration(
-                severities,
-                List.of(),
-                excludes,
-                Exclusions.NONE,
-                List.of(),
-                ManifestSettings.defaults(),
-                Budget.ofService());
+        return Configurations.withoutFiles(severities, excludes);
     }
 }
