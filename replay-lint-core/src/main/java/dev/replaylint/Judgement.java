@@ -154,7 +154,11 @@ final class Judgement {
         private int assumed;
 
         void count(Visit visit) {
-            visit.body().sites().stream().filter(seen::add).forEach(this::count);
+            for (Site site : visit.body().sites()) {
+                if (seen.add(site)) {
+                    count(site);
+                }
+            }
         }
 
         private void count(Site site) {

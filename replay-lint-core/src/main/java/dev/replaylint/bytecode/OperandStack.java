@@ -8,12 +8,24 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The operand stack (JVMS 2.6.2) as values; what lives across blocks, as in a conditional expression, becomes variables. */
 final class OperandStack {
 
     /** A local variable. */
-    record Slot(int number) {}
+    record Slot(int number) {
+        /** By hand, as {@code MethodKey}'s: what records make by themselves is slow until it is compiled. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Slot slot && slot.number == number;
+        }
+
+        @Override
+        public int hashCode() {
+            return number;
+        }
+    }
 
     private record StackSlot(int depth) {}
 

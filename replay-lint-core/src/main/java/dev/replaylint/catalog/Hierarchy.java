@@ -5,9 +5,9 @@ import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.type.ClassHeader;
 import dev.replaylint.program.type.MethodHeader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What the catalogue must know about types to let entries be inherited: a view of {@link Program}, small enough for
@@ -36,24 +36,31 @@ public interface Hierarchy {
 
             @Override
             public boolean declares(String type, MethodKey method) {
-                return program.type(type).stream()
-                        .anyMatch(t -> declared(t, method).findAny().isPresent());
+                return program.type(type)
+                        .filter(t -> !declared(t, method).isEmpty())
+                        .isPresent();
             }
 
             @Override
             public List<String> annotations(String type, MethodKey method) {
-                return program.type(type).stream()
-                        .flatMap(t -> Stream.concat(
-                                t.annotations().stream(), declared(t, method).flatMap(m -> m.annotations().stream())))
-                        .toList();
+                List<String> found = new ArrayList<>();
+                program.type(type).ifPresent(t -> {
+                    found.addAll(t.annotations());
+                    declared(t, method).forEach(m -> found.addAll(m.annotations()));
+                });
+                return found;
             }
         };
     }
 
-    private static Stream<MethodHeader> declared(ClassHeader type, MethodKey method) {
-        int arity = method.arity();
-        return type.methods().stream()
-                .filter(m -> m.name().equals(method.name()))
-                .filter(m -> Descriptors.parameters(m.descriptor()).size() == arity);
+    private static List<MethodHeader> declared(ClassHeader type, MethodKey method) {
+        List<MethodHeader> found = new ArrayList<>();
+        for (MethodHeader header : type.methods()) {
+            if (header.name().equals(method.name())
+                    && Descriptors.parameters(header.descriptor()).size() == method.arity()) {
+                found.add(header);
+            }
+        }
+        return found;
     }
 }

@@ -2,6 +2,7 @@ package dev.replaylint.catalog;
 
 import dev.replaylint.program.MethodKey;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,7 +12,7 @@ public final class Lookup {
 
     private final Catalog catalog;
     private final Hierarchy hierarchy;
-    private final Map<Class<? extends Fact>, Map<MethodKey, Optional<? extends CatalogEntry<?>>>> calls =
+    private final Map<MethodKey, Map<Class<? extends Fact>, Optional<? extends CatalogEntry<?>>>> calls =
             new HashMap<>();
     private final Map<String, Optional<CatalogEntry<TypeFact>>> types = new HashMap<>();
 
@@ -24,8 +25,10 @@ public final class Lookup {
     @SuppressWarnings("unchecked")
     public <F extends Fact> Optional<CatalogEntry<F>> find(Class<F> facet, MethodKey call) {
         // What is remembered under a facet's class was found by asking for that facet.
-        return (Optional<CatalogEntry<F>>) Lookup.<MethodKey, Optional<? extends CatalogEntry<?>>>remember(
-                calls.computeIfAbsent(facet, f -> new HashMap<>()), call, key -> catalog.find(facet, key, hierarchy));
+        return (Optional<CatalogEntry<F>>) Lookup.<Class<? extends Fact>, Optional<? extends CatalogEntry<?>>>remember(
+                calls.computeIfAbsent(call, c -> new IdentityHashMap<>()),
+                facet,
+                key -> catalog.find(facet, call, hierarchy));
     }
 
     /** See {@link Catalog#type}. */

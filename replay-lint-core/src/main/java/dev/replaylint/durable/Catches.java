@@ -1,14 +1,11 @@
 package dev.replaylint.durable;
 
-import dev.replaylint.program.Body;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.TryRange;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +18,6 @@ final class Catches {
     private final Suspensions suspensions;
     private final Actions actions;
     private final Courses courses;
-    private final Map<Body, Map<TryRange, List<Site>>> ranges = new HashMap<>();
     private final Map<Signal, List<Catch>> known = new EnumMap<>(Signal.class);
 
     Catches(Program program, Collection<Visit> visits, Suspensions suspensions, Actions actions, Courses courses) {
@@ -40,22 +36,10 @@ final class Catches {
         List<Catch> found = new ArrayList<>();
         for (Visit visit : visits) {
             if (visit.region() == Region.REPLAYED) {
-                ranges.computeIfAbsent(visit.body(), Catches::ranges)
-                        .forEach((range, sites) -> find(range, sites, visit, signal, found));
+                visit.body().tries().forEach((range, sites) -> find(range, sites, visit, signal, found));
             }
         }
         return List.copyOf(found);
-    }
-
-    private static Map<TryRange, List<Site>> ranges(Body body) {
-        Map<TryRange, List<Site>> ranges = new LinkedHashMap<>();
-        for (Site site : body.sites()) {
-            site.context()
-                    .tries()
-                    .forEach(t ->
-                            ranges.computeIfAbsent(t, r -> new ArrayList<>()).add(site));
-        }
-        return ranges;
     }
 
     private void find(TryRange range, List<Site> sites, Visit visit, Signal signal, List<Catch> found) {

@@ -36,6 +36,9 @@ final class Closures {
     }
 
     Set<Closure> of(Value value, Visit visit) {
+        if (value instanceof Value.Constant || value instanceof Value.Template || value instanceof Value.Derived) {
+            return Set.of();
+        }
         Set<Closure> found = new LinkedHashSet<>();
         collect(value, visit, DEEPEST, found, new LinkedHashSet<>());
         return found;
@@ -78,16 +81,17 @@ final class Closures {
         if (call.isAllocation()) {
             functional.methodOf(call.target().owner()).ifPresent(m -> found.add(Closure.of(call, m, visit)));
         }
-        List<Body> bodies = DurableSdk.owns(call.target().owner()) || call.isAllocation()
-                ? List.of()
-                : dispatch.bodies(call, visit);
+        if (DurableSdk.owns(call.target().owner())) {
+            return;
+        }
+        List<Body> bodies = call.isAllocation() ? List.of() : dispatch.bodies(call, visit);
         for (Body body : bodies) {
             body.sites(Site.Return.class)
                     .flatMap(r -> r.value().stream())
                     .filter(v -> v instanceof Value.Function || isMadeByApi(v))
                     .forEach(v -> collect(v, visit(body, call, visit), depth / 2, found, seen));
         }
-        if (bodies.isEmpty() && !DurableSdk.owns(call.target().owner())) {
+        if (bodies.isEmpty()) {
             Set<Closure> kept = new LinkedHashSet<>();
             call.receiver().ifPresent(r -> collect(r, visit, depth - 1, kept, seen));
             // A function that is called here gives its result, not itself.
@@ -140,13 +144,13 @@ final class Closures {
         if (!creation.isAllocation()) {
             return;
         }
-        Value.Result made = new Value.Result(creation);
-        visit.body()
-                .sites(Site.Call.class)
-                .filter(c -> c.receiver().filter(made::equals).isPresent())
-                .flatMap(c -> c.arguments().stream())
-                .filter(Value.Function.class::isInstance)
-                .forEach(a -> collect(a, visit, depth - 1, found, seen));
+        for (Site.Call call : visit.body().callsOn(creation)) {
+            for (Value argument : call.arguments()) {
+                if (argument instanceof Value.Function) {
+                    collect(argument, visit, depth - 1, found, seen);
+                }
+            }
+        }
     }
 
     /** The visit of a callee where it is known already; else the values its function captures stay unknown. */

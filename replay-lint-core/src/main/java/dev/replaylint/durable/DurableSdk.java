@@ -83,10 +83,15 @@ public final class DurableSdk {
     /** Operations that only start something, besides the {@code …Async} ones. */
     private static final Set<String> STARTING = Set.of("createCallback", "parallel", "branch");
 
+    private static final Set<String> JOINING = Set.of("get", "allOf", "close");
+
     private DurableSdk() {}
 
     /** Whether the class belongs to the SDK. Its examples live in packages below its own. */
     public static boolean owns(String binaryName) {
+        if (!binaryName.startsWith(ROOT)) {
+            return false;
+        }
         String name = binaryName.substring(0, Math.max(binaryName.lastIndexOf('.'), 0));
         return PACKAGES.contains(name) || INNER_PACKAGES.contains(name);
     }
@@ -158,8 +163,7 @@ public final class DurableSdk {
 
     /** Whether the call waits for operations that were started before. */
     public static boolean joins(MethodKey call, Program program) {
-        boolean joining = Set.of("get", "allOf", "close").contains(call.name());
-        return joining && program.isSubtype(call.owner(), FUTURE);
+        return JOINING.contains(call.name()) && program.isSubtype(call.owner(), FUTURE);
     }
 
     /** Whether the call may end the invocation: it waits for an operation's result, its own or an earlier one's. */

@@ -48,7 +48,7 @@ final class FaultyKeys {
     List<GivenKey> find(List<ApiUse> writes) {
         for (Visit visit : visits) {
             if (visit.region() != Region.INITIALIZATION && !takesKey(visit)) {
-                visit.body().sites(Site.Call.class).forEach(c -> named(c, visit));
+                visit.body().calls().forEach(c -> named(c, visit));
             }
         }
         writes.forEach(this::ofRequest);
@@ -61,10 +61,9 @@ final class FaultyKeys {
     }
 
     private void named(Site.Call call, Visit visit) {
-        Optional.of(call)
-                .filter(FaultyKeys::takesText)
-                .flatMap(c -> effects.delivery(c.target()))
-                .filter(e -> e.fact() == Delivery.TAKES_KEY && !Headers.reads(call))
+        Optional<CatalogEntry<Delivery>> delivery =
+                takesText(call) ? effects.delivery(call.target()) : Optional.empty();
+        delivery.filter(e -> e.fact() == Delivery.TAKES_KEY && !Headers.reads(call))
                 .ifPresent(e -> e.from()
                         .forEach(o -> Operands.of(o, call.receiver(), call.arguments())
                                 .forEach(v -> judge(new NamedKey(call.target().name(), v), call, Way.to(visit)))));
@@ -78,7 +77,12 @@ final class FaultyKeys {
     /** Flags and durations that are called after keys are none. */
     private static boolean takesText(Site.Call call) {
         String descriptor = call.target().descriptor();
-        return TEXT.stream().anyMatch(descriptor::startsWith);
+        for (String text : TEXT) {
+            if (descriptor.startsWith(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void ofRequest(ApiUse use) {

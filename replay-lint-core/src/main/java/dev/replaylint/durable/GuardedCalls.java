@@ -26,12 +26,11 @@ final class GuardedCalls {
     List<GuardedCall> in(List<Visit> visits) {
         List<GuardedCall> found = new ArrayList<>();
         for (Visit visit : visits) {
-            visit.body()
-                    .sites(Site.Call.class)
-                    .forEach(call -> effects.guard(call.target())
-                            .ifPresent(entry -> suspension(entry, call, visit)
-                                    .ifPresent(
-                                            s -> found.add(new GuardedCall(ApiUse.of(call, visit), entry.fact(), s)))));
+            for (Site.Call call : visit.body().calls()) {
+                effects.guard(call.target())
+                        .ifPresent(entry -> suspension(entry, call, visit)
+                                .ifPresent(s -> found.add(new GuardedCall(ApiUse.of(call, visit), entry.fact(), s))));
+            }
         }
         return found;
     }

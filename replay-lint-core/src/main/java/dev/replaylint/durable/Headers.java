@@ -3,12 +3,12 @@ package dev.replaylint.durable;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Idempotency keys that are given as a header: the argument after the header's name. */
 final class Headers {
@@ -34,8 +34,7 @@ final class Headers {
 
     /** Whether the call sets headers whose names are not all written there. */
     static boolean isOpen(Site.Call call, Body body) {
-        List<Value> given =
-                call.arguments().stream().flatMap(a -> elements(a, body)).toList();
+        List<Value> given = given(call, body);
         boolean named = true;
         for (int i = 0; i < given.size(); i += 2) {
             named &= given.get(i) instanceof Value.Constant;
@@ -56,8 +55,7 @@ final class Headers {
         if (call.arguments().isEmpty()) {
             return Optional.empty();
         }
-        List<Value> given =
-                call.arguments().stream().flatMap(a -> elements(a, body)).toList();
+        List<Value> given = given(call, body);
         for (int i = 0; i + 1 < given.size(); i++) {
             if (given.get(i) instanceof Value.Constant c && c.constant() instanceof String s && isName.test(s)) {
                 return reads(call) ? Optional.empty() : Optional.of(new NamedKey(s, given.get(i + 1)));
@@ -66,12 +64,18 @@ final class Headers {
         return Optional.empty();
     }
 
-    /** Variable arguments are one array. */
-    private static Stream<Value> elements(Value argument, Body body) {
-        return argument instanceof Value.NewArray
-                ? body.sites(Site.ArrayWrite.class)
+    /** The arguments; variable arguments are one array. */
+    private static List<Value> given(Site.Call call, Body body) {
+        List<Value> given = new ArrayList<>();
+        for (Value argument : call.arguments()) {
+            if (argument instanceof Value.NewArray) {
+                body.sites(Site.ArrayWrite.class)
                         .filter(w -> w.array().equals(argument))
-                        .map(Site.ArrayWrite::value)
-                : Stream.of(argument);
+                        .forEach(w -> given.add(w.value()));
+            } else {
+                given.add(argument);
+            }
+        }
+        return given;
     }
 }

@@ -8,10 +8,8 @@ import dev.replaylint.program.type.JavaType;
 import dev.replaylint.program.type.MethodHeader;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,14 +38,11 @@ final class LostExceptions {
     List<LostException> in(List<Visit> visits) {
         List<LostException> found = new ArrayList<>();
         for (Visit visit : visits) {
-            Map<TryRange, List<Site>> ranges = new LinkedHashMap<>();
-            for (Site site : visit.body().sites()) {
-                site.context().tries().stream()
-                        .filter(this::mayWaitInVain)
-                        .forEach(t -> ranges.computeIfAbsent(t, r -> new ArrayList<>())
-                                .add(site));
-            }
-            ranges.forEach((range, sites) -> find(range, sites, visit, found));
+            visit.body().tries().forEach((range, sites) -> {
+                if (mayWaitInVain(range)) {
+                    find(range, sites, visit, found);
+                }
+            });
         }
         return found;
     }

@@ -6,6 +6,7 @@ import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,13 +31,18 @@ final class Origins {
         }
     }
 
+    /** Empty until it is found. */
+    private static final class Answer {
+        private Set<Leaf> leaves = Set.of();
+    }
+
     private record FieldQuestion(FieldKey field, List<FieldKey> path) {}
 
     private static final List<FieldKey> WHOLE = List.of();
 
     private final ApiFlow apis;
     private final Fields fields;
-    private final Map<Visit, Map<Question, Set<Leaf>>> known = new HashMap<>();
+    private final Map<Visit, Map<Question, Answer>> known = new HashMap<>();
     private final Map<FieldQuestion, Set<Leaf>> assigned = new HashMap<>();
 
     Origins(ApiFlow apis, Fields fields) {
@@ -51,16 +57,16 @@ final class Origins {
 
     /** Leaves of what a chain of fields, read from the value, holds. */
     Set<Leaf> leaves(Value value, Visit visit, List<FieldKey> path) {
-        Map<Question, Set<Leaf>> ofVisit = known.computeIfAbsent(visit, v -> new HashMap<>());
+        Map<Question, Answer> ofVisit = known.computeIfAbsent(visit, v -> new HashMap<>());
         Question question = new Question(value.settled(), path);
-        Set<Leaf> answer = ofVisit.get(question);
+        Answer answer = ofVisit.get(question);
         if (answer == null) {
-            answer = new LinkedHashSet<>();
+            answer = new Answer();
             // A question met again while it is answered, in a loop or recursion, adds nothing.
             ofVisit.put(question, answer);
-            answer.addAll(find(question.value(), visit, path));
+            answer.leaves = Collections.unmodifiableSet(new LinkedHashSet<>(find(question.value(), visit, path)));
         }
-        return new LinkedHashSet<>(answer);
+        return answer.leaves;
     }
 
     private Set<Leaf> find(Value value, Visit visit, List<FieldKey> path) {

@@ -39,12 +39,13 @@ final class Reachable {
     }
 
     private void noteCalls(Visit visit) {
-        visit.body()
-                .sites(Site.Call.class)
-                .filter(c -> c.receiver().isPresent() && visit.outgoing(c).isEmpty())
-                .forEach(c -> called.computeIfAbsent(
-                                key(c.target().owner(), c.target().name()), k -> EnumSet.noneOf(Region.class))
-                        .add(visit.region()));
+        for (Site.Call call : visit.body().calls()) {
+            if (call.receiver().isPresent() && visit.outgoing(call).isEmpty()) {
+                String function = key(call.target().owner(), call.target().name());
+                called.computeIfAbsent(function, k -> EnumSet.noneOf(Region.class))
+                        .add(visit.region());
+            }
+        }
     }
 
     private static String key(String type, String method) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,12 +28,14 @@ public final class ReplayModel {
     private final CallTargets dispatch;
     private final List<Map.Entry<EntryPoint, Visit>> starts;
     private final List<Visit> visits;
+    private final Map<Region, List<Visit>> visitsByRegion;
     private final List<Operation> operations;
     private final Fields fields;
     private final Origins values;
     private final Origins orders;
     private final Reach reach;
     private final List<ApiUse> uses;
+    private final Map<Region, List<ApiUse>> usesByRegion;
     private final Sinks sinks;
     private final Origin origin;
     private final Suspensions suspensions;
@@ -40,6 +43,7 @@ public final class ReplayModel {
     private final Failures failures;
     private final Deliveries deliveries;
     private Optional<OperationTrees> trees = Optional.empty();
+    private Optional<StateAccess> state = Optional.empty();
 
     private ReplayModel(Program program, Catalog catalog) {
         this.program = program;
@@ -49,6 +53,7 @@ public final class ReplayModel {
         explorer = new Explorer(targets);
         starts = new EntryPoints(program, explorer).explore();
         visits = List.copyOf(explorer.visits());
+        visitsByRegion = visits.stream().collect(Collectors.groupingBy(Visit::region));
         operations = findOperations();
         fields = new Fields(program, explorer);
         Uses apiUses = new Uses(program, targets);
@@ -57,6 +62,7 @@ public final class ReplayModel {
         Generators generators = new Generators(program, effects);
         reach = Reach.of(visits, operations, values, generators);
         uses = apiUses.of(new Reachable(targets, effects, visits));
+        usesByRegion = uses.stream().collect(Collectors.groupingBy(ApiUse::region));
         origin = new Origin(effects, generators, values, new Makers(fields), uses);
         sinks = Sinks.of(visits, uses, effects, values);
         suspensions = new Suspensions(program, visits);
@@ -73,10 +79,10 @@ public final class ReplayModel {
     private List<Operation> findOperations() {
         List<Operation> found = new ArrayList<>();
         for (Visit visit : visits) {
-            visit.body()
-                    .sites(Site.Call.class)
-                    .forEach(call -> DurableSdk.operation(call.target(), program)
-                            .ifPresent(kind -> found.add(new Operation(kind, call, visit))));
+            for (Site.Call call : visit.body().calls()) {
+                DurableSdk.operation(call.target(), program)
+                        .ifPresent(kind -> found.add(new Operation(kind, call, visit)));
+            }
         }
         return found;
     }
@@ -123,7 +129,7 @@ public final class ReplayModel {
 
     /** Code of a region, nearest to the entry points first. */
     public List<Visit> visits(Region region) {
-        return visits.stream().filter(v -> v.region() == region).toList();
+        return visitsByRegion.getOrDefault(region, List.of());
     }
 
     /** Uses of APIs in all regions. */
@@ -133,7 +139,7 @@ public final class ReplayModel {
 
     /** Uses of APIs in a region. */
     public List<ApiUse> uses(Region region) {
-        return uses.stream().filter(u -> u.region() == region).toList();
+        return usesByRegion.getOrDefault(region, List.of());
     }
 
     /** Uses of APIs in initializers whose results reach an operation: they differ between sandboxes. */
@@ -261,7 +267,9 @@ public final class ReplayModel {
 
     /** Fields and their assignments as far as handlers reach them. */
     public StateAccess state() {
-        return new StateAccess(program, effects, fields, visits);
+        StateAccess made = state.orElseGet(() -> new StateAccess(program, effects, fields, visits));
+        state = Optional.of(made);
+        return made;
     }
 
     /** The shortest way from an entry point to a site; for one in library code, a way for each place that leads into it. */

@@ -35,12 +35,18 @@ public final class StateAccess {
 
     /** Contents of static fields that calls change. */
     private void findMutations(Visit visit) {
-        visit.body()
-                .sites(Site.Call.class)
-                .forEach(call -> effects.flow(call.target()).filter(e -> e.fact() == Flow.MUTATES).stream()
-                        .flatMap(e -> changed(e, call).stream())
-                        .filter(Value.FieldValue.class::isInstance)
-                        .forEach(v -> mutated.add(((Value.FieldValue) v).read().field())));
+        for (Site.Call call : visit.body().calls()) {
+            Optional<CatalogEntry<Flow>> entry = effects.flow(call.target());
+            if (entry.isPresent() && entry.get().fact() == Flow.MUTATES) {
+                changed(entry.get(), call).forEach(this::noteChange);
+            }
+        }
+    }
+
+    private void noteChange(Value changed) {
+        if (changed instanceof Value.FieldValue value) {
+            mutated.add(value.read().field());
+        }
     }
 
     private static List<Value> changed(CatalogEntry<Flow> entry, Site.Call call) {

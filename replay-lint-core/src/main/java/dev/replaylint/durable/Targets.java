@@ -66,7 +66,9 @@ final class Targets {
         if (bodies.isEmpty()) {
             return givenFunctions(call, visit);
         }
-        return bodies.stream().map(b -> target(call, visit, b)).toList();
+        List<Target> found = new ArrayList<>();
+        bodies.forEach(b -> found.add(target(call, visit, b)));
+        return found;
     }
 
     private static Target target(Site.Call call, Visit visit, Body body) {
@@ -104,7 +106,11 @@ final class Targets {
 
     /** Functions given to code that is not entered run in place, unless the catalogue knows better. */
     private List<Target> givenFunctions(Site.Call call, Visit visit) {
-        List<Value> given = new ArrayList<>(call.receiver().stream().toList());
+        if (call.arguments().isEmpty()) {
+            return List.of();
+        }
+        List<Value> given = new ArrayList<>();
+        call.receiver().ifPresent(given::add);
         given.addAll(call.arguments());
         List<Target> found = new ArrayList<>();
         for (int i = 0; i < call.arguments().size(); i++) {
@@ -124,8 +130,12 @@ final class Targets {
     private List<Target> invoked(List<Value> candidates, Visit visit, Region region, Edge.Kind how, List<Value> given) {
         List<Target> found = new ArrayList<>();
         for (Value candidate : candidates) {
+            Set<Closure> known = closures.of(candidate, visit);
+            if (known.isEmpty()) {
+                continue;
+            }
             List<Value> data = given.stream().filter(v -> v != candidate).toList();
-            for (Closure closure : called(closures.of(candidate, visit), data, visit)) {
+            for (Closure closure : called(known, data, visit)) {
                 Optional<Edge.Bound> argument = data.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Edge.Bound(visit, new Value.Derived(GIVEN, data)));
@@ -185,6 +195,9 @@ final class Targets {
         } else {
             candidates.addAll(called(call, visit));
         }
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
         Region where = visit.region() == Region.CHECKPOINTED ? Region.CHECKPOINTED : region;
         return candidates.stream()
                 .filter(c -> dispatch.bodies(c).isEmpty())
@@ -194,10 +207,13 @@ final class Targets {
 
     private Set<Closure> called(Site.Call call, Visit visit) {
         Set<Closure> found = new LinkedHashSet<>();
-        call.receiver()
-                .ifPresent(r -> closures.of(r, visit).stream()
-                        .filter(c -> closures.isCalled(c, call))
-                        .forEach(found::add));
+        if (call.receiver().isPresent()) {
+            for (Closure closure : closures.of(call.receiver().get(), visit)) {
+                if (closures.isCalled(closure, call)) {
+                    found.add(closure);
+                }
+            }
+        }
         if (found.isEmpty() && dispatch.bodies(call, visit).isEmpty()) {
             call.arguments().forEach(a -> found.addAll(closures.of(a, visit)));
         }

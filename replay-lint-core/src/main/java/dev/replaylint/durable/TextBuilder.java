@@ -28,10 +28,7 @@ record TextBuilder(NameReader names, CallFrame frame) {
 
     /** Whether the builder's text is that of the chain, whatever else happens in between. */
     private boolean isFilledHere(Value.Result made, List<Site.Call> chain) {
-        return frame.visit()
-                .body()
-                .sites(Site.Call.class)
-                .filter(c -> c.receiver().filter(made::equals).isPresent())
+        return frame.visit().body().callsOn(made.call()).stream()
                 .allMatch(c -> chain.contains(c) || c.target().name().equals("toString"));
     }
 

@@ -21,7 +21,7 @@ final class UnorderedUses {
 
     List<UnorderedUse> find() {
         for (Visit visit : model.visits(Region.REPLAYED)) {
-            for (Site.Call call : visit.body().sites(Site.Call.class).toList()) {
+            for (Site.Call call : visit.body().calls()) {
                 inLoop(call, visit);
                 ofOperation(call, visit);
                 inFunctions(call, visit);
@@ -71,11 +71,10 @@ final class UnorderedUses {
 
     /** {@code forEach} and the like, with operations in the function. */
     private void inFunctions(Site.Call call, Visit visit) {
-        boolean operation = DurableSdk.operation(call.target(), model.program()).isPresent();
-        List<Edge> functions = visit.outgoing(call).stream()
-                .filter(e -> e.how() == Edge.Kind.IN_PLACE)
-                .toList();
-        if (operation || functions.isEmpty() || !Picks.isForEach(call, model.program())) {
+        boolean runsFunction = visit.outgoing(call).stream().anyMatch(e -> e.how() == Edge.Kind.IN_PLACE);
+        if (!runsFunction
+                || DurableSdk.operation(call.target(), model.program()).isPresent()
+                || !Picks.isForEach(call, model.program())) {
             return;
         }
         model.operationInside(call, visit)

@@ -46,7 +46,7 @@ final class Uses {
         List<ApiUse> found = new ArrayList<>();
         Set<ReferenceKey> seen = new HashSet<>();
         for (Visit visit : visits) {
-            visit.body().sites(Site.Call.class).forEach(call -> {
+            for (Site.Call call : visit.body().calls()) {
                 if (isApi(call, visit)) {
                     found.add(ApiUse.of(call, visit));
                 }
@@ -55,13 +55,17 @@ final class Uses {
                         found.add(use);
                     }
                 }
-            });
+            }
         }
         return found;
     }
 
     private boolean isApi(Site.Call call, Visit visit) {
-        boolean entered = visit.outgoing(call).stream().anyMatch(e -> e.how() == Edge.Kind.CALL);
-        return !entered && DurableSdk.operation(call.target(), program).isEmpty();
+        for (Edge edge : visit.outgoing(call)) {
+            if (edge.how() == Edge.Kind.CALL) {
+                return false;
+            }
+        }
+        return DurableSdk.operation(call.target(), program).isEmpty();
     }
 }

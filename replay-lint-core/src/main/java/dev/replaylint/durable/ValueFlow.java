@@ -84,7 +84,7 @@ final class ValueFlow implements ApiFlow {
                 .ifPresent(r -> found.addAll(origins.leaves(r, visit)));
         call.arguments().forEach(a -> found.addAll(origins.leaves(a, visit)));
         if (call.isAllocation()) {
-            found.addAll(contents(new Value.Result(call), visit, origins));
+            found.addAll(contents(call, visit, origins));
         }
         return found;
     }
@@ -94,15 +94,13 @@ final class ValueFlow implements ApiFlow {
     }
 
     /** What calls on a new object put into it, in the body that makes it. */
-    private Set<Leaf> contents(Value.Result made, Visit visit, Origins origins) {
+    private Set<Leaf> contents(Site.Call made, Visit visit, Origins origins) {
         Set<Leaf> found = new LinkedHashSet<>();
-        visit.body().sites(Site.Call.class).forEach(call -> {
-            if (call.receiver().filter(made::equals).isPresent()) {
-                effects.flow(call.target())
-                        .filter(e -> e.fact() == Flow.MUTATES && e.into().equals(Operand.RECEIVER))
-                        .ifPresent(e -> found.addAll(stored(e, call, visit, origins)));
-            }
-        });
+        for (Site.Call call : visit.body().callsOn(made)) {
+            effects.flow(call.target())
+                    .filter(e -> e.fact() == Flow.MUTATES && e.into().equals(Operand.RECEIVER))
+                    .ifPresent(e -> found.addAll(stored(e, call, visit, origins)));
+        }
         return found;
     }
 

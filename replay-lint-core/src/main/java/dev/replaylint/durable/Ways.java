@@ -24,11 +24,7 @@ final class Ways {
         Deque<Visit> open = new ArrayDeque<>();
         for (Visit visit : visits) {
             if (visit.region() == Region.REPLAYED) {
-                visit.body()
-                        .sites(Site.Call.class)
-                        .filter(c -> wanted.test(c, visit))
-                        .findFirst()
-                        .ifPresent(c -> lead(visit, new Place(c, visit), open));
+                first(visit).ifPresent(c -> lead(visit, new Place(c, visit), open));
             }
         }
         while (!open.isEmpty()) {
@@ -38,6 +34,15 @@ final class Ways {
                     .filter(e -> e.caller().region() == Region.REPLAYED)
                     .forEach(e -> lead(e.caller(), new Place(e.site(), inner), open));
         }
+    }
+
+    private Optional<Site.Call> first(Visit visit) {
+        for (Site.Call call : visit.body().calls()) {
+            if (wanted.test(call, visit)) {
+                return Optional.of(call);
+            }
+        }
+        return Optional.empty();
     }
 
     private void lead(Visit visit, Place place, Deque<Visit> open) {

@@ -1,20 +1,34 @@
 package dev.replaylint.program;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The code of a method, constructor, initializer or lambda: flat sites in program order. Immutable once built. */
+/**
+ * The code of a method, constructor, initializer or lambda: flat sites in program order. Immutable once built; asked by one thread at a
+ * time, since it remembers its answers.
+ */
 public final class Body {
 
     private final MethodKey key;
     private final BodyShape shape;
     private final List<Site> sites;
     private final ControlFlow flow;
+    private final Map<Class<?>, List<Site>> byKind = new HashMap<>();
+    private Optional<Map<Site.Call, List<Site.Call>>> byMaker = Optional.empty();
+    private Optional<Map<TryRange, List<Site>>> byTry = Optional.empty();
 
     Body(MethodKey key, BodyShape shape, List<Block> blocks) {
         this.key = key;
         this.shape = shape;
-        this.sites = blocks.stream().flatMap(b -> b.sites.stream()).toList();
+        List<Site> all = new ArrayList<>();
+        blocks.forEach(b -> all.addAll(b.sites));
+        this.sites = List.copyOf(all);
         this.flow = new ControlFlow(blocks);
     }
 
@@ -37,7 +51,57 @@ public final class Body {
 
     /** The sites of one kind, in program order. */
     public <S extends Site> Stream<S> sites(Class<S> kind) {
-        return sites.stream().filter(kind::isInstance).map(kind::cast);
+        return listed(kind).stream();
+    }
+
+    /** The calls, in program order. */
+    public List<Site.Call> calls() {
+        return listed(Site.Call.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <S extends Site> List<S> listed(Class<S> kind) {
+        List<Site> known = byKind.get(kind);
+        if (known == null) {
+            known = sites.stream().filter(kind::isInstance).toList();
+            byKind.put(kind, known);
+        }
+        // What is kept under a kind is of that kind.
+        return (List<S>) known;
+    }
+
+    /** The calls whose receiver is what another call gave, in program order. */
+    public List<Site.Call> callsOn(Site.Call maker) {
+        Map<Site.Call, List<Site.Call>> found = byMaker.orElseGet(this::findByMaker);
+        byMaker = Optional.of(found);
+        return found.getOrDefault(maker, List.of());
+    }
+
+    private Map<Site.Call, List<Site.Call>> findByMaker() {
+        Map<Site.Call, List<Site.Call>> found = new IdentityHashMap<>();
+        for (Site.Call call : calls()) {
+            if (call.receiver().isPresent() && call.receiver().get() instanceof Value.Result made) {
+                found.computeIfAbsent(made.call(), c -> new ArrayList<>()).add(call);
+            }
+        }
+        return found;
+    }
+
+    /** The sites that each try range protects, both in program order. */
+    public Map<TryRange, List<Site>> tries() {
+        Map<TryRange, List<Site>> found = byTry.orElseGet(this::findTries);
+        byTry = Optional.of(found);
+        return found;
+    }
+
+    private Map<TryRange, List<Site>> findTries() {
+        Map<TryRange, List<Site>> found = new LinkedHashMap<>();
+        for (Site site : sites) {
+            for (TryRange range : site.context().tries()) {
+                found.computeIfAbsent(range, r -> new ArrayList<>()).add(site);
+            }
+        }
+        return found;
     }
 
     @Override

@@ -235,7 +235,7 @@ public final class BodyBuilder {
     public Body build() {
         blocks.stream().filter(b -> b.loopHeader).forEach(Variables::seal);
         Variables.settle(blocks);
-        Structure.of(blocks, shape).place();
+        Structure.place(blocks, shape);
         blocks.forEach(Block::finish);
         return new Body(key, shape, List.copyOf(blocks));
     }

@@ -52,11 +52,14 @@ final class ControlDependence {
     private List<Condition> collect(Block block) {
         Set<Decision> found = new LinkedHashSet<>();
         collect(block, found);
-        return found.stream()
-                .filter(d -> d.branch().condition.isPresent()
-                        && d.branch().successors.size() > 1)
-                .map(d -> new Condition(d.branch().number, d.branch().condition.orElseThrow(), d.outcome()))
-                .toList();
+        List<Condition> conditions = new ArrayList<>();
+        for (Decision decision : found) {
+            Block branch = decision.branch();
+            if (branch.condition.isPresent() && branch.successors.size() > 1) {
+                conditions.add(new Condition(branch.number, branch.condition.get(), decision.outcome()));
+            }
+        }
+        return List.copyOf(conditions);
     }
 
     private void collect(Block block, Set<Decision> found) {

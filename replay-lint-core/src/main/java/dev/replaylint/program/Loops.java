@@ -114,9 +114,12 @@ final class Loops {
 
     /** Loops around a block, outermost first. */
     List<Loop> around(Block block) {
-        return loops.stream()
-                .filter(f -> f.blocks().contains(block.number))
-                .map(Found::loop)
-                .toList();
+        List<Loop> around = new ArrayList<>();
+        for (Found found : loops) {
+            if (found.blocks().contains(block.number)) {
+                around.add(found.loop());
+            }
+        }
+        return List.copyOf(around);
     }
 }

@@ -36,10 +36,11 @@ public record MethodKey(String owner, String name, String descriptor) implements
     /** By hand, as the most used key there is: what records make by themselves is slow until it is compiled. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof MethodKey key
-                && name.equals(key.name)
-                && owner.equals(key.owner)
-                && descriptor.equals(key.descriptor);
+        return this == other
+                || other instanceof MethodKey key
+                        && name.equals(key.name)
+                        && owner.equals(key.owner)
+                        && descriptor.equals(key.descriptor);
     }
 
     @Override

@@ -12,32 +12,39 @@ import java.util.function.Predicate;
 /** Tells the structure of a body: one scope for the body and one for each loop, each with what is outside it cut off. */
 final class Outliner {
 
-    private final Map<Integer, List<Outline>> points = new HashMap<>();
+    private final Map<Integer, List<Outline>> points;
     private final Graph graph;
     private final Map<Integer, Set<Integer>> loops;
 
-    private Outliner(List<Block> blocks, Predicate<Site> interesting) {
-        for (Block block : blocks) {
-            List<Outline> found = new ArrayList<>();
-            block.sites.stream().filter(interesting).forEach(s -> found.add(new Outline.Point(s)));
-            if (!found.isEmpty()) {
-                points.put(block.number, found);
-            }
-        }
+    private Outliner(List<Block> blocks, Map<Integer, List<Outline>> points) {
+        this.points = points;
         graph = OutlineGraph.of(blocks, points.keySet());
         loops = Loops.byHeader(graph, graph.dominators(0));
     }
 
     static List<Outline> of(List<Block> blocks, Predicate<Site> interesting) {
-        Outliner outliner = new Outliner(blocks, interesting);
-        if (outliner.points.isEmpty()) {
+        Map<Integer, List<Outline>> points = points(blocks, interesting);
+        if (points.isEmpty()) {
             return List.of();
         }
+        Outliner outliner = new Outliner(blocks, points);
         Set<Integer> all = new TreeSet<>();
         for (int i = 0; i < blocks.size(); i++) {
             all.add(i);
         }
         return outliner.scope(0, all, false);
+    }
+
+    private static Map<Integer, List<Outline>> points(List<Block> blocks, Predicate<Site> interesting) {
+        Map<Integer, List<Outline>> points = new HashMap<>();
+        for (Block block : blocks) {
+            for (Site site : block.sites) {
+                if (interesting.test(site)) {
+                    points.computeIfAbsent(block.number, b -> new ArrayList<>()).add(new Outline.Point(site));
+                }
+            }
+        }
+        return points;
     }
 
     /** The structure of these blocks; ways out of them end, in a loop they are no ways at all. */

@@ -2,7 +2,6 @@ package dev.replaylint.program;
 
 import dev.replaylint.program.type.ClassHeader;
 import dev.replaylint.program.type.ClassIndex;
-import dev.replaylint.program.type.JavaType.ClassType;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -21,6 +20,7 @@ public final class Program {
     private final CodeSource project;
     private final CodeSource libraries;
     private final ClassIndex headers;
+    private final Map<String, Boolean> ofProject = new HashMap<>();
     private final Map<String, Set<String>> supertypes = new HashMap<>();
     private final Map<MethodKey, Optional<Body>> bodies = new HashMap<>();
 
@@ -51,7 +51,12 @@ public final class Program {
 
     /** Whether the class is the user's own. */
     public boolean isProject(String binaryName) {
-        return project.type(binaryName).isPresent();
+        Boolean known = ofProject.get(binaryName);
+        if (known == null) {
+            known = project.type(binaryName).isPresent();
+            ofProject.put(binaryName, known);
+        }
+        return known;
     }
 
     /** Code of the method in exactly this class, of the project or a library; the Java platform has none here. */
@@ -79,10 +84,9 @@ public final class Program {
         Deque<String> open = new ArrayDeque<>(Set.of(binaryName));
         while (!open.isEmpty()) {
             String name = open.poll();
-            if (found.add(name)) {
-                type(name)
-                        .ifPresent(t ->
-                                t.supertypes().stream().map(ClassType::name).forEach(open::add));
+            Optional<ClassHeader> type = found.add(name) ? type(name) : Optional.empty();
+            if (type.isPresent()) {
+                type.get().supertypes().forEach(s -> open.add(s.name()));
             }
         }
         return found;

@@ -33,8 +33,17 @@ final class Structure {
         monitors = Monitors.of(blocks, all);
     }
 
-    static Structure of(List<Block> blocks, BodyShape shape) {
-        return new Structure(blocks, shape);
+    /** Gives every site of a body its context, and every join the conditions that decide it. */
+    static void place(List<Block> blocks, BodyShape shape) {
+        boolean straight = blocks.size() == 1
+                && blocks.get(0).tries.isEmpty()
+                && blocks.get(0).monitorChanges.isEmpty()
+                && !shape.monitor();
+        if (straight) {
+            blocks.get(0).sites.forEach(s -> s.place(Context.NONE));
+        } else {
+            new Structure(blocks, shape).place();
+        }
     }
 
     private void connect(Block block, Graph all, Graph normal) {
@@ -57,8 +66,7 @@ final class Structure {
         return range.handlers().stream().anyMatch(h -> h.block() == handler);
     }
 
-    /** Gives every site its context, and every join the conditions that decide it. */
-    void place() {
+    private void place() {
         Map<TryRange.Handler, Integer> handlers = new LinkedHashMap<>();
         blocks.forEach(b -> b.tries.forEach(t -> t.handlers().forEach(h -> handlers.put(h, h.block().number))));
         for (Block block : blocks) {

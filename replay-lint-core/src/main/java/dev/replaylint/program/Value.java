@@ -96,7 +96,11 @@ public sealed interface Value {
 
     /** These values with joins of one value replaced by that value. */
     static List<Value> settled(List<Value> values) {
-        return values.stream().map(Value::settled).toList();
+        boolean same = true;
+        for (Value value : values) {
+            same &= value.settled() == value;
+        }
+        return same ? values : values.stream().map(Value::settled).toList();
     }
 
     /** This value with joins of one value replaced by that value. */
