@@ -1,7 +1,10 @@
 package dev.replaylint.source;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,7 +12,8 @@ import java.util.Set;
  *
  * @param packageName empty for the unnamed package
  * @param topLevel simple names of the top-level classes
- * @param mentioned simple names after {@code extends}, {@code implements}, {@code new}, and {@code enum}, whose constants may have classes
+ * @param mentioned simple names of what classes may extend here: after {@code extends} and {@code implements}, of anonymous classes, and
+ *     of enums, whose constants may have classes
  * @param nesting how deep block lambdas and brackets are nested, so that no parser is asked to do the impossible
  */
 record Outline(String packageName, Set<String> topLevel, Set<String> mentioned, Nesting nesting) {
@@ -35,6 +39,7 @@ record Outline(String packageName, Set<String> topLevel, Set<String> mentioned, 
         private final Set<String> mentioned = new LinkedHashSet<>();
         private final BracketDepth depth = new BracketDepth();
         private String packageName = "";
+        private final Creations creations = new Creations();
         private String previous = "";
         private boolean inSupertypes;
 
@@ -48,6 +53,7 @@ record Outline(String packageName, Set<String> topLevel, Set<String> mentioned, 
                     word(token);
                 } else {
                     depth.see(token, previous);
+                    creations.punctuation(token, previous).ifPresent(mentioned::add);
                     inSupertypes &= !token.equals("{") && !token.equals(";") && !token.equals(")");
                 }
                 previous = token;
@@ -63,16 +69,60 @@ record Outline(String packageName, Set<String> topLevel, Set<String> mentioned, 
                 packageName = word + tokens.qualification();
             } else if (depth.isTopLevel() && DECLARATIONS.contains(previous)) {
                 topLevel.add(word);
-            } else if (previous.equals("new") || inSupertypes) {
+            } else if (inSupertypes) {
                 mentioned.add(word);
             }
+            creations.word(word, previous);
             inSupertypes |= word.equals("extends") || word.equals("implements");
+        }
+    }
+
+    /**
+     * Tells of anonymous classes, a block after the arguments of {@code new a.B<C>(d)}. Other new objects have no subclass, and there are
+     * many of them.
+     */
+    private static final class Creations {
+        private final Deque<String> open = new ArrayDeque<>();
+        private String created = "";
+        private String closed = "";
+        private int typeArguments;
+
+        void word(String word, String previous) {
+            closed = "";
+            if (previous.equals("new")) {
+                created = word;
+                typeArguments = 0;
+            } else if (!created.isEmpty() && typeArguments == 0 && previous.equals(".")) {
+                created = word;
+            }
+        }
+
+        /** The name of the class that an anonymous class extends which begins here. */
+        Optional<String> punctuation(String token, String previous) {
+            Optional<String> extended = token.equals("{") && previous.equals(")") && !closed.isEmpty()
+                    ? Optional.of(closed)
+                    : Optional.empty();
+            closed = "";
+            switch (token) {
+                case "<" -> typeArguments++;
+                case ">" -> typeArguments--;
+                case "(" -> {
+                    open.push(typeArguments == 0 ? created : "");
+                    created = "";
+                }
+                case ")" -> closed = open.isEmpty() ? "" : open.pop();
+                case ".", ",", "?", "@", "&" -> {
+                    // Part of the type's name or of its arguments.
+                }
+                default -> created = "";
+            }
+            return extended;
         }
     }
 
     /** Follows brackets and the arrows before them. */
     private static final class BracketDepth {
-        private final java.util.ArrayDeque<Boolean> lambdas = new java.util.ArrayDeque<>();
+        private final Deque<Boolean> lambdas = new ArrayDeque<>();
         private int brackets;
         private int blockLambdas;
         private int deepestBrackets;
