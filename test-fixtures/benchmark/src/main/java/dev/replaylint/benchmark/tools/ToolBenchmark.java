@@ -13,7 +13,8 @@ import java.util.Properties;
 
 /**
  * Runs all tools over one project, and those that are to grow no faster than it over one of twice the lines and one of twice the
- * handlers; all of them one after the other, round by round, so that what else the machine does hits all alike. Prints Markdown.
+ * handlers; all of them one after the other, round by round, so that what else the machine does hits all alike. Prints Markdown after
+ * each round, of all rounds up to it.
  *
  * <p>Arguments: this module's directory, directory to write to, number of handlers, number of lines, number of rounds.
  */
@@ -57,11 +58,10 @@ final class ToolBenchmark {
                     costs.computeIfAbsent(tool, t -> new ArrayList<>()).add(tool.run(work.resolve("logs")));
                 }
             }
-            System.err.println("round " + round + " of " + rounds + " done");
+            Map<Tool, Cost> medians = new LinkedHashMap<>();
+            costs.forEach((tool, all) -> medians.put(tool, Cost.median(all)));
+            print(new Table(medians), base, round, onBase, others, onLonger, onBusier);
         }
-        Map<Tool, Cost> medians = new LinkedHashMap<>();
-        costs.forEach((tool, all) -> medians.put(tool, Cost.median(all)));
-        print(new Table(medians), base, rounds, onBase, others, onLonger, onBusier);
     }
 
     private GeneratedProject generated(int handlers, int lines) throws IOException {
