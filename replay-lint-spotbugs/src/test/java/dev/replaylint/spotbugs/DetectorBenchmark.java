@@ -54,19 +54,13 @@ final class DetectorBenchmark {
 
     private void prepare(int handlers) throws IOException {
         Path sources = directory.resolve("src");
-        GeneratedProject.write(sources, handlers);
+        GeneratedProject project = GeneratedProject.write(sources, handlers, 0);
         Path classes = Programs.compile(sources, directory.resolve("classes"), Fixtures.classPath());
-        long lines = 0;
-        try (Stream<Path> files = Files.walk(sources)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                lines += Files.readAllLines(file).size();
-            }
-        }
         try (Stream<Path> files = Files.walk(classes)) {
             System.out.printf(
                     "%d handlers, %d lines, %d class files%n",
                     handlers,
-                    lines,
+                    project.lines(),
                     files.filter(f -> f.toString().endsWith(".class")).count());
         }
     }
