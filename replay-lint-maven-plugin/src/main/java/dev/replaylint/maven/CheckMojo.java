@@ -159,8 +159,11 @@ public final class CheckMojo extends AnalysisMojo {
     private void tell(Report report, ReportContext context, double seconds, Outlets outlets)
             throws MojoExecutionException, MojoFailureException {
         List<Path> written = write(outlets.files(), report, context);
-        new Console(getLog(), context, maxFindings).print(report, seconds, written);
-        outlets.github().ifPresent(g -> g.tell(report, context, annotations(), getLog()));
+        // Modules are checked at the same time; what is said of one of them belongs together.
+        synchronized (new Reactor(session).console()) {
+            new Console(getLog(), context, maxFindings).print(report, seconds, written);
+            outlets.github().ifPresent(g -> g.tell(report, context, annotations(), getLog()));
+        }
         Verdict.of(report, outlets.failOn(), failOnIncomplete, written, context).enforce();
     }
 
