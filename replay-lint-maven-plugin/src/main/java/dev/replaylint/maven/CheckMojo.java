@@ -114,6 +114,7 @@ public final class CheckMojo extends AnalysisMojo {
         Module module = module();
         if (module.judgedRoots().isEmpty()) {
             getLog().debug("replay-lint: no sources");
+            removeOld();
             return;
         }
         Configuration read = configuration(module);
@@ -127,8 +128,22 @@ public final class CheckMojo extends AnalysisMojo {
         ReportContext context = context(module, manifest.paths(analysis.paths()), srcRoot);
         manifest.warn(recorded, analysis, getLog());
         warnOfStaleEntries(analysis, module);
-        if (!isSilent(analysis.report(), module)) {
+        if (isSilent(analysis.report(), module)) {
+            removeOld();
+        } else {
             tell(analysis.report(), context, seconds, outlets);
+        }
+    }
+
+    /** What an earlier build said of code that is gone would be read as if this one had said it. */
+    private void removeOld() throws MojoExecutionException {
+        Path directory = OutputFiles.directory(project);
+        OutputFiles all = OutputFiles.none().others();
+        try {
+            all.remove(directory, execution.getExecutionId());
+            new MergedFiles(new Reactor(session), all.ofAllModules()).removeOld();
+        } catch (IOException e) {
+            throw new MojoExecutionException("replay-lint: cannot delete in " + directory + ": " + e.getMessage(), e);
         }
     }
 
@@ -176,6 +191,7 @@ public final class CheckMojo extends AnalysisMojo {
         Path directory = OutputFiles.directory(project);
         String module = project.getBasedir() + " " + execution.getExecutionId();
         try {
+            files.others().remove(directory, execution.getExecutionId());
             List<Path> written = files.write(report, context, directory, execution.getExecutionId());
             MergedFiles merged = new MergedFiles(new Reactor(session), files.ofAllModules());
             return Stream.concat(written.stream(), merged.add(module, report, context).stream())
