@@ -18,4 +18,4 @@ shown.each { line ->
 String code = ['src/main/java', 'src/mended/java'].collect { new File(basedir, it + '/shop').listFiles()*.text.join() }.join()
 def plain = { it.replaceAll(/(?m)^\s+/, '') }
 assert blocks('java').size() == 3
-blocks('java').each { assert plain(code).contains(plain(it)) }
+assert blocks('java').every { plain(code).contains(plain(it)) }

@@ -51,4 +51,4 @@ assert log.contains('replay-lint.formats has nothing that several modules can ha
 String page = new File(basedir, '../../../../docs/pull-requests.md').getText('UTF-8')
 def scripts = (page =~ /(?ms)^```groovy\n(.*?)^```/).collect { it[1] }
 assert scripts.size() == 1
-scripts.each { new GroovyShell().parse(it) }
+assert scripts.every { new GroovyShell().parse(it) }
