@@ -46,3 +46,9 @@ assert log.contains("${basedir}/alien/deeper/replay-lint.json:1:1: `format` is m
 assert log.contains("replay-lint.inputs has ${basedir}/empty, in which there is no replay-lint.json")
 assert log.contains("replay-lint.inputs has ${basedir}/missing, which is no directory")
 assert log.contains('replay-lint.formats has nothing that several modules can have together: sarif, checkstyle, junit and gitlab')
+
+// The page's pipeline for Jenkins is a script.
+String page = new File(basedir, '../../../../docs/pull-requests.md').getText('UTF-8')
+def scripts = (page =~ /(?ms)^```groovy\n(.*?)^```/).collect { it[1] }
+assert scripts.size() == 1
+assert scripts.every { new GroovyShell().parse(it) }

@@ -29,7 +29,7 @@ handler_with() {
 }
 
 update() {
-  mvn -B -ntp -o -q -s "$work/settings.xml" -Dmaven.repo.local="$here/target/it-repo" \
+  "${MVN:-mvn}" -B -ntp -o -q -s "$work/settings.xml" -Dmaven.repo.local="$here/target/it-repo" \
     dev.replaylint:replay-lint-maven-plugin:0.1.0-SNAPSHOT:update-manifest
 }
 

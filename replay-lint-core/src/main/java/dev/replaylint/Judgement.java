@@ -20,8 +20,6 @@ import dev.replaylint.report.workflow.Workflow;
 import dev.replaylint.report.workflow.Workflows;
 import dev.replaylint.rule.Finding;
 import dev.replaylint.rule.Rule;
-import dev.replaylint.rule.RuleContext;
-import dev.replaylint.rule.RuleInfo;
 import dev.replaylint.rule.RuleInfo.Group;
 import dev.replaylint.rule.Suppression;
 import dev.replaylint.rules.Rules;
@@ -34,7 +32,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Runs the rules over one program and puts the report together. */
@@ -43,11 +40,18 @@ final class Judgement {
     private final Program program;
     private final Configuration configuration;
     private final ReplayModel model;
+    private final RuleRun run;
 
     Judgement(Program program, Catalog catalog, Configuration configuration) {
+        this(program, catalog, configuration, Rules.all());
+    }
+
+    /** With other rules than ours. */
+    Judgement(Program program, Catalog catalog, Configuration configuration, List<Rule> rules) {
         this.program = program;
         this.configuration = configuration;
         this.model = ReplayModel.of(program, catalog);
+        this.run = new RuleRun(model, catalog, configuration, rules);
     }
 
     /** The code against what is recorded. A part of the code would look like a change, so there is none if any code was lost. */
@@ -79,31 +83,19 @@ final class Judgement {
             Optional<List<Drift>> drifts,
             Optional<Baseline> baseline,
             boolean workflows) {
+        List<Finding> found = run.findings(i -> i.group() != Group.SUPPRESSION, drifts.orElse(List.of()), List.of());
         Decisions decisions = new Decisions(program, configuration, decided(drifts.isPresent()));
-        List<Finding> found = findings(i -> i.group() != Group.SUPPRESSION, drifts.orElse(List.of()), List.of());
         List<Suppression> suppressions = decisions.suppress(found, files(found));
-        decisions.add(findings(i -> i.group() == Group.SUPPRESSION, List.of(), suppressions));
+        decisions.add(run.findings(i -> i.group() == Group.SUPPRESSION, List.of(), suppressions));
         decisions.exclude();
         Optional<Acceptance> acceptance = baseline.map(decisions::accept);
         List<Workflow> described = workflows ? Workflows.of(model) : List.of();
         List<Problem> problems = new ArrayList<>(program.project().problems());
         classPath.get().forEach(p -> problems.add(new Problem("class path", 0, p, false)));
+        problems.addAll(run.failures());
         Report report =
                 new Report(decisions.open(), coverage(), problems, Rules.infos(), described, decisions.suppressed());
         return new Judged(report, acceptance);
-    }
-
-    private List<Finding> findings(Predicate<RuleInfo> chosen, List<Drift> drifts, List<Suppression> suppressions) {
-        List<Finding> findings = new ArrayList<>();
-        RuleContext.Written written = new RuleContext.Written(drifts, suppressions, configuration.budget());
-        for (Rule rule : Rules.all()) {
-            if (chosen.test(rule.info()) && !configuration.isOff(rule.info())) {
-                RuleContext context = new RuleContext(model, rule.info(), written);
-                rule.check(context);
-                findings.addAll(context.findings());
-            }
-        }
-        return findings;
     }
 
     /** Files that handlers reach: of suppressions in others nothing is known. */
@@ -122,8 +114,9 @@ final class Judgement {
     /** Rules that found all there is to find. Code that was lost may have led to code that could be read. */
     private Set<String> decided(boolean compared) {
         return lost().isEmpty()
-                ? Decisions.names(
-                        i -> !configuration.isOff(i) && (compared || !i.group().isOfTheManifest()))
+                ? Decisions.names(i -> run.finished(i)
+                        && !configuration.isOff(i)
+                        && (compared || !i.group().isOfTheManifest()))
                 : Set.of();
     }
 

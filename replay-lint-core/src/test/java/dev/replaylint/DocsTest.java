@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import dev.replaylint.rule.RuleInfo;
+import dev.replaylint.rule.Severity;
 import dev.replaylint.rules.Rules;
 import dev.replaylint.testing.Fixtures;
 import dev.replaylint.testing.Marker;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,18 +166,77 @@ final class DocsTest {
     }
 
     @Test
+    void theReadmesTableIsGenerated() throws IOException {
+        Path readme = Path.of("..", "README.md");
+        String text = Files.readString(readme);
+        Matcher table =
+                Pattern.compile("(?s)(<!-- rules -->\n).*(<!-- /rules -->)").matcher(text);
+        assertThat(table.find()).isTrue();
+        String rendered =
+                table.replaceFirst(r -> Matcher.quoteReplacement(r.group(1) + renderedSummary() + r.group(2)));
+        if (Boolean.getBoolean("bless")) {
+            Files.writeString(readme, rendered);
+        }
+        assertWithMessage("README.md; run the test with -Dbless=true to write it")
+                .that(Files.readString(readme))
+                .isEqualTo(rendered);
+    }
+
+    private static String renderedSummary() {
+        StringBuilder text = new StringBuilder("| Up to | Rules |\n|---|---|\n");
+        for (Severity severity : Severity.values()) {
+            String links = Rules.infos().stream()
+                    .filter(r -> r.severity() == severity)
+                    .map(r -> "[" + r.name() + "](docs/rules/" + r.name() + ".md)")
+                    .collect(Collectors.joining(", "));
+            text.append("| ")
+                    .append(severity.label())
+                    .append(" | ")
+                    .append(links)
+                    .append(" |\n");
+        }
+        return text.toString();
+    }
+
+    /** Also to headings, which code hosts give a name in lower case, without marks, and with hyphens for blanks. */
+    @Test
     void linksBetweenPagesLeadSomewhere() throws IOException {
-        Pattern link = Pattern.compile("\\]\\(([^)#:]+\\.md)\\)");
-        try (Stream<Path> pages = Files.walk(PAGES.getParent())) {
-            for (Path page : pages.filter(p -> p.toString().endsWith(".md")).toList()) {
-                Matcher matcher = link.matcher(Files.readString(page));
-                while (matcher.find()) {
-                    Path target = page.resolveSibling(matcher.group(1)).normalize();
-                    assertWithMessage(page + " links to " + matcher.group(1))
-                            .that(Files.exists(target))
-                            .isTrue();
+        Pattern link = Pattern.compile("\\]\\(([^)#:]*\\.md|)(#[^)]+)?\\)");
+        int links = 0;
+        for (Path page : pages()) {
+            Matcher matcher = link.matcher(Files.readString(page));
+            while (matcher.find()) {
+                links++;
+                Path target = matcher.group(1).isEmpty()
+                        ? page
+                        : page.resolveSibling(matcher.group(1)).normalize();
+                String place = page + " links to " + matcher.group();
+                assertWithMessage(place).that(Files.exists(target)).isTrue();
+                if (matcher.group(2) != null) {
+                    assertWithMessage(place).that(headings(target)).contains(matcher.group(2));
                 }
             }
         }
+        assertThat(links).isAtLeast(100);
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> pages = Files.walk(PAGES.getParent())) {
+            return Stream.concat(
+                            pages.filter(p -> p.toString().endsWith(".md")),
+                            Stream.of(Path.of("..", "README.md"), Path.of("..", "CONTRIBUTING.md")))
+                    .toList();
+        }
+    }
+
+    private static List<String> headings(Path page) throws IOException {
+        return Files.readAllLines(page).stream()
+                .filter(l -> l.matches("#+ .*"))
+                .map(l -> "#"
+                        + l.replaceFirst("#+ ", "")
+                                .toLowerCase(Locale.ROOT)
+                                .replaceAll("[^a-z0-9 _-]", "")
+                                .replace(' ', '-'))
+                .toList();
     }
 }

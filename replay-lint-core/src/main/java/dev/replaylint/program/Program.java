@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * The analysed program: the project's own code, the libraries' code, and headers of every class in reach. Code is read when it is
@@ -35,6 +36,11 @@ public final class Program {
         this.project = project;
         this.libraries = libraries;
         this.headers = headers;
+    }
+
+    /** The same code, of which only some classes are looked at themselves. */
+    public Program judging(Predicate<String> classes) {
+        return new Program(project.notJudging(classes.negate()), libraries, headers);
     }
 
     public CodeSource project() {

@@ -1,6 +1,7 @@
 package dev.replaylint.report;
 
 import dev.replaylint.json.Json;
+import dev.replaylint.program.Location;
 import dev.replaylint.program.Problem;
 import dev.replaylint.rule.Finding;
 import dev.replaylint.rule.Frame;
@@ -58,12 +59,11 @@ public final class JsonWriter implements ReportWriter {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("rule", finding.rule());
         members.put("severity", finding.severity().label());
-        members.put("file", context.repositoryPath(finding.location()));
-        members.put("line", finding.location().line());
-        members.put("column", finding.location().column());
+        members.putAll(place(finding.location(), context));
         members.put("member", finding.member());
         members.put("message", finding.message());
         members.put("path", finding.path().stream().map(f -> frame(f, context)).toList());
+        finding.reaches().ifPresent(r -> members.put("reaches", place(r, context)));
         members.put("help", finding.help());
         members.put("fingerprint", finding.fingerprint());
         return members;
@@ -81,9 +81,15 @@ public final class JsonWriter implements ReportWriter {
     private static Map<String, Object> frame(Frame frame, ReportContext context) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("member", frame.label());
-        members.put("file", context.repositoryPath(frame.location()));
-        members.put("line", frame.location().line());
-        members.put("column", frame.location().column());
+        members.putAll(place(frame.location(), context));
+        return members;
+    }
+
+    private static Map<String, Object> place(Location location, ReportContext context) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("file", context.repositoryPath(location));
+        members.put("line", location.line());
+        members.put("column", location.column());
         return members;
     }
 

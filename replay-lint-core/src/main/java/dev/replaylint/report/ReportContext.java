@@ -64,8 +64,11 @@ public record ReportContext(
         return relative(start, problem);
     }
 
-    /** Some problems are not about files, and are called after something else. */
-    private static String relative(Path base, Problem problem) {
+    /** Some problems have a file's name in locations, and some are not about files and are called after something else. */
+    private String relative(Path base, Problem problem) {
+        if (files.containsKey(problem.file())) {
+            return relative(base, files.get(problem.file()), problem.file());
+        }
         try {
             Path file = Path.of(problem.file());
             return file.isAbsolute() ? relative(base, file, problem.file()) : problem.file();

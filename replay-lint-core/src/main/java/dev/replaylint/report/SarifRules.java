@@ -1,13 +1,21 @@
 package dev.replaylint.report;
 
+import dev.replaylint.report.page.PageBlock;
+import dev.replaylint.report.page.TerminalPage;
 import dev.replaylint.rule.RuleInfo;
 import dev.replaylint.rule.Severity;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The tool and its rules, as SARIF describes them. */
 final class SarifRules {
+
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^):#]+)\\.md(#[^)]*|)\\)");
 
     private SarifRules() {}
 
@@ -16,6 +24,7 @@ final class SarifRules {
         driver.put("name", "replay-lint");
         driver.put("informationUri", "https://replaylint.dev");
         driver.put("version", version);
+        driver.put("semanticVersion", version);
         driver.put("rules", rules.stream().map(SarifRules::rule).toList());
         return driver;
     }
@@ -27,8 +36,8 @@ final class SarifRules {
     private static Map<String, Object> rule(RuleInfo info) {
         String page = RulePages.of(info.name()).orElse(info.summary());
         Map<String, Object> help = new LinkedHashMap<>();
-        help.put("text", page);
-        help.put("markdown", page);
+        help.put("text", plain(page));
+        help.put("markdown", linked(page, info));
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("precision", info.severity() == Severity.ERROR ? "high" : "medium");
         properties.put(
@@ -41,12 +50,36 @@ final class SarifRules {
         rule.put("id", info.name());
         rule.put("name", name(info.name()));
         rule.put("shortDescription", SarifWriter.text(info.summary()));
-        rule.put("fullDescription", SarifWriter.text(info.summary()));
+        rule.put("fullDescription", SarifWriter.text(description(page, info)));
         rule.put("help", help);
         rule.put("helpUri", info.page());
         rule.put("defaultConfiguration", Map.of("level", SarifWriter.level(info.severity())));
         rule.put("properties", properties);
         return rule;
+    }
+
+    /** For viewers that show no Markdown. */
+    private static String plain(String page) {
+        return TerminalPage.lines(page, Integer.MAX_VALUE).stream()
+                .map(TerminalPage.Line::text)
+                .collect(Collectors.joining("\n"))
+                .strip();
+    }
+
+    /** Pages link to each other as files; where SARIF is read, only addresses lead somewhere. */
+    private static String linked(String page, RuleInfo info) {
+        URI from = URI.create(info.page());
+        return LINK.matcher(page)
+                .replaceAll(m -> Matcher.quoteReplacement("](" + from.resolve(m.group(1)) + m.group(2) + ")"));
+    }
+
+    /** What the page says first. */
+    private static String description(String page, RuleInfo info) {
+        return PageBlock.of(page).stream()
+                .filter(PageBlock.Paragraph.class::isInstance)
+                .map(b -> ((PageBlock.Paragraph) b).text())
+                .findFirst()
+                .orElse(info.summary());
     }
 
     /** {@code WallClock} for {@code wall-clock}. */

@@ -1,9 +1,7 @@
 package dev.replaylint.report;
 
 import dev.replaylint.json.Json;
-import dev.replaylint.program.Location;
 import dev.replaylint.program.Problem;
-import dev.replaylint.rule.Finding;
 import dev.replaylint.rule.Severity;
 import dev.replaylint.rule.Suppressed;
 import java.io.IOException;
@@ -21,7 +19,8 @@ import java.util.Map;
 public final class SarifWriter implements ReportWriter {
 
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
-    private static final String ROOT = "%SRCROOT%";
+    /** What paths are relative to. */
+    static final String ROOT = "%SRCROOT%";
 
     private final boolean withSuppressed;
 
@@ -51,8 +50,9 @@ public final class SarifWriter implements ReportWriter {
         // The root's own address is left out: it would differ from checkout to checkout.
         run.put("originalUriBaseIds", Map.of(ROOT, Map.of("description", text("root of the repository"))));
         run.put("columnKind", "utf16CodeUnits");
-        run.put("invocations", List.of(invocation(report, context)));
-        run.put("results", results(report, context));
+        SarifResults results = SarifResults.of(report, withSuppressed, context);
+        run.put("invocations", List.of(invocation(report, results.leftOut(), context)));
+        run.put("results", results.results());
         run.put("properties", counts(report));
         return run;
     }
@@ -69,83 +69,35 @@ public final class SarifWriter implements ReportWriter {
         return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }
 
-    private static Map<String, Object> invocation(Report report, ReportContext context) {
+    private static Map<String, Object> invocation(Report report, int leftOut, ReportContext context) {
+        List<Map<String, Object>> notifications = new ArrayList<>();
+        report.problems().forEach(p -> notifications.add(notification(p, context)));
+        if (leftOut > 0) {
+            String text = leftOut + " of the mildest results are left out, since code hosts take " + SarifResults.MOST
+                    + "; replay-lint.json has all";
+            notifications.add(notification("warning", text));
+        }
         Map<String, Object> invocation = new LinkedHashMap<>();
         invocation.put("executionSuccessful", !report.incomplete());
-        invocation.put(
-                "toolExecutionNotifications",
-                report.problems().stream().map(p -> notification(p, context)).toList());
+        invocation.put("toolExecutionNotifications", notifications);
         return invocation;
     }
 
     private static Map<String, Object> notification(Problem problem, ReportContext context) {
-        Map<String, Object> notification = new LinkedHashMap<>();
-        notification.put("level", problem.lost() ? "error" : "warning");
         String line = problem.line() > 0 ? ":" + problem.line() : "";
-        notification.put("message", text(context.repositoryPath(problem) + line + " " + problem.reason()));
+        String text = context.repositoryPath(problem) + line + " " + problem.reason();
+        return notification(problem.lost() ? "error" : "warning", text);
+    }
+
+    private static Map<String, Object> notification(String level, String text) {
+        Map<String, Object> notification = new LinkedHashMap<>();
+        notification.put("level", level);
+        notification.put("message", text(text));
         return notification;
-    }
-
-    private List<Map<String, Object>> results(Report report, ReportContext context) {
-        Fingerprints fingerprints = new Fingerprints();
-        List<Map<String, Object>> results = new ArrayList<>();
-        for (Finding finding : report.findings()) {
-            results.add(result(finding, fingerprints.next(finding.fingerprint()), report, context));
-        }
-        if (withSuppressed) {
-            for (Suppressed suppressed : report.suppressed()) {
-                Finding finding = suppressed.finding();
-                Map<String, Object> result = result(finding, fingerprints.next(finding.fingerprint()), report, context);
-                SarifSuppressions.add(suppressed, result);
-                results.add(result);
-            }
-        }
-        return results;
-    }
-
-    private static Map<String, Object> result(
-            Finding finding, String fingerprint, Report report, ReportContext context) {
-        Map<String, Object> result = new LinkedHashMap<>();
-        result.put("ruleId", finding.rule());
-        result.put("ruleIndex", SarifRules.index(finding.rule(), report.rules()));
-        result.put("level", level(finding.severity()));
-        result.put("message", text(finding.message() + "; " + finding.help()));
-        result.put("locations", List.of(location(finding.location(), context)));
-        if (finding.path().size() > 1) {
-            result.put(
-                    "codeFlows", List.of(Map.of("threadFlows", List.of(Map.of("locations", steps(finding, context))))));
-        }
-        result.put("partialFingerprints", Map.of("replayLint/v1", fingerprint));
-        return result;
     }
 
     static String level(Severity severity) {
         return severity == Severity.INFO ? "note" : severity.label();
-    }
-
-    private static List<Map<String, Object>> steps(Finding finding, ReportContext context) {
-        return finding.path().stream()
-                .map(frame -> {
-                    Map<String, Object> location = new LinkedHashMap<>(location(frame.location(), context));
-                    location.put("message", text(frame.label()));
-                    return Map.<String, Object>of("location", location);
-                })
-                .toList();
-    }
-
-    private static Map<String, Object> location(Location location, ReportContext context) {
-        Map<String, Object> region = new LinkedHashMap<>();
-        region.put("startLine", Math.max(1, location.line()));
-        if (location.column() > 0) {
-            region.put("startColumn", location.column());
-        }
-        Map<String, Object> file = new LinkedHashMap<>();
-        file.put("uri", UriPath.encode(context.repositoryPath(location)));
-        file.put("uriBaseId", ROOT);
-        Map<String, Object> physical = new LinkedHashMap<>();
-        physical.put("artifactLocation", file);
-        physical.put("region", region);
-        return Map.of("physicalLocation", physical);
     }
 
     static Map<String, Object> text(String text) {

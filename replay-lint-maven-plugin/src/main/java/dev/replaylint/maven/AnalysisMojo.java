@@ -143,13 +143,17 @@ abstract class AnalysisMojo extends ReplayLintMojo {
     }
 
     /** Ends a goal that would take a part of the code for all of it. */
-    final void requireComplete(Report report, Module module) throws MojoFailureException {
+    final void requireComplete(Report report, Module module) throws MojoExecutionException, MojoFailureException {
         for (Problem problem : report.problems()) {
             String line = problem.line() > 0 ? ":[" + problem.line() + "]" : "";
             String text = Sanitizer.line(module.printed(Path.of(problem.file())) + line + " " + problem.reason());
             if (problem.lost()) {
                 getLog().error(text + "; it was not analysed");
             }
+        }
+        Optional<String> defect = Verdict.defect(report, context(module, Map.of(), null));
+        if (defect.isPresent()) {
+            throw new MojoExecutionException(defect.get());
         }
         if (report.incomplete()) {
             throw new MojoFailureException(

@@ -114,6 +114,7 @@ public final class CheckMojo extends AnalysisMojo {
         Module module = module();
         if (module.judgedRoots().isEmpty()) {
             getLog().debug("replay-lint: no sources");
+            removeOld();
             return;
         }
         Configuration read = configuration(module);
@@ -127,8 +128,22 @@ public final class CheckMojo extends AnalysisMojo {
         ReportContext context = context(module, manifest.paths(analysis.paths()), srcRoot);
         manifest.warn(recorded, analysis, getLog());
         warnOfStaleEntries(analysis, module);
-        if (!isSilent(analysis.report(), module)) {
+        if (isSilent(analysis.report(), module)) {
+            removeOld();
+        } else {
             tell(analysis.report(), context, seconds, outlets);
+        }
+    }
+
+    /** What an earlier build said of code that is gone would be read as if this one had said it. */
+    private void removeOld() throws MojoExecutionException {
+        Path directory = OutputFiles.directory(project);
+        OutputFiles all = OutputFiles.none().others();
+        try {
+            all.remove(directory, execution.getExecutionId());
+            new MergedFiles(new Reactor(session), all.ofAllModules()).removeOld();
+        } catch (IOException e) {
+            throw new MojoExecutionException("replay-lint: cannot delete in " + directory + ": " + e.getMessage(), e);
         }
     }
 
@@ -159,8 +174,11 @@ public final class CheckMojo extends AnalysisMojo {
     private void tell(Report report, ReportContext context, double seconds, Outlets outlets)
             throws MojoExecutionException, MojoFailureException {
         List<Path> written = write(outlets.files(), report, context);
-        new Console(getLog(), context, maxFindings).print(report, seconds, written);
-        outlets.github().ifPresent(g -> g.tell(report, context, annotations(), getLog()));
+        // Modules are checked at the same time; what is said of one of them belongs together.
+        synchronized (new Reactor(session).console()) {
+            new Console(getLog(), context, maxFindings).print(report, seconds, written);
+            outlets.github().ifPresent(g -> g.tell(report, context, annotations(), getLog()));
+        }
         Verdict.of(report, outlets.failOn(), failOnIncomplete, written, context).enforce();
     }
 
@@ -173,6 +191,7 @@ public final class CheckMojo extends AnalysisMojo {
         Path directory = OutputFiles.directory(project);
         String module = project.getBasedir() + " " + execution.getExecutionId();
         try {
+            files.others().remove(directory, execution.getExecutionId());
             List<Path> written = files.write(report, context, directory, execution.getExecutionId());
             MergedFiles merged = new MergedFiles(new Reactor(session), files.ofAllModules());
             return Stream.concat(written.stream(), merged.add(module, report, context).stream())

@@ -60,7 +60,7 @@ final class Console {
         String line = problem.line() > 0 ? ":[" + problem.line() + "]" : "";
         String text = context.printedPath(problem) + line + " " + problem.reason();
         if (problem.lost()) {
-            log.error(text + "; it was not analysed");
+            log.error(text + (problem.defect() ? "" : "; it was not analysed"));
         } else {
             log.warn(text);
         }

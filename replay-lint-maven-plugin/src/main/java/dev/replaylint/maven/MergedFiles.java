@@ -53,6 +53,16 @@ final class MergedFiles {
         }
     }
 
+    /** Removes the files of an earlier build, unless they are of this one by now. */
+    void removeOld() throws IOException {
+        Map<String, String> reports = reactor.map("reports", TreeMap::new);
+        synchronized (reports) {
+            if (reactor.hasModules() && reports.isEmpty()) {
+                files.remove(directory(), EXECUTION);
+            }
+        }
+    }
+
     /** Writes the files of a report of several modules. */
     List<Path> write(Report report, ReportContext context) throws IOException {
         return files.write(report, context(context), directory(), EXECUTION);

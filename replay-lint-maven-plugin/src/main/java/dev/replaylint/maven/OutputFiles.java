@@ -71,6 +71,11 @@ final class OutputFiles {
         return new OutputFiles(named);
     }
 
+    /** No files. */
+    static OutputFiles none() {
+        return new OutputFiles(List.of());
+    }
+
     /** Those of them of which readers take one for all modules. */
     OutputFiles ofAllModules() {
         return new OutputFiles(
@@ -122,14 +127,33 @@ final class OutputFiles {
     }
 
     List<Path> write(Report report, ReportContext context, Path directory, String executionId) throws IOException {
-        String suffix = DEFAULT_EXECUTIONS.contains(executionId) ? "" : "-" + executionId;
         List<Path> written = new ArrayList<>();
         for (Format format : formats) {
-            Path file = directory.resolve(format.file() + suffix + format.extension());
+            Path file = file(format, directory, executionId);
             write(format.writer(), report, context, file);
             written.add(file);
         }
         return written;
+    }
+
+    private static Path file(Format format, Path directory, String executionId) {
+        String suffix = DEFAULT_EXECUTIONS.contains(executionId) ? "" : "-" + executionId;
+        return directory.resolve(format.file() + suffix + format.extension());
+    }
+
+    /** Removes what an execution wrote in these formats in an earlier build, which speaks of code that is gone. */
+    void remove(Path directory, String executionId) throws IOException {
+        for (Format format : formats) {
+            Files.deleteIfExists(file(format, directory, executionId));
+        }
+    }
+
+    /** The formats that these are not, without HTML: that may be of the goal {@code report}. */
+    OutputFiles others() {
+        List<Format> others = new ArrayList<>(known(FailOn.NEVER, false));
+        others.removeIf(o -> o.name().equals("html")
+                || formats.stream().anyMatch(f -> f.name().equals(o.name())));
+        return new OutputFiles(others);
     }
 
     /** Where the files of a module are. */

@@ -2,6 +2,7 @@ package dev.replaylint.maven;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
@@ -27,6 +28,11 @@ final class Reactor {
         SessionData data = session.getRepositorySession().getData();
         data.set(PREFIX + name, null, made.get());
         return (Map<String, V>) data.get(PREFIX + name);
+    }
+
+    /** What modules hold that print several lines. */
+    Object console() {
+        return map("console", TreeMap::new);
     }
 
     /** Whether there are several modules, whichever of them are built. */

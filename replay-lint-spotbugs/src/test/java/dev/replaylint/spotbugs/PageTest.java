@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 final class PageTest {
 
     private static final Path PAGE = Path.of("..", "docs", "spotbugs.md");
+    private static final Path GRADLE = Path.of("..", "docs", "gradle.md");
     private static final Path PROJECTS = Path.of("src", "it");
 
     @Test
@@ -50,13 +51,25 @@ final class PageTest {
 
     @Test
     void systemPropertiesAreThoseThatAreRead() throws IOException {
-        List<String> named = Pattern.compile("replaylint\\.[a-z]+")
-                .matcher(Files.readString(PAGE))
+        for (Path page : List.of(PAGE, GRADLE)) {
+            assertThat(named("replaylint\\.[a-z]+", page)).containsExactly("replaylint.config", "replaylint.manifest");
+        }
+    }
+
+    @Test
+    void gradleIsToldOfThisPluginAndItsDetector() throws IOException {
+        assertThat(named("dev\\.replaylint:[^:\"]+", GRADLE)).containsExactly("dev.replaylint:replay-lint-spotbugs");
+        List<String> detectors = named("(?<=visitors = listOf\\(\")\\w+", GRADLE);
+        assertThat(detectors).containsExactly(ReplayDetector.class.getSimpleName());
+    }
+
+    private static List<String> named(String pattern, Path page) throws IOException {
+        return Pattern.compile(pattern)
+                .matcher(Files.readString(page))
                 .results()
                 .map(MatchResult::group)
                 .distinct()
                 .sorted()
                 .toList();
-        assertThat(named).containsExactly("replaylint.config", "replaylint.manifest");
     }
 }

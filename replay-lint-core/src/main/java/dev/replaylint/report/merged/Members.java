@@ -8,8 +8,9 @@ import dev.replaylint.yaml.YamlNode.Sequence;
 import dev.replaylint.yaml.YamlNode.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** The members of a JSON object, each of which has to be there. Members that nobody asks for are those of later versions. */
+/** The members of a JSON object, most of which have to be there. Members that nobody asks for are those of later versions. */
 record Members(Mapping object) {
 
     /** Reads an element of a list. */
@@ -26,12 +27,19 @@ record Members(Mapping object) {
 
     /** The value of a member. */
     YamlNode node(String key) throws InvalidYaml {
-        for (Member member : object.members()) {
-            if (member.key().value().equals(key)) {
-                return member.value();
-            }
+        Optional<YamlNode> value = optional(key);
+        if (value.isEmpty()) {
+            throw new InvalidYaml(object.place(), "`" + key + "` is missing");
         }
-        throw new InvalidYaml(object.place(), "`" + key + "` is missing");
+        return value.get();
+    }
+
+    /** The value of a member that not every object has. */
+    Optional<YamlNode> optional(String key) {
+        return object.members().stream()
+                .filter(m -> m.key().value().equals(key))
+                .map(Member::value)
+                .findFirst();
     }
 
     /** What is wrong with a member. */

@@ -7,6 +7,7 @@ import dev.replaylint.report.Report;
 import dev.replaylint.rule.Finding;
 import dev.replaylint.rule.Frame;
 import dev.replaylint.rule.RuleInfo;
+import dev.replaylint.rule.Suppressed;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +31,10 @@ public final class MergedReport {
         private static final Comparator<Key> ORDER =
                 Comparator.comparing(Key::location).thenComparing(Key::rule).thenComparing(Key::message);
 
+        static Key of(Finding finding) {
+            return new Key(finding.location(), finding.rule(), finding.message());
+        }
+
         @Override
         public int compareTo(Key other) {
             return ORDER.compare(this, other);
@@ -44,12 +49,33 @@ public final class MergedReport {
         Map<Key, Finding> findings = new TreeMap<>();
         Set<Problem> problems = new TreeSet<>();
         for (Report report : reports) {
-            report.findings()
-                    .forEach(
-                            f -> findings.merge(new Key(f.location(), f.rule(), f.message()), f, MergedReport::better));
+            report.findings().forEach(f -> findings.merge(Key.of(f), f, MergedReport::better));
             problems.addAll(report.problems());
         }
-        return new Report(List.copyOf(findings.values()), coverage(reports), List.copyOf(problems), rules);
+        return new Report(
+                List.copyOf(findings.values()),
+                coverage(reports),
+                List.copyOf(problems),
+                rules,
+                List.of(),
+                suppressed(reports, findings.keySet()));
+    }
+
+    /** What every module that reaches it suppresses: what one of them is to act upon is open. */
+    private static List<Suppressed> suppressed(List<Report> reports, Set<Key> open) {
+        Map<Key, Suppressed> suppressed = new TreeMap<>();
+        reports.stream()
+                .flatMap(r -> r.suppressed().stream())
+                .filter(s -> !open.contains(Key.of(s.finding())))
+                .forEach(s -> suppressed.merge(Key.of(s.finding()), s, MergedReport::better));
+        return List.copyOf(suppressed.values());
+    }
+
+    private static Suppressed better(Suppressed a, Suppressed b) {
+        Comparator<Suppressed> best = Comparator.comparing(Suppressed::finding, BEST)
+                .thenComparing(Suppressed::how)
+                .thenComparing(Suppressed::reason);
+        return best.compare(a, b) <= 0 ? a : b;
     }
 
     private static Finding better(Finding a, Finding b) {

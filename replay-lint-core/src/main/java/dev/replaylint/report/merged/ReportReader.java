@@ -9,6 +9,7 @@ import dev.replaylint.rule.Finding;
 import dev.replaylint.rule.Frame;
 import dev.replaylint.rule.RuleInfo;
 import dev.replaylint.rule.Severity;
+import dev.replaylint.rule.Suppressed;
 import dev.replaylint.yaml.InvalidYaml;
 import dev.replaylint.yaml.YamlDocument;
 import dev.replaylint.yaml.YamlNode;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -70,7 +72,9 @@ public record ReportReader(List<RuleInfo> rules) {
                 document.list("findings", this::finding),
                 coverage(Members.of(document.node("coverage"))),
                 document.list("problems", ReportReader::problem),
-                rules);
+                rules,
+                List.of(),
+                document.list("suppressed", this::suppressed));
         return new ModuleReport(document.text("module"), report);
     }
 
@@ -92,7 +96,25 @@ public record ReportReader(List<RuleInfo> rules) {
                 members.text("message"),
                 members.list("path", ReportReader::frame),
                 members.text("help"),
-                members.text("fingerprint"));
+                members.text("fingerprint"),
+                reaches(members),
+                Optional.empty());
+    }
+
+    private static Optional<Location> reaches(Members members) throws InvalidYaml {
+        Optional<YamlNode> reached = members.optional("reaches");
+        return reached.isPresent() ? Optional.of(location(Members.of(reached.get()))) : Optional.empty();
+    }
+
+    private Suppressed suppressed(YamlNode node) throws InvalidYaml {
+        Members suppression = Members.of(Members.of(node).node("suppression"));
+        String where = suppression.text("in");
+        for (Suppressed.How how : Suppressed.How.values()) {
+            if (how.name().toLowerCase(Locale.ROOT).equals(where)) {
+                return new Suppressed(finding(node), how, suppression.text("reason"));
+            }
+        }
+        throw suppression.invalid("in", "is none of baseline, code and configuration");
     }
 
     private static Frame frame(YamlNode node) throws InvalidYaml {

@@ -15,12 +15,14 @@ import dev.replaylint.report.SarifWriter;
 import dev.replaylint.rule.Finding;
 import dev.replaylint.rule.Frame;
 import dev.replaylint.rule.Severity;
+import dev.replaylint.rule.Suppressed;
 import dev.replaylint.rules.Rules;
 import dev.replaylint.testing.Fixtures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -99,6 +101,38 @@ final class MergedReportTest {
                                 "the file cannot be parsed: `}` is missing",
                                 true));
         assertWithMessage("incomplete").that(report.incomplete()).isTrue();
+    }
+
+    @Test
+    void whatIsSuppressedIsCountedUnlessOneModuleIsToActUponIt() throws Exception {
+        Finding accepted = finding(Severity.ERROR, 3, "A.handle");
+        Finding open = finding(Severity.ERROR, 4, "A.handle");
+        List<Suppressed> suppressed = List.of(
+                new Suppressed(accepted, Suppressed.How.BASELINE, ""),
+                new Suppressed(open, Suppressed.How.CODE, "only printed"));
+        Report one =
+                new Report(List.of(), SampleReport.clean().coverage(), List.of(), Rules.infos(), List.of(), suppressed);
+        Report merged = merged(readBack(one), readBack(one), readBack(report(open)));
+        assertThat(merged.suppressed()).containsExactly(suppressed.get(0));
+        assertThat(merged.findings()).containsExactly(open);
+        assertThat(merged(readBack(one)).suppressed()).containsExactlyElementsIn(suppressed);
+    }
+
+    @Test
+    void theOperationThatIsReachedIsReadBack() throws Exception {
+        Finding plain = finding(Severity.ERROR, 3, "A.handle");
+        Finding finding = new Finding(
+                plain.rule(),
+                plain.severity(),
+                plain.location(),
+                plain.member(),
+                plain.message(),
+                plain.path(),
+                plain.help(),
+                plain.fingerprint(),
+                Optional.of(new Location("prices/Quotes.java", 9, 1)),
+                Optional.empty());
+        assertThat(readBack(report(finding)).report().findings()).containsExactly(finding);
     }
 
     private static Report report(Finding... findings) {

@@ -1,0 +1,17 @@
+package shop.orders;
+
+import shop.prices.Quotes;
+import software.amazon.lambda.durable.DurableContext;
+import software.amazon.lambda.durable.DurableHandler;
+
+/** Takes an order by its id. */
+public final class OrderHandler extends DurableHandler<String, String> {
+
+    @Override
+    public String handleRequest(String order, DurableContext ctx) {
+        String quote = Quotes.quote(order);
+        String receipt = ctx.step("charge", String.class, step -> "charged " + quote);
+        double discount = Discounts.of(order);
+        return ctx.step("ship", String.class, step -> receipt + " less " + discount);
+    }
+}
