@@ -11,9 +11,11 @@ import dev.replaylint.report.merged.InvalidReport;
 import dev.replaylint.suppression.Acceptance;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -95,6 +97,13 @@ public final class CheckMojo extends AnalysisMojo {
     @Parameter(property = "replay-lint.github", defaultValue = "auto")
     private String github;
 
+    /**
+     * Whether a module in which nothing has changed since its last check gets the result of that, without being analysed. Off where GitHub
+     * Actions are told.
+     */
+    @Parameter(property = "replay-lint.incremental", defaultValue = "true")
+    private boolean incremental;
+
     /** Directory that paths in the files are relative to; the nearest parent directory with {@code .git} if not set. */
     @Parameter(property = "replay-lint.srcRoot")
     private Path srcRoot;
@@ -116,28 +125,19 @@ public final class CheckMojo extends AnalysisMojo {
             getLog().debug("replay-lint: no sources");
             return;
         }
-        Configuration read = configuration(module);
-        Configuration configuration = read.with(settings(read.manifest(), manifestSeverity, requireManifest));
-        ManifestCheck manifest = manifestCheck(configuration, module);
-        long start = System.nanoTime();
-        Optional<Recorded> recorded = recorded(manifest);
-        Committed committed = new Committed(manifest.compared(recorded), baseline());
-        ReplayLint.Analysis analysis = analyze(module, replayLint(configuration, outlets), committed);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        ReportContext context = context(module, manifest.paths(analysis.paths()), srcRoot);
-        manifest.warn(recorded, analysis, getLog());
-        warnOfStaleEntries(analysis, module);
-        if (!isSilent(analysis.report(), module)) {
-            tell(analysis.report(), context, seconds, outlets);
+        ReplayLint.Sources sources = sources(module);
+        Optional<LastCheck> last = lastCheck(module, sources, outlets);
+        Optional<CheckResult> known = last.flatMap(LastCheck::result);
+        if (known.isPresent()) {
+            getLog().debug("replay-lint: unchanged since the last check");
+            repeat(known.get(), context(module, Map.of(), srcRoot), outlets);
+            return;
         }
-    }
-
-    private void warnOfStaleEntries(ReplayLint.Analysis analysis, Module module) {
-        int stale = analysis.acceptance().map(Acceptance::stale).orElse(0);
-        if (stale > 0) {
-            getLog().warn("replay-lint: " + module.printed(baselineFile().path()) + " accepts " + stale
-                    + (stale == 1 ? " finding that is" : " findings that are")
-                    + " no longer there; remove with: mvn replay-lint:baseline" + module.selection());
+        Checked checked = check(module, sources, outlets);
+        if (isSilent(checked.report(), module)) {
+            say(checked.warnings());
+        } else {
+            tell(checked, outlets, last);
         }
     }
 
@@ -150,18 +150,100 @@ public final class CheckMojo extends AnalysisMojo {
         return new Outlets(threshold, files, GitHub.of(github, System.getenv()));
     }
 
+    /** Empty if it does not count: what GitHub is told is not stored. */
+    private Optional<LastCheck> lastCheck(Module module, ReplayLint.Sources sources, Outlets outlets)
+            throws MojoExecutionException {
+        if (!incremental || outlets.github().isPresent()) {
+            return Optional.empty();
+        }
+        SortedMap<String, String> settings = Parameters.of(this, execution.getMojoDescriptor());
+        settings.putAll(module.places(context(module, Map.of(), srcRoot), execution));
+        List<Path> committed = new ArrayList<>();
+        module.configurationFile().ifPresent(committed::add);
+        committed.add(manifestFile().path());
+        committed.add(baselineFile().path());
+        String name = "check" + OutputFiles.suffix(execution.getExecutionId()) + ".result";
+        return Optional.of(new LastCheck(
+                new CheckInputs(settings, analyzer(), committed, sources),
+                new ResultFile(OutputFiles.directory(project).resolve(name)),
+                getLog()));
+    }
+
+    /** The jars of this plugin, with those that the POM adds to it. */
+    private List<Path> analyzer() {
+        return execution.getMojoDescriptor().getPluginDescriptor().getArtifacts().stream()
+                .map(a -> a.getFile().toPath())
+                .toList();
+    }
+
+    /** What has been found in a module, and is to be said of it before all else. */
+    private record Checked(Report report, ReportContext context, List<Line> warnings, double seconds) {}
+
+    private Checked check(Module module, ReplayLint.Sources sources, Outlets outlets) throws MojoExecutionException {
+        Configuration read = configuration(module);
+        Configuration configuration = read.with(settings(read.manifest(), manifestSeverity, requireManifest));
+        ManifestCheck manifest = manifestCheck(configuration, module);
+        long start = System.nanoTime();
+        Optional<Recorded> recorded = recorded(manifest);
+        Committed committed = new Committed(manifest.compared(recorded), baseline());
+        ReplayLint.Analysis analysis = replayLint(configuration, outlets).analyze(sources, committed);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        ReportContext context = context(module, manifest.paths(analysis.paths()), srcRoot);
+        List<Line> warnings = new ArrayList<>(manifest.warnings(recorded, analysis));
+        staleEntries(analysis, module).ifPresent(warnings::add);
+        return new Checked(analysis.report(), context, warnings, seconds);
+    }
+
     private static ReplayLint replayLint(Configuration configuration, Outlets outlets) {
         boolean workflows = outlets.files().needWorkflows() || outlets.github().isPresent();
         ReplayLint plain = new ReplayLint(configuration);
         return workflows ? plain.withWorkflows() : plain;
     }
 
-    private void tell(Report report, ReportContext context, double seconds, Outlets outlets)
+    private Optional<Line> staleEntries(ReplayLint.Analysis analysis, Module module) {
+        int stale = analysis.acceptance().map(Acceptance::stale).orElse(0);
+        return stale == 0
+                ? Optional.empty()
+                : Optional.of(Line.warning(
+                        "replay-lint: " + module.printed(baselineFile().path()) + " accepts " + stale
+                                + (stale == 1 ? " finding that is" : " findings that are")
+                                + " no longer there; remove with: mvn replay-lint:baseline" + module.selection()));
+    }
+
+    private void tell(Checked checked, Outlets outlets, Optional<LastCheck> last)
             throws MojoExecutionException, MojoFailureException {
-        List<Path> written = write(outlets.files(), report, context);
-        new Console(getLog(), context, maxFindings).print(report, seconds, written);
+        Report report = checked.report();
+        ReportContext context = checked.context();
+        Path directory = OutputFiles.directory(project);
+        List<Path> own = written(() -> outlets.files().write(report, context, directory, execution.getExecutionId()));
+        Optional<String> ofAll = written(() -> merged(outlets).report(report, context));
+        List<Path> written = Stream.concat(own.stream(), merge(ofAll, context, outlets).stream())
+                .toList();
+        Console console = new Console(context, maxFindings);
+        List<Line> lines = Stream.of(
+                        checked.warnings(),
+                        console.findings(report),
+                        console.summary(report, checked.seconds(), written))
+                .flatMap(List::stream)
+                .toList();
+        Verdict verdict = Verdict.of(report, outlets.failOn(), failOnIncomplete, written, context);
+        if (report.problems().isEmpty()) {
+            // A file that could not be read may be there the next time.
+            List<String> names =
+                    own.stream().map(f -> f.getFileName().toString()).toList();
+            last.ifPresent(l -> l.replace(new CheckResult(lines, names, ofAll, verdict.failure())));
+        }
+        say(lines);
         outlets.github().ifPresent(g -> g.tell(report, context, annotations(), getLog()));
-        Verdict.of(report, outlets.failOn(), failOnIncomplete, written, context).enforce();
+        verdict.enforce();
+    }
+
+    /** Does what the last check has done. */
+    private void repeat(CheckResult result, ReportContext context, Outlets outlets)
+            throws MojoExecutionException, MojoFailureException {
+        merge(result.report(), context, outlets);
+        say(result.lines());
+        new Verdict(result.failure()).enforce();
     }
 
     /** How many annotations the step still has room for, of all modules. */
@@ -169,18 +251,28 @@ public final class CheckMojo extends AnalysisMojo {
         return new Reactor(session).map("annotations", GitHubAnnotations::room);
     }
 
-    private List<Path> write(OutputFiles files, Report report, ReportContext context) throws MojoExecutionException {
-        Path directory = OutputFiles.directory(project);
+    private MergedFiles merged(Outlets outlets) {
+        return new MergedFiles(new Reactor(session), outlets.files().ofAllModules());
+    }
+
+    private List<Path> merge(Optional<String> report, ReportContext context, Outlets outlets)
+            throws MojoExecutionException {
         String module = project.getBasedir() + " " + execution.getExecutionId();
+        return report.isEmpty() ? List.of() : written(() -> merged(outlets).add(module, report.get(), context));
+    }
+
+    private interface Writing<T> {
+        T write() throws IOException, InvalidReport;
+    }
+
+    private <T> T written(Writing<T> writing) throws MojoExecutionException {
         try {
-            List<Path> written = files.write(report, context, directory, execution.getExecutionId());
-            MergedFiles merged = new MergedFiles(new Reactor(session), files.ofAllModules());
-            return Stream.concat(written.stream(), merged.add(module, report, context).stream())
-                    .toList();
+            return writing.write();
         } catch (InvalidReport e) {
             throw new IllegalStateException("a report cannot be read back: " + e.getMessage(), e);
         } catch (IOException e) {
-            throw new MojoExecutionException("replay-lint: cannot write to " + directory + ": " + e.getMessage(), e);
+            throw new MojoExecutionException(
+                    "replay-lint: cannot write to " + OutputFiles.directory(project) + ": " + e.getMessage(), e);
         }
     }
 }

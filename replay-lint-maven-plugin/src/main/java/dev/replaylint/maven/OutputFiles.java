@@ -122,7 +122,7 @@ final class OutputFiles {
     }
 
     List<Path> write(Report report, ReportContext context, Path directory, String executionId) throws IOException {
-        String suffix = DEFAULT_EXECUTIONS.contains(executionId) ? "" : "-" + executionId;
+        String suffix = suffix(executionId);
         List<Path> written = new ArrayList<>();
         for (Format format : formats) {
             Path file = directory.resolve(format.file() + suffix + format.extension());
@@ -130,6 +130,11 @@ final class OutputFiles {
             written.add(file);
         }
         return written;
+    }
+
+    /** What the names of an execution's files have, so that several executions do not replace one another's. */
+    static String suffix(String executionId) {
+        return DEFAULT_EXECUTIONS.contains(executionId) ? "" : "-" + executionId;
     }
 
     /** Where the files of a module are. */
@@ -143,13 +148,27 @@ final class OutputFiles {
     }
 
     static void write(ReportWriter writer, Report report, ReportContext context, Path file) throws IOException {
+        replace(file, temporary -> {
+            try (Writer out = Files.newBufferedWriter(temporary)) {
+                writer.write(report, context, out);
+            }
+        });
+    }
+
+    static void write(byte[] content, Path file) throws IOException {
+        replace(file, temporary -> Files.write(temporary, content));
+    }
+
+    private interface Content {
+        void write(Path file) throws IOException;
+    }
+
+    private static void replace(Path file, Content content) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         Files.createDirectories(directory);
         Path temporary = Files.createTempFile(directory, "replay-lint", ".tmp");
         try {
-            try (Writer out = Files.newBufferedWriter(temporary)) {
-                writer.write(report, context, out);
-            }
+            content.write(temporary);
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);
