@@ -135,6 +135,7 @@ public final class CheckMojo extends AnalysisMojo {
         }
         Checked checked = check(module, sources, outlets);
         if (isSilent(checked.report(), module)) {
+            store(new CheckResult(checked.warnings(), List.of(), Optional.empty(), Optional.empty()), checked, last);
             say(checked.warnings());
         } else {
             tell(checked, outlets, last);
@@ -227,15 +228,18 @@ public final class CheckMojo extends AnalysisMojo {
                 .flatMap(List::stream)
                 .toList();
         Verdict verdict = Verdict.of(report, outlets.failOn(), failOnIncomplete, written, context);
-        if (report.problems().isEmpty()) {
-            // A file that could not be read may be there the next time.
-            List<String> names =
-                    own.stream().map(f -> f.getFileName().toString()).toList();
-            last.ifPresent(l -> l.replace(new CheckResult(lines, names, ofAll, verdict.failure())));
-        }
+        List<String> names = own.stream().map(f -> f.getFileName().toString()).toList();
+        store(new CheckResult(lines, names, ofAll, verdict.failure()), checked, last);
         say(lines);
         outlets.github().ifPresent(g -> g.tell(report, context, annotations(), getLog()));
         verdict.enforce();
+    }
+
+    /** What could not be read may be there the next time, so a result with problems counts once only. */
+    private static void store(CheckResult result, Checked checked, Optional<LastCheck> last) {
+        if (checked.report().problems().isEmpty()) {
+            last.ifPresent(l -> l.replace(result));
+        }
     }
 
     /** Does what the last check has done. */
