@@ -9,14 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /** The values of a goal's parameters. */
 final class ParametersTest {
@@ -78,7 +75,7 @@ final class ParametersTest {
 
     @Test
     void everyParameterOfCheckIsSeen() throws Exception {
-        Set<String> names = parametersOfCheck();
+        Set<String> names = new TreeSet<>(Xml.parameters("check"));
         assertThat(names).containsAtLeast("failOn", "includes", "srcRoot", "incremental", "encoding");
         CheckMojo goal = goal();
         Set<String> seen = new TreeSet<>();
@@ -122,30 +119,5 @@ final class ParametersTest {
             return Path.of("x");
         }
         return type == List.class ? List.of("x") : "x";
-    }
-
-    private static Set<String> parametersOfCheck() throws Exception {
-        NodeList mojos = DocumentBuilderFactory.newDefaultInstance()
-                .newDocumentBuilder()
-                .parse(Path.of("target/classes/META-INF/maven/plugin.xml").toFile())
-                .getElementsByTagName("mojo");
-        Set<String> names = new TreeSet<>();
-        for (int i = 0; i < mojos.getLength(); i++) {
-            Element mojo = (Element) mojos.item(i);
-            if (text(mojo, "goal").equals("check")) {
-                NodeList parameters = mojo.getElementsByTagName("parameter");
-                for (int j = 0; j < parameters.getLength(); j++) {
-                    Element parameter = (Element) parameters.item(j);
-                    if (text(parameter, "editable").equals("true")) {
-                        names.add(text(parameter, "name"));
-                    }
-                }
-            }
-        }
-        return names;
-    }
-
-    private static String text(Element element, String name) {
-        return element.getElementsByTagName(name).item(0).getTextContent();
     }
 }
