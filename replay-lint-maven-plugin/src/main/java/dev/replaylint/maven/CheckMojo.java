@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import javax.inject.Inject;
+import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -154,7 +155,8 @@ public final class CheckMojo extends AnalysisMojo {
     /** Empty if it does not count: what GitHub is told is not stored. */
     private Optional<LastCheck> lastCheck(Module module, ReplayLint.Sources sources, Outlets outlets)
             throws MojoExecutionException {
-        if (!incremental || outlets.github().isPresent()) {
+        List<Path> analyzer = analyzer();
+        if (!incremental || outlets.github().isPresent() || analyzer.isEmpty()) {
             return Optional.empty();
         }
         SortedMap<String, String> settings = Parameters.of(this, execution.getMojoDescriptor());
@@ -165,16 +167,17 @@ public final class CheckMojo extends AnalysisMojo {
         committed.add(baselineFile().path());
         String name = "check" + OutputFiles.suffix(execution.getExecutionId()) + ".result";
         return Optional.of(new LastCheck(
-                new CheckInputs(settings, analyzer(), committed, sources),
+                new CheckInputs(settings, analyzer, committed, sources),
                 new ResultFile(OutputFiles.directory(project).resolve(name)),
                 getLog()));
     }
 
-    /** The jars of this plugin, with those that the POM adds to it. */
+    /** The jars of this plugin, with those that the POM adds to it; empty where Maven does not say. */
     private List<Path> analyzer() {
-        return execution.getMojoDescriptor().getPluginDescriptor().getArtifacts().stream()
-                .map(a -> a.getFile().toPath())
-                .toList();
+        List<Artifact> artifacts =
+                execution.getMojoDescriptor().getPluginDescriptor().getArtifacts();
+        boolean known = artifacts != null && artifacts.stream().allMatch(a -> a.getFile() != null);
+        return known ? artifacts.stream().map(a -> a.getFile().toPath()).toList() : List.of();
     }
 
     /** What has been found in a module, and is to be said of it before all else. */
