@@ -9,8 +9,9 @@ assert log.contains('[INFO]     details: target/replay-lint/replay-lint.md')
 assert log.contains('replay-lint.formats has `pdf`; it can have sarif, json, html, markdown, checkstyle, junit and gitlab')
 
 File directory = new File(basedir, 'target/replay-lint')
-assert directory.list().sort() ==
-    ['TEST-replay-lint.xml', 'checkstyle-result.xml', 'gl-code-quality-report.json', 'index.html', 'replay-lint.md']
+assert directory.list().sort() == [
+    'TEST-replay-lint.xml', 'check.result', 'checkstyle-result.xml', 'gl-code-quality-report.json', 'index.html', 'replay-lint.md'
+]
 String html = new File(directory, 'index.html').text
 assert html.startsWith('<!DOCTYPE html>')
 assert html.contains('class="l here"><span class="no">9</span>')

@@ -66,13 +66,13 @@ public final class AggregateMojo extends ReplayLintMojo {
                 Map.of(),
                 execution.getPlugin().getVersion()));
         List<Path> written = write(files, report, context);
-        Console console = new Console(getLog(), context, maxFindings);
+        Console console = new Console(context, maxFindings);
         Verdict verdict = Verdict.of(report, threshold, threshold.threshold().isPresent(), written, context);
         if (verdict.failure().isPresent()) {
-            console.findings(report);
+            say(console.findings(report));
         }
         getLog().info("replay-lint: the reports of " + names(modules));
-        console.summary(report, (System.nanoTime() - start) / 1e9, written);
+        say(console.summary(report, (System.nanoTime() - start) / 1e9, written));
         verdict.enforce();
     }
 

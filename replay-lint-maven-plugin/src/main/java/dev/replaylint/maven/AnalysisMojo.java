@@ -161,11 +161,15 @@ abstract class AnalysisMojo extends ReplayLintMojo {
         }
     }
 
+    /** The module's code, and that which it may call. */
+    final ReplayLint.Sources sources(Module module) throws MojoExecutionException {
+        DependencyJars jars = new DependencyJars(repositories, session, project, getLog());
+        return new ReplayLint.Sources(
+                module.judgedRoots(), module.otherRoots(), jars.resolve(), module.encoding(encoding));
+    }
+
     final ReplayLint.Analysis analyze(Module module, ReplayLint replayLint, Committed committed)
             throws MojoExecutionException {
-        DependencyJars jars = new DependencyJars(repositories, session, project, getLog());
-        ReplayLint.Sources sources = new ReplayLint.Sources(
-                module.judgedRoots(), module.otherRoots(), jars.resolve(), module.encoding(encoding));
-        return replayLint.analyze(sources, committed);
+        return replayLint.analyze(sources(module), committed);
     }
 }

@@ -11,9 +11,11 @@ import dev.replaylint.report.merged.InvalidReport;
 import dev.replaylint.suppression.Acceptance;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -95,6 +97,13 @@ public final class CheckMojo extends AnalysisMojo {
     @Parameter(property = "replay-lint.github", defaultValue = "auto")
     private String github;
 
+    /**
+     * Whether a module in which nothing has changed since its last check gets the result of that, without being analysed. Off where GitHub
+     * Actions are told.
+     */
+    @Parameter(property = "replay-lint.incremental", defaultValue = "true")
+    private boolean incremental;
+
     /** Directory that paths in the files are relative to; the nearest parent directory with {@code .git} if not set. */
     @Parameter(property = "replay-lint.srcRoot")
     private Path srcRoot;
@@ -117,43 +126,32 @@ public final class CheckMojo extends AnalysisMojo {
             removeOld();
             return;
         }
-        Configuration read = configuration(module);
-        Configuration configuration = read.with(settings(read.manifest(), manifestSeverity, requireManifest));
-        ManifestCheck manifest = manifestCheck(configuration, module);
-        long start = System.nanoTime();
-        Optional<Recorded> recorded = recorded(manifest);
-        Committed committed = new Committed(manifest.compared(recorded), baseline());
-        ReplayLint.Analysis analysis = analyze(module, replayLint(configuration, outlets), committed);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        ReportContext context = context(module, manifest.paths(analysis.paths()), srcRoot);
-        manifest.warn(recorded, analysis, getLog());
-        warnOfStaleEntries(analysis, module);
-        if (isSilent(analysis.report(), module)) {
+        ReplayLint.Sources sources = sources(module);
+        Optional<LastCheck> last = lastCheck(module, sources, outlets);
+        Optional<CheckResult> known = last.flatMap(LastCheck::result);
+        if (known.isPresent()) {
+            getLog().debug("replay-lint: unchanged since the last check");
+            repeat(known.get(), context(module, Map.of(), srcRoot), outlets);
+            return;
+        }
+        Checked checked = check(module, sources, outlets);
+        if (isSilent(checked.report(), module)) {
             removeOld();
+            store(new CheckResult(checked.warnings(), List.of(), Optional.empty(), Optional.empty()), checked, last);
+            say(checked.warnings());
         } else {
-            tell(analysis.report(), context, seconds, outlets);
+            tell(checked, outlets, last);
         }
     }
 
     /** What an earlier build said of code that is gone would be read as if this one had said it. */
     private void removeOld() throws MojoExecutionException {
-        Path directory = OutputFiles.directory(project);
         OutputFiles all = OutputFiles.none().others();
-        try {
-            all.remove(directory, execution.getExecutionId());
+        written(() -> {
+            all.remove(OutputFiles.directory(project), execution.getExecutionId());
             new MergedFiles(new Reactor(session), all.ofAllModules()).removeOld();
-        } catch (IOException e) {
-            throw new MojoExecutionException("replay-lint: cannot delete in " + directory + ": " + e.getMessage(), e);
-        }
-    }
-
-    private void warnOfStaleEntries(ReplayLint.Analysis analysis, Module module) {
-        int stale = analysis.acceptance().map(Acceptance::stale).orElse(0);
-        if (stale > 0) {
-            getLog().warn("replay-lint: " + module.printed(baselineFile().path()) + " accepts " + stale
-                    + (stale == 1 ? " finding that is" : " findings that are")
-                    + " no longer there; remove with: mvn replay-lint:baseline" + module.selection());
-        }
+            return all;
+        });
     }
 
     /** Where the result goes. */
@@ -165,21 +163,109 @@ public final class CheckMojo extends AnalysisMojo {
         return new Outlets(threshold, files, GitHub.of(github, System.getenv()));
     }
 
+    /** Empty if it does not count: what GitHub is told is not stored. */
+    private Optional<LastCheck> lastCheck(Module module, ReplayLint.Sources sources, Outlets outlets)
+            throws MojoExecutionException {
+        List<Path> analyzer = CheckInputs.analyzer(execution);
+        if (!incremental || outlets.github().isPresent() || analyzer.isEmpty()) {
+            return Optional.empty();
+        }
+        SortedMap<String, String> settings = Parameters.of(this, execution.getMojoDescriptor());
+        settings.putAll(module.places(context(module, Map.of(), srcRoot), execution));
+        List<Path> committed = new ArrayList<>();
+        module.configurationFile().ifPresent(committed::add);
+        committed.add(manifestFile().path());
+        committed.add(baselineFile().path());
+        String name = "check" + OutputFiles.suffix(execution.getExecutionId()) + ".result";
+        return Optional.of(new LastCheck(
+                new CheckInputs(settings, analyzer, committed, sources),
+                new ResultFile(OutputFiles.directory(project).resolve(name)),
+                getLog()));
+    }
+
+    /** What has been found in a module, and is to be said of it before all else. */
+    private record Checked(Report report, ReportContext context, List<Line> warnings, double seconds) {}
+
+    private Checked check(Module module, ReplayLint.Sources sources, Outlets outlets) throws MojoExecutionException {
+        Configuration read = configuration(module);
+        Configuration configuration = read.with(settings(read.manifest(), manifestSeverity, requireManifest));
+        ManifestCheck manifest = manifestCheck(configuration, module);
+        long start = System.nanoTime();
+        Optional<Recorded> recorded = recorded(manifest);
+        Committed committed = new Committed(manifest.compared(recorded), baseline());
+        ReplayLint.Analysis analysis = replayLint(configuration, outlets).analyze(sources, committed);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        ReportContext context = context(module, manifest.paths(analysis.paths()), srcRoot);
+        List<Line> warnings = new ArrayList<>(manifest.warnings(recorded, analysis));
+        staleEntries(analysis, module).ifPresent(warnings::add);
+        return new Checked(analysis.report(), context, warnings, seconds);
+    }
+
     private static ReplayLint replayLint(Configuration configuration, Outlets outlets) {
         boolean workflows = outlets.files().needWorkflows() || outlets.github().isPresent();
         ReplayLint plain = new ReplayLint(configuration);
         return workflows ? plain.withWorkflows() : plain;
     }
 
-    private void tell(Report report, ReportContext context, double seconds, Outlets outlets)
+    private Optional<Line> staleEntries(ReplayLint.Analysis analysis, Module module) {
+        int stale = analysis.acceptance().map(Acceptance::stale).orElse(0);
+        return stale == 0
+                ? Optional.empty()
+                : Optional.of(Line.warning(
+                        "replay-lint: " + module.printed(baselineFile().path()) + " accepts " + stale
+                                + (stale == 1 ? " finding that is" : " findings that are")
+                                + " no longer there; remove with: mvn replay-lint:baseline" + module.selection()));
+    }
+
+    private void tell(Checked checked, Outlets outlets, Optional<LastCheck> last)
             throws MojoExecutionException, MojoFailureException {
-        List<Path> written = write(outlets.files(), report, context);
+        Report report = checked.report();
+        ReportContext context = checked.context();
+        List<Path> own = written(() -> ownFiles(outlets.files(), report, context));
+        Optional<String> ofAll = written(() -> merged(outlets).report(report, context));
+        List<Path> written = Stream.concat(own.stream(), merge(ofAll, context, outlets).stream())
+                .toList();
+        List<Line> lines = lines(checked, written);
+        Verdict verdict = Verdict.of(report, outlets.failOn(), failOnIncomplete, written, context);
+        List<String> names = own.stream().map(f -> f.getFileName().toString()).toList();
+        store(new CheckResult(lines, names, ofAll, verdict.failure()), checked, last);
         // Modules are checked at the same time; what is said of one of them belongs together.
         synchronized (new Reactor(session).console()) {
-            new Console(getLog(), context, maxFindings).print(report, seconds, written);
+            say(lines);
             outlets.github().ifPresent(g -> g.tell(report, context, annotations(), getLog()));
         }
-        Verdict.of(report, outlets.failOn(), failOnIncomplete, written, context).enforce();
+        verdict.enforce();
+    }
+
+    private List<Path> ownFiles(OutputFiles files, Report report, ReportContext context) throws IOException {
+        Path directory = OutputFiles.directory(project);
+        files.others().remove(directory, execution.getExecutionId());
+        return files.write(report, context, directory, execution.getExecutionId());
+    }
+
+    private List<Line> lines(Checked checked, List<Path> written) {
+        Console console = new Console(checked.context(), maxFindings);
+        List<Line> lines = new ArrayList<>(checked.warnings());
+        lines.addAll(console.findings(checked.report()));
+        lines.addAll(console.summary(checked.report(), checked.seconds(), written));
+        return lines;
+    }
+
+    /** What could not be read may be there the next time, so a result with problems counts once only. */
+    private static void store(CheckResult result, Checked checked, Optional<LastCheck> last) {
+        if (checked.report().problems().isEmpty()) {
+            last.ifPresent(l -> l.replace(result));
+        }
+    }
+
+    /** Does what the last check has done. */
+    private void repeat(CheckResult result, ReportContext context, Outlets outlets)
+            throws MojoExecutionException, MojoFailureException {
+        merge(result.report(), context, outlets);
+        synchronized (new Reactor(session).console()) {
+            say(result.lines());
+        }
+        new Verdict(result.failure(), Optional.empty()).enforce();
     }
 
     /** How many annotations the step still has room for, of all modules. */
@@ -187,19 +273,28 @@ public final class CheckMojo extends AnalysisMojo {
         return new Reactor(session).map("annotations", GitHubAnnotations::room);
     }
 
-    private List<Path> write(OutputFiles files, Report report, ReportContext context) throws MojoExecutionException {
-        Path directory = OutputFiles.directory(project);
+    private MergedFiles merged(Outlets outlets) {
+        return new MergedFiles(new Reactor(session), outlets.files().ofAllModules());
+    }
+
+    private List<Path> merge(Optional<String> report, ReportContext context, Outlets outlets)
+            throws MojoExecutionException {
         String module = project.getBasedir() + " " + execution.getExecutionId();
+        return report.isEmpty() ? List.of() : written(() -> merged(outlets).add(module, report.get(), context));
+    }
+
+    private interface Writing<T> {
+        T write() throws IOException, InvalidReport;
+    }
+
+    private <T> T written(Writing<T> writing) throws MojoExecutionException {
         try {
-            files.others().remove(directory, execution.getExecutionId());
-            List<Path> written = files.write(report, context, directory, execution.getExecutionId());
-            MergedFiles merged = new MergedFiles(new Reactor(session), files.ofAllModules());
-            return Stream.concat(written.stream(), merged.add(module, report, context).stream())
-                    .toList();
+            return writing.write();
         } catch (InvalidReport e) {
             throw new IllegalStateException("a report cannot be read back: " + e.getMessage(), e);
         } catch (IOException e) {
-            throw new MojoExecutionException("replay-lint: cannot write to " + directory + ": " + e.getMessage(), e);
+            throw new MojoExecutionException(
+                    "replay-lint: cannot write to " + OutputFiles.directory(project) + ": " + e.getMessage(), e);
         }
     }
 }

@@ -5,10 +5,11 @@ import dev.replaylint.ReplayLint;
 import dev.replaylint.manifest.ManifestFile;
 import dev.replaylint.manifest.Recorded;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.maven.plugin.logging.Log;
 
 /**
  * What {@code check} does with the manifest.
@@ -35,18 +36,20 @@ record ManifestCheck(ManifestSettings settings, ManifestFile file, Module module
     }
 
     /** Says what was not compared. */
-    void warn(Optional<Recorded> recorded, ReplayLint.Analysis analysis, Log log) {
+    List<Line> warnings(Optional<Recorded> recorded, ReplayLint.Analysis analysis) {
+        List<Line> lines = new ArrayList<>();
         boolean operations =
                 analysis.comparison().filter(c -> !c.drifts().isEmpty()).isPresent();
         if (isOn() && !settings.required() && recorded.isEmpty() && operations) {
-            log.warn("replay-lint: there is no " + module.printed(file.path())
-                    + " yet, so changes that break running executions are not seen");
-            log.warn("    record the operations: " + command(module));
+            lines.add(Line.warning("replay-lint: there is no " + module.printed(file.path())
+                    + " yet, so changes that break running executions are not seen"));
+            lines.add(Line.warning("    record the operations: " + command(module)));
         }
         if (recorded.isPresent() && analysis.comparison().isEmpty()) {
-            log.warn("replay-lint: " + module.printed(file.path())
-                    + " was not compared, since the analysis is incomplete");
+            lines.add(Line.warning("replay-lint: " + module.printed(file.path())
+                    + " was not compared, since the analysis is incomplete"));
         }
+        return lines;
     }
 
     /** What records the operations of a module. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.maven.project.MavenProject;
 
@@ -29,21 +30,27 @@ final class MergedFiles {
         this.files = files;
     }
 
+    /** What goes into the files of a module's report; empty if there are no such files. */
+    Optional<String> report(Report report, ReportContext context) throws IOException {
+        if (!reactor.hasModules() || files.isEmpty()) {
+            return Optional.empty();
+        }
+        StringBuilder json = new StringBuilder();
+        new JsonWriter().write(report, context, json);
+        return Optional.of(json.toString());
+    }
+
     /**
      * Writes the files anew after each module: nobody knows which one is the last, and the others may fail. Only modules that this build
      * has checked are in them, since files that an earlier one left may speak of other code.
      *
      * @param module what tells the report from others of this build
+     * @param report as {@link #report} has made it
      */
-    List<Path> add(String module, Report report, ReportContext context) throws IOException, InvalidReport {
-        if (!reactor.hasModules() || files.isEmpty()) {
-            return List.of();
-        }
+    List<Path> add(String module, String report, ReportContext context) throws IOException, InvalidReport {
         Map<String, String> reports = reactor.map("reports", TreeMap::new);
         synchronized (reports) {
-            StringBuilder json = new StringBuilder();
-            new JsonWriter().write(report, context, json);
-            reports.put(module, json.toString());
+            reports.put(module, report);
             ReportReader reader = new ReportReader(ReplayLint.rules());
             List<ModuleReport> modules = new ArrayList<>();
             for (String text : reports.values()) {

@@ -125,6 +125,24 @@ final class Module {
                 encoding);
     }
 
+    /** What the module is called, and where: that is printed, and written into files. */
+    Map<String, String> places(ReportContext context, MojoExecution execution) {
+        Reactor reactor = new Reactor(session);
+        return Map.of(
+                "module name", context.module(),
+                "module directory", directory().toString(),
+                "module output", OutputFiles.directory(project).toString(),
+                "module suffix", OutputFiles.suffix(execution.getExecutionId()),
+                "module uses SDK", String.valueOf(usesSdk()),
+                "repository", context.root().toString(),
+                "start", context.start().toString(),
+                "output of all modules",
+                        reactor.hasModules()
+                                ? OutputFiles.directory(reactor.root()).toString()
+                                : "",
+                "version", context.version());
+    }
+
     /** A path relative to the directory that the build was started in. */
     String printed(Path file) {
         Path start =

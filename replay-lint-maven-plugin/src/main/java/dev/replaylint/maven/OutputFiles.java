@@ -137,8 +137,12 @@ final class OutputFiles {
     }
 
     private static Path file(Format format, Path directory, String executionId) {
-        String suffix = DEFAULT_EXECUTIONS.contains(executionId) ? "" : "-" + executionId;
-        return directory.resolve(format.file() + suffix + format.extension());
+        return directory.resolve(format.file() + suffix(executionId) + format.extension());
+    }
+
+    /** What the names of an execution's files have, so that several executions do not replace one another's. */
+    static String suffix(String executionId) {
+        return DEFAULT_EXECUTIONS.contains(executionId) ? "" : "-" + executionId;
     }
 
     /** Removes what an execution wrote in these formats in an earlier build, which speaks of code that is gone. */
@@ -167,13 +171,27 @@ final class OutputFiles {
     }
 
     static void write(ReportWriter writer, Report report, ReportContext context, Path file) throws IOException {
+        replace(file, temporary -> {
+            try (Writer out = Files.newBufferedWriter(temporary)) {
+                writer.write(report, context, out);
+            }
+        });
+    }
+
+    static void write(byte[] content, Path file) throws IOException {
+        replace(file, temporary -> Files.write(temporary, content));
+    }
+
+    private interface Content {
+        void write(Path file) throws IOException;
+    }
+
+    private static void replace(Path file, Content content) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         Files.createDirectories(directory);
         Path temporary = Files.createTempFile(directory, "replay-lint", ".tmp");
         try {
-            try (Writer out = Files.newBufferedWriter(temporary)) {
-                writer.write(report, context, out);
-            }
+            content.write(temporary);
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);

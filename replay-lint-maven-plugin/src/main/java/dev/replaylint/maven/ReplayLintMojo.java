@@ -1,6 +1,7 @@
 package dev.replaylint.maven;
 
 import dev.replaylint.report.Sanitizer;
+import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.AbstractMojoExecutionException;
@@ -37,6 +38,10 @@ abstract class ReplayLintMojo extends AbstractMojo {
     @Override
     public final SafeLog getLog() {
         return new SafeLog(super.getLog());
+    }
+
+    final void say(List<Line> lines) {
+        lines.forEach(l -> l.print(getLog()));
     }
 
     @Override
