@@ -41,6 +41,11 @@ final class Tokens {
         return text.substring(start, at);
     }
 
+    /** Where the last token ends. */
+    int position() {
+        return at;
+    }
+
     /** The rest of a dotted name, from here. */
     String qualification() {
         int start = at;
