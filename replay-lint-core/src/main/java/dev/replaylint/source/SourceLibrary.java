@@ -161,8 +161,9 @@ public final class SourceLibrary implements SourceFinder {
 
     private boolean contains(SourceFile file, Set<String> words) {
         try {
-            String text = SourceText.read(file.path(), encoding);
-            return words.stream().anyMatch(text::contains) || text.contains("\\u");
+            String text =
+                    UnicodeEscapes.in(SourceText.read(file.path(), encoding)).translated();
+            return words.stream().anyMatch(text::contains);
         } catch (Unreadable e) {
             return false;
         }
