@@ -12,6 +12,7 @@ import com.github.javaparser.TokenRange;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.Node.Parsedness;
+import com.github.javaparser.ast.expr.Name;
 import com.github.javaparser.ast.expr.SimpleName;
 import java.time.Duration;
 import java.util.Optional;
@@ -97,20 +98,17 @@ final class GuardedParser {
         }
         CompilationUnit unit = whole(result);
         enums.putInto(unit, new JavaParser(configuration));
-        refuseInvisible(unit);
+        if (!Tokens.isVisible(escapes.translated())) {
+            nameVisibly(unit);
+        }
         dropTokens(unit, escapes);
         return unit;
     }
 
-    /** To a compiler a name is the same with and without the characters in it that are not seen (JLS 3.8): not to us. */
-    private static void refuseInvisible(CompilationUnit unit) throws Unparsable {
-        Optional<SimpleName> invisible = unit.findFirst(
-                SimpleName.class, n -> n.getIdentifier().codePoints().anyMatch(Character::isIdentifierIgnorable));
-        if (invisible.isPresent()) {
-            throw new Unparsable(
-                    invisible.get().getBegin().map(p -> p.line).orElse(0),
-                    "has an invisible character in a name; remove it");
-        }
+    /** To a compiler a name is the same with and without the characters in it that are not seen (JLS 3.8). */
+    private static void nameVisibly(CompilationUnit unit) {
+        unit.walk(SimpleName.class, n -> n.setIdentifier(Tokens.visible(n.getIdentifier())));
+        unit.walk(Name.class, n -> n.setIdentifier(Tokens.visible(n.getIdentifier())));
     }
 
     /** A parser is left to a file that never ends. */

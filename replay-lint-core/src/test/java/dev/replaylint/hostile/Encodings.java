@@ -20,8 +20,6 @@ final class Encodings {
 
     private static final String ACCENTS = handler("String größe = \"Œuvre\".trim();".replace("Œ", "é"));
 
-    private static final String INVISIBLE = "has an invisible character in a name";
-
     private Encodings() {}
 
     static List<HostileInput> all() {
@@ -81,13 +79,13 @@ final class Encodings {
                 fine("a byte order mark", "\uFEFF" + plain),
                 fine("two byte order marks", "\uFEFF\uFEFF" + plain),
                 fine("only a byte order mark", "\uFEFF"),
-                refused("a byte order mark in a name", handler("int x\uFEFF = 1;"), 6, INVISIBLE),
+                fine("a byte order mark in a name", handler("int x\uFEFF = 1;")),
                 fine("carriage returns for line ends", plain.replace('\n', '\r')),
                 fine(
                         "line ends of all kinds",
                         plain.replace("\n", "\r\n").replaceFirst("\r\n", "\r").replaceFirst("\r\n", "\n")),
                 fine("a control-Z at the end", plain + "\u001A"),
-                refused("NUL in code", handler("int x\0 = 1;"), 6, INVISIBLE),
+                fine("NUL in code", handler("int x\0 = 1;")),
                 fine("NUL in a text", handler("String s = \"a\0b\";")),
                 fine("NUL in a comment", handler("// \0")),
                 refused("form feeds and vertical tabs", handler("int\fx\u000B= 1;"), 6, "cannot be parsed"),
@@ -110,11 +108,9 @@ final class Encodings {
         inputs.add(fine("everything escaped", seen("") + escaped("class A { int x = 1; }")));
         inputs.add(fine("escaped surrogates", handler("String s = \"\\ud83d\\ude00\";")));
         inputs.add(fine("an escaped lone surrogate", handler("ctx.step(\"\\ud83d\", String.class, s -> in);")));
-        inputs.add(refused(
+        inputs.add(fine(
                 "an escaped invisible character in the name of an operation",
-                handler("ctx.st\\u200bep(\"a\", String.class, s -> in);"),
-                6,
-                INVISIBLE));
+                handler("ctx.st\\u200bep(\"a\", String.class, s -> in);")));
         inputs.add(
                 fine("escapes in the imports only", handler("").replace("import software", "import s\\u006fftware")));
         return inputs;
@@ -136,8 +132,7 @@ final class Encodings {
                 fine("letters of another alphabet", handler("int \u0430 = 1; int a = 2;")),
                 fine("names in all alphabets", handler("int \u540D\u524D = 1; int \uD801\uDC00 = 2;")),
                 fine("a line separator in a text", handler("String s = \"\u2028\u2029\";")),
-                fine("spaces of no width in a name", handler("int a\u200Bb = 1;"))
-                        .refused(FILE, 6, INVISIBLE),
+                fine("spaces of no width in a name", handler("int a\u200Bb = 1;")),
                 fine(
                         "an order to a build server",
                         handler("ctx.step(\"x ##[stop-commands]t\", String.class, s -> in); // ::error::x")),

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Code that a compiler reads as a step named by the clock, however it is written: it is found, or the analysis is incomplete. */
+/** Code that a compiler reads as a step named by the clock, however it is written: it is found. */
 final class EvasionTest {
 
     @TempDir
@@ -34,21 +34,13 @@ final class EvasionTest {
                         + "{ return c.step(\"a\" + System.currentTimeMillis(), String.class, s -> \"\"); } } E.f(ctx);",
                 "record R() { static String f(DurableContext c) "
                         + "{ return c.step(\"a\" + System.currentTimeMillis(), String.class, s -> \"\"); } } R.f(ctx);",
-            })
-    void isFound(String code) throws IOException {
-        assertThat(analyze(code).findings().stream().map(f -> f.rule()).toList())
-                .contains("unstable-operation-name");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
                 "ctx.st\u200Bep(\"a\" + System.currentTimeMillis(), String.class, s -> in);",
                 "ctx.st\\u200bep(\"a\" + System.currentTimeMillis(), String.class, s -> in);",
                 "c\u0000tx.step(\"a\" + System.currentTimeMillis(), String.class, s -> in);",
             })
-    void isRefused(String code) throws IOException {
-        assertThat(analyze(code).incomplete()).isTrue();
+    void isFound(String code) throws IOException {
+        assertThat(analyze(code).findings().stream().map(f -> f.rule()).toList())
+                .contains("unstable-operation-name");
     }
 
     private Report analyze(String code) throws IOException {
