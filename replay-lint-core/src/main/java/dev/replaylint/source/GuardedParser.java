@@ -36,7 +36,8 @@ final class GuardedParser {
 
     private static final int CHARACTERS_PER_SECOND = 100_000;
 
-    private static final Pattern LEXICAL = Pattern.compile("^Lexical error at line (\\d+), column \\d+\\.");
+    private static final Pattern LEXICAL =
+            Pattern.compile("^Lexical error at line (\\d+), column \\d+\\.\\s+Encountered:");
 
     private final ParserConfiguration configuration;
     private final TimeLimit limit = new TimeLimit();
@@ -167,8 +168,7 @@ final class GuardedParser {
         String line = message.lines().findFirst().orElse("");
         int detail = line.indexOf(", expected one of");
         String shown = (detail < 0 ? line : line.substring(0, detail)).replaceFirst("^Parse error. Found", "found");
-        String stripped =
-                LEXICAL.matcher(shown).replaceFirst("no token").strip().replaceAll("\\s+", " ");
+        String stripped = LEXICAL.matcher(shown).replaceFirst("found").strip().replaceAll("\\s+", " ");
         return stripped.length() > 120 ? stripped.substring(0, 120) : stripped;
     }
 
