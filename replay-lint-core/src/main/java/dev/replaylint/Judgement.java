@@ -91,8 +91,10 @@ final class Judgement {
         Optional<Acceptance> acceptance = baseline.map(decisions::accept);
         List<Workflow> described = workflows ? Workflows.of(model) : List.of();
         List<Problem> problems = new ArrayList<>(program.project().problems());
-        classPath.get().forEach(p -> problems.add(new Problem("class path", 0, p, false)));
         problems.addAll(run.failures());
+        classPath.get().stream()
+                .filter(p -> problems.stream().noneMatch(known -> p.startsWith(known.file() + " ")))
+                .forEach(p -> problems.add(new Problem("class path", 0, p, false)));
         Report report =
                 new Report(decisions.open(), coverage(), problems, Rules.infos(), described, decisions.suppressed());
         return new Judged(report, acceptance);

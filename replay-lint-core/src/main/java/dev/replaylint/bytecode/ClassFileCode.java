@@ -154,6 +154,7 @@ public final class ClassFileCode implements CodeSource {
 
     @Override
     public List<String> typesMentioning(Set<String> words) {
+        project.stream().filter(n -> index.find(n).isEmpty()).forEach(n -> problem(n, index.damage(n)));
         return mentioning(project, words);
     }
 

@@ -25,6 +25,7 @@ public final class ClassFileIndex implements ClassIndex {
     private final Function<String, Optional<byte[]>> fallback;
     private final Map<String, Optional<BinaryHeader>> headers = new ConcurrentHashMap<>();
     private final Set<String> fallbackPackages;
+    private final Map<String, String> damages = new ConcurrentHashMap<>();
 
     /** Filled when it is first asked for: listing all packages may mean opening all jars. */
     private final Set<String> packages = new HashSet<>();
@@ -85,17 +86,34 @@ public final class ClassFileIndex implements ClassIndex {
     }
 
     private Optional<BinaryHeader> read(String name, byte[] bytes) {
+        if (!version(bytes).isEmpty()
+                || bytes.length < 8
+                || ByteBuffer.wrap(bytes).getInt() != CLASS_FILE) {
+            // ASM looks at neither the magic number nor all of the version.
+            damaged(name, "is no class file that can be read" + version(bytes));
+            return Optional.empty();
+        }
         try {
             BinaryHeader header = HeaderReader.read(bytes, this::header);
             if (header.name().equals(name)) {
                 return Optional.of(header);
             }
-            files.report(name, "is the class file of another class");
+            damaged(name, "is the class file of another class");
         } catch (RuntimeException | StackOverflowError e) {
             // ASM signals damage by any of several unchecked exceptions; types may be nested as deep as a file is long.
-            files.report(name, "is no class file that can be read" + version(bytes));
+            damaged(name, "is no class file that can be read");
         }
         return Optional.empty();
+    }
+
+    private void damaged(String name, String reason) {
+        damages.put(name, reason);
+        files.report(name, reason);
+    }
+
+    /** Why a class that is there could not be read, as one lower-case phrase. */
+    String damage(String binaryName) {
+        return damages.getOrDefault(binaryName, "cannot be read");
     }
 
     /** Major version of a class file that is too new (JVMS 4.1), which is the usual reason that one cannot be read. */

@@ -28,8 +28,8 @@ public final class ClassPath implements ClassFiles, AutoCloseable {
 
     static final String SUFFIX = ".class";
 
-    /** No compiler writes larger class files; a jar's directory may claim anything. */
-    private static final int LARGEST = 16 << 20;
+    /** Class files are smaller by far; a jar's directory may claim anything, and a small entry be gigabytes. */
+    private static final int LARGEST = 4 << 20;
 
     /** Entries of a jar that are looked at: several times what the largest shaded jars have. */
     private static final int MOST = 200_000;
@@ -126,7 +126,7 @@ public final class ClassPath implements ClassFiles, AutoCloseable {
         try (InputStream in = open(place)) {
             byte[] bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
-                throw new IOException("larger than 16 MB");
+                throw new IOException("larger than 4 MB");
             }
             return Optional.of(bytes);
         } catch (IOException | IllegalArgumentException | IllegalStateException e) {

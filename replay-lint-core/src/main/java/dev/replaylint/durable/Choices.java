@@ -14,6 +14,10 @@ final class Choices {
 
     /** The nodes of a choice: none, the one arm where there is no way past it, or a {@link Choice}. */
     static List<OperationNode> of(List<List<OperationNode>> given, boolean skippable) {
+        boolean single = given.size() == 1 && !skippable;
+        if (single && !(given.get(0).size() == 1 && given.get(0).get(0) instanceof Choice)) {
+            return given.get(0);
+        }
         Map<String, List<OperationNode>> arms = new LinkedHashMap<>();
         boolean certain = !skippable;
         boolean skipped = skippable;

@@ -151,6 +151,9 @@ final class Inliner {
 
     /** What one of several implementations starts. */
     private List<OperationNode> alternatives(List<Edge> edges, CallFrame frame) {
+        if (edges.size() == 1) {
+            return Choices.of(List.of(entered(edges.get(0), frame)), false);
+        }
         List<List<OperationNode>> arms =
                 edges.stream().map(e -> entered(e, frame)).distinct().toList();
         return Choices.of(arms, false);

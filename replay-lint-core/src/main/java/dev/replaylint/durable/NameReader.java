@@ -16,6 +16,10 @@ import java.util.Set;
 final class NameReader {
 
     private static final int DEEPEST = 24;
+
+    /** Values that one name is looked for in: text that is put to itself doubles. The SDK takes 256 characters. */
+    private static final int MOST = 5_000;
+
     private static final Set<String> ARITHMETIC = Set.of("+", "-", "++", "--", "*");
 
     private final Program program;
@@ -23,6 +27,7 @@ final class NameReader {
     private final TextCalls texts = new TextCalls(this);
     private final Set<Value> open = new LinkedHashSet<>();
     private int depth;
+    private int steps;
 
     NameReader(Program program, ValueTrail trail) {
         this.program = program;
@@ -48,7 +53,8 @@ final class NameReader {
     }
 
     private List<Piece> pieces(Located at) {
-        if (depth >= DEEPEST) {
+        steps = depth == 0 ? 0 : steps + 1;
+        if (depth >= DEEPEST || steps > MOST) {
             return Piece.UNKNOWN;
         }
         depth++;

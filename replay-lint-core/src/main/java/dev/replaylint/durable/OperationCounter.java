@@ -4,6 +4,7 @@ import dev.replaylint.durable.OperationNode.Choice;
 import dev.replaylint.durable.OperationNode.Loop;
 import dev.replaylint.durable.OperationNode.Op;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,9 @@ final class OperationCounter {
     private final Predicate<Visit> once;
     private final Set<String> uncertain = new LinkedHashSet<>();
     private final Map<Op, Amount> most = new IdentityHashMap<>();
+
+    /** A helper that is called a thousand times starts one operation a thousand times. */
+    private final Map<Operation, Attempts> known = new HashMap<>();
 
     /** With a test for functions that one round of many runs. */
     private OperationCounter(Function<Operation, Attempts> attempts, Predicate<Visit> once) {
@@ -96,12 +100,12 @@ final class OperationCounter {
         if (isOnce(loop.body())) {
             return new Rounds(Amount.NONE, sequence(loop.body(), times).most());
         }
-        Rounds round = sequence(loop.body(), times.times(loop.rounds().most()));
+        Amount inside = times.times(loop.rounds().most());
+        Rounds first = node(loop.body().get(0), inside);
+        Rounds round = first.plus(sequence(loop.body().subList(1, loop.body().size()), inside));
         boolean begun = loop.rounds().least().equals(Amount.ONE)
                 && !loop.rounds().most().equals(Amount.ONE);
-        Amount least = begun
-                ? least(loop.body().get(0))
-                : round.least().times(loop.rounds().least());
+        Amount least = begun ? first.least() : round.least().times(loop.rounds().least());
         return new Rounds(least, round.most().times(loop.rounds().most()));
     }
 
@@ -110,10 +114,6 @@ final class OperationCounter {
         return nodes.stream()
                 .allMatch(n -> n instanceof Op op && once.test(op.operation().visit())
                         || n instanceof Choice choice && choice.arms().stream().allMatch(this::isOnce));
-    }
-
-    private Amount least(OperationNode node) {
-        return new OperationCounter(attempts, once).node(node, Amount.ONE).least();
     }
 
     private Rounds choice(Choice choice, Amount times) {
@@ -206,7 +206,8 @@ final class OperationCounter {
 
     private Amount tries(Op op) {
         return switch (op.kind()) {
-            case STEP, WAIT_FOR_CONDITION, WAIT_FOR_CALLBACK, WITH_RETRY -> tries(op, attempts.apply(op.operation()));
+            case STEP, WAIT_FOR_CONDITION, WAIT_FOR_CALLBACK, WITH_RETRY ->
+                tries(op, known.computeIfAbsent(op.operation(), attempts));
             default -> Amount.ONE;
         };
     }

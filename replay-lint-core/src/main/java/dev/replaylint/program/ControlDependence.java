@@ -9,6 +9,9 @@ import java.util.Set;
 /** Which branches decide whether a block runs (Ferrante, Ottenstein and Warren, TOPLAS 1987). */
 final class ControlDependence {
 
+    /** Together over all blocks: a thousand branches in each other make half a million. Methods of the JDK have a tenth of this. */
+    private static final int MOST = 1_000_000;
+
     private record Decision(Block branch, int outcome) {}
 
     private final List<Set<Decision>> direct = new ArrayList<>();
@@ -20,8 +23,13 @@ final class ControlDependence {
         }
     }
 
-    /** Computes the dependence; adds edges from endless loops to the exit so that every block has a post-dominator. */
-    static ControlDependence of(List<Block> blocks, Graph normal, Dominance dominators) {
+    /**
+     * Computes the dependence; adds edges from endless loops to the exit so that every block has a post-dominator.
+     *
+     * @param body where it is
+     * @throws TooComplex if that would be too much
+     */
+    static ControlDependence of(List<Block> blocks, Graph normal, Dominance dominators, Location body) {
         int exit = blocks.size();
         ControlDependence dependence = new ControlDependence(blocks.size());
         Dominance post = normal.postDominators(exit);
@@ -36,7 +44,15 @@ final class ControlDependence {
                 dependence.mark(new Decision(block, outcome), block.successors.get(outcome).number, post);
             }
         }
-        blocks.forEach(b -> dependence.conditions.add(dependence.collect(b)));
+        int all = 0;
+        for (Block block : blocks) {
+            List<Condition> conditions = dependence.collect(block);
+            dependence.conditions.add(conditions);
+            all += conditions.size();
+            if (all > MOST) {
+                throw new TooComplex(body);
+            }
+        }
         return dependence;
     }
 

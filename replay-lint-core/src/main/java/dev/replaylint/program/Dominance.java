@@ -2,6 +2,7 @@ package dev.replaylint.program;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 
@@ -93,6 +94,15 @@ final class Dominance {
     /** Immediate dominator; the root's is the root, an unreachable node's -1. */
     int immediate(int node) {
         return immediate[node];
+    }
+
+    /** All nodes that dominate a node that is reached, itself included. */
+    BitSet above(int node) {
+        BitSet above = new BitSet();
+        for (int at = node; !above.get(at); at = immediate[at]) {
+            above.set(at);
+        }
+        return above;
     }
 
     boolean dominates(int dominator, int node) {

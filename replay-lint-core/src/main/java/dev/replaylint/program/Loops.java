@@ -15,6 +15,9 @@ import java.util.TreeSet;
 /** Natural loops: the blocks from which an edge leads back to a block that dominates it. */
 final class Loops {
 
+    /** Blocks of all loops together: five hundred loops in each other make this many. */
+    private static final int MOST = 500_000;
+
     private record Found(Loop loop, Set<Integer> blocks) {}
 
     private final List<Found> loops;
@@ -23,10 +26,19 @@ final class Loops {
         this.loops = loops;
     }
 
-    static Loops of(List<Block> blocks, Graph graph, Dominance dominators) {
+    /**
+     * Finds the loops.
+     *
+     * @param body where it is
+     * @throws TooComplex if there are too many in each other
+     */
+    static Loops of(List<Block> blocks, Graph graph, Dominance dominators, Location body) {
         List<Found> found = new ArrayList<>();
-        byHeader(graph, dominators)
-                .forEach((header, members) -> found.add(new Found(loop(header, members, blocks), members)));
+        Map<Integer, Set<Integer>> byHeader = byHeader(graph, dominators);
+        if (byHeader.values().stream().mapToInt(Set::size).sum() > MOST) {
+            throw new TooComplex(body);
+        }
+        byHeader.forEach((header, members) -> found.add(new Found(loop(header, members, blocks), members)));
         found.sort((a, b) -> Integer.compare(b.blocks().size(), a.blocks().size()));
         return new Loops(found);
     }

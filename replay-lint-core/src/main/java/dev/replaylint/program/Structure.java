@@ -3,6 +3,7 @@ package dev.replaylint.program;
 import dev.replaylint.program.Context.Condition;
 import dev.replaylint.program.Context.Loop;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,8 +29,8 @@ final class Structure {
             connect(block, all, normal);
         }
         dominators = all.dominators(0);
-        dependence = ControlDependence.of(blocks, normal, dominators);
-        loops = Loops.of(blocks, all, dominators);
+        dependence = ControlDependence.of(blocks, normal, dominators, shape.location());
+        loops = Loops.of(blocks, all, dominators, shape.location());
         monitors = Monitors.of(blocks, all);
     }
 
@@ -75,8 +76,9 @@ final class Structure {
             }
             List<Condition> conditions = dependence.conditions(block);
             List<Loop> around = loops.around(block);
+            BitSet above = handlers.isEmpty() ? new BitSet() : dominators.above(block.number);
             List<TryRange.Handler> inside = handlers.entrySet().stream()
-                    .filter(h -> dominators.dominates(h.getValue(), block.number))
+                    .filter(h -> above.get(h.getValue()))
                     .map(Map.Entry::getKey)
                     .toList();
             for (int i = 0; i < block.sites.size(); i++) {

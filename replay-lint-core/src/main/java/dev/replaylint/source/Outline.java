@@ -22,14 +22,15 @@ record Outline(String packageName, Set<String> topLevel, Set<String> mentioned, 
      * Depth of nesting.
      *
      * @param blockLambdas lambdas with a block as body, one in another
+     * @param bodies these and anonymous classes
      * @param brackets round, square and curly brackets
      */
-    record Nesting(int blockLambdas, int brackets) {}
+    record Nesting(int blockLambdas, int bodies, int brackets) {}
 
     private static final List<String> DECLARATIONS = List.of("class", "interface", "enum", "record");
 
     static Outline of(String text) {
-        return new Reader(text).read();
+        return new Reader(UnicodeEscapes.in(text).translated()).read();
     }
 
     /** Walks over the tokens once. */
@@ -52,7 +53,7 @@ record Outline(String packageName, Set<String> topLevel, Set<String> mentioned, 
                 if (Character.isJavaIdentifierStart(token.charAt(0))) {
                     word(token);
                 } else {
-                    depth.see(token, previous);
+                    depth.see(token);
                     creations.punctuation(token, previous).ifPresent(mentioned::add);
                     inSupertypes &= !token.equals("{") && !token.equals(";") && !token.equals(")");
                 }
@@ -62,6 +63,7 @@ record Outline(String packageName, Set<String> topLevel, Set<String> mentioned, 
         }
 
         private void word(String word) {
+            depth.see(word);
             if (previous.equals("enum")) {
                 mentioned.add(word);
             }
@@ -117,51 +119,6 @@ record Outline(String packageName, Set<String> topLevel, Set<String> mentioned, 
                 default -> created = "";
             }
             return extended;
-        }
-    }
-
-    /** Follows brackets and the arrows before them. */
-    private static final class BracketDepth {
-        private final Deque<Boolean> lambdas = new ArrayDeque<>();
-        private int brackets;
-        private int blockLambdas;
-        private int deepestBrackets;
-        private int deepestLambdas;
-
-        void see(String token, String previous) {
-            switch (token.charAt(0)) {
-                case '{', '(', '[' -> open(token.equals("{") && previous.equals("->"));
-                case '}', ')', ']' -> close();
-                default -> {
-                    // Other punctuation opens and closes nothing.
-                }
-            }
-        }
-
-        private void open(boolean lambda) {
-            lambdas.push(lambda);
-            deepestBrackets = Math.max(deepestBrackets, ++brackets);
-            if (lambda) {
-                deepestLambdas = Math.max(deepestLambdas, ++blockLambdas);
-            }
-        }
-
-        private void close() {
-            if (lambdas.isEmpty()) {
-                return;
-            }
-            brackets--;
-            if (lambdas.pop()) {
-                blockLambdas--;
-            }
-        }
-
-        boolean isTopLevel() {
-            return brackets == 0;
-        }
-
-        Nesting deepest() {
-            return new Nesting(deepestLambdas, deepestBrackets);
         }
     }
 }

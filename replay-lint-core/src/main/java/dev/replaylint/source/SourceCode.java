@@ -8,6 +8,7 @@ import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Note;
 import dev.replaylint.program.Problem;
+import dev.replaylint.program.TooComplex;
 import dev.replaylint.program.type.ClassHeader;
 import dev.replaylint.program.type.ClassIndex;
 import dev.replaylint.program.type.JavaType.ClassType;
@@ -112,6 +113,9 @@ public final class SourceCode implements CodeSource {
         int failuresBefore = attribution.failures().size();
         try {
             return Classes.lower(unit, file.file().name(), attribution, types, lastResort);
+        } catch (TooComplex e) {
+            problems.add(new Problem(file.file().path().toString(), e.location().line(), e.reason(), true));
+            return new Classes.Lowered(Map.of(), Set.of());
         } catch (StackOverflowError e) {
             problems.add(new Problem(file.file().path().toString(), 0, "is nested too deeply to be analysed", true));
             return new Classes.Lowered(Map.of(), Set.of());

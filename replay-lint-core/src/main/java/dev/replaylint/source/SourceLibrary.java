@@ -78,8 +78,7 @@ public final class SourceLibrary implements SourceFinder {
         judged.forEach(r -> roots.add(r, true, filter));
         others.forEach(r -> roots.add(r, false, name -> true));
         library.problems.addAll(roots.problems());
-        roots.files().stream().filter(SourceFile::judged).forEach(library::look);
-        roots.files().stream().filter(f -> !f.judged()).forEach(library::look);
+        roots.files().forEach(library::look);
         return library;
     }
 
@@ -95,13 +94,23 @@ public final class SourceLibrary implements SourceFinder {
             packages.add(outline.packageName());
             for (String name : outline.topLevel()) {
                 String qualified = outline.packageName().isEmpty() ? name : outline.packageName() + "." + name;
-                byTopLevel.putIfAbsent(qualified, file);
+                declare(qualified, file);
             }
             outline.mentioned()
                     .forEach(m ->
                             byMention.computeIfAbsent(m, k -> new TreeSet<>()).add(file));
         } catch (Unreadable e) {
             problems.add(new Problem(file.path().toString(), 0, e.reason(), file.judged()));
+        }
+    }
+
+    /** Of two files that declare a class the first one counts; for a compiler this is an error, unless they are in two modules. */
+    private void declare(String name, SourceFile file) {
+        SourceFile first = byTopLevel.putIfAbsent(name, file);
+        if (first != null && first != file && first.judged() && file.judged()) {
+            String reason =
+                    "declares `" + name + "` again, which is analysed as " + first.path() + " has it; remove one";
+            problems.add(new Problem(file.path().toString(), 0, reason, false));
         }
     }
 
@@ -152,8 +161,9 @@ public final class SourceLibrary implements SourceFinder {
 
     private boolean contains(SourceFile file, Set<String> words) {
         try {
-            String text = SourceText.read(file.path(), encoding);
-            return words.stream().anyMatch(text::contains) || text.contains("\\u");
+            String text =
+                    UnicodeEscapes.in(SourceText.read(file.path(), encoding)).translated();
+            return words.stream().anyMatch(text::contains);
         } catch (Unreadable e) {
             return false;
         }

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Finds the source files below directories, without following links out of them. */
@@ -16,10 +18,11 @@ final class SourceRoots {
 
     private final List<SourceFile> files = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<Path> roots = new HashSet<>();
 
-    /** Sorted by name, so that nothing depends on the file system's order. */
+    /** Those of the first root first; below a root sorted by name, so that nothing depends on the file system's order. */
     List<SourceFile> files() {
-        return files.stream().sorted().toList();
+        return files;
     }
 
     List<Problem> problems() {
@@ -28,14 +31,15 @@ final class SourceRoots {
 
     /** Adds the files of a root that the filter, asked for the root-relative name, lets pass. A missing root has no files. */
     void add(Path root, boolean judged, Predicate<String> filter) {
-        if (!Files.isDirectory(root)) {
+        if (!Files.isDirectory(root) || !roots.add(root.toAbsolutePath().normalize())) {
             return;
         }
+        List<SourceFile> found = new ArrayList<>();
         try {
             Files.walkFileTree(root, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    visit(root, file, attributes, judged, filter);
+                    visit(root, file, attributes, judged, filter, found);
                     return FileVisitResult.CONTINUE;
                 }
 
@@ -53,9 +57,16 @@ final class SourceRoots {
             problems.add(new Problem(
                     root.toString(), 0, "cannot be walked: " + e.getClass().getSimpleName(), judged));
         }
+        files.addAll(found.stream().sorted().toList());
     }
 
-    private void visit(Path root, Path file, BasicFileAttributes attributes, boolean judged, Predicate<String> filter) {
+    private void visit(
+            Path root,
+            Path file,
+            BasicFileAttributes attributes,
+            boolean judged,
+            Predicate<String> filter,
+            List<SourceFile> found) {
         String name = root.relativize(file).toString().replace('\\', '/');
         if (!name.endsWith(".java") || !filter.test(name)) {
             return;
@@ -64,7 +75,7 @@ final class SourceRoots {
         if (!regular) {
             problems.add(new Problem(file.toString(), 0, "is not a regular file inside its source root", judged));
         } else {
-            files.add(new SourceFile(file, name, judged));
+            found.add(new SourceFile(file, name, judged));
         }
     }
 

@@ -40,6 +40,7 @@ public final class SymbolSolver implements LastResort, AutoCloseable {
     private final List<Path> roots;
     private final List<Path> classPath;
     private Optional<TypeSolver> solver = Optional.empty();
+    private final TimeLimit limit = new TimeLimit();
     private Duration spent = Duration.ZERO;
 
     /** Nothing is read before the first call is asked for. */
@@ -55,18 +56,25 @@ public final class SymbolSolver implements LastResort, AutoCloseable {
         }
         long start = System.nanoTime();
         try {
-            TypeSolver types = solver.orElseGet(this::open);
-            // The solver asks nodes for their declarations' types, and nodes ask what their tree says is the resolver.
-            call.findCompilationUnit().ifPresent(new JavaSymbolSolver(types)::inject);
-            ResolvedMethodDeclaration method =
-                    JavaParserFacade.get(types).solve(call).getCorrespondingDeclaration();
-            return Optional.of(resolved(method, call.getArguments().size()));
+            return Optional.of(limit.call(() -> solve(call), BUDGET.minus(spent)));
+        } catch (TimeLimit.Exceeded e) {
+            spent = BUDGET;
+            return Optional.empty();
         } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
             // Whatever it is: the call stays unknown, and is counted as such.
             return Optional.empty();
         } finally {
             spent = spent.plusNanos(System.nanoTime() - start);
         }
+    }
+
+    private Resolved solve(MethodCallExpr call) {
+        TypeSolver types = solver.orElseGet(this::open);
+        // The solver asks nodes for their declarations' types, and nodes ask what their tree says is the resolver.
+        call.findCompilationUnit().ifPresent(new JavaSymbolSolver(types)::inject);
+        ResolvedMethodDeclaration method =
+                JavaParserFacade.get(types).solve(call).getCorrespondingDeclaration();
+        return resolved(method, call.getArguments().size());
     }
 
     private TypeSolver open() {

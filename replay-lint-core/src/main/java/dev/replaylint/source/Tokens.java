@@ -38,7 +38,34 @@ final class Tokens {
         } else {
             at += text.startsWith("->", at) ? 2 : 1;
         }
-        return text.substring(start, at);
+        return visible(text.substring(start, at));
+    }
+
+    /** Whether all characters of a text are seen. */
+    static boolean isVisible(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isIdentifierIgnorable(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A name as compilers have it: without characters that are not seen. One that has no others stays. */
+    static String visible(String name) {
+        if (isVisible(name)) {
+            return name;
+        }
+        String visible = name.codePoints()
+                .filter(c -> !Character.isIdentifierIgnorable(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return visible.isEmpty() ? name : visible;
+    }
+
+    /** Where the last token ends. */
+    int position() {
+        return at;
     }
 
     /** The rest of a dotted name, from here. */

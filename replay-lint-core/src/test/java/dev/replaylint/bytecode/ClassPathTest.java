@@ -144,7 +144,7 @@ final class ClassPathTest {
 
     @Test
     void aClassFileThatGrowsWithoutEndIsNotReadWhole() throws IOException {
-        Path jar = Compiled.jar(temp.resolve("bomb.jar"), Map.of("a/Bomb.class", new byte[(16 << 20) + 1]));
+        Path jar = Compiled.jar(temp.resolve("bomb.jar"), Map.of("a/Bomb.class", new byte[(4 << 20) + 1]));
         Path directory = directoryWith("a/Sparse.class");
         try (RandomAccessFile file =
                 new RandomAccessFile(directory.resolve("a/Sparse.class").toFile(), "rw")) {
@@ -155,8 +155,8 @@ final class ClassPathTest {
             assertThat(path.bytes("a.Sparse")).isEmpty();
             assertThat(path.problems())
                     .containsExactly(
-                            "a.Bomb in bomb.jar cannot be read: larger than 16 MB",
-                            "a.Sparse cannot be read: larger than 16 MB")
+                            "a.Bomb in bomb.jar cannot be read: larger than 4 MB",
+                            "a.Sparse cannot be read: larger than 4 MB")
                     .inOrder();
         }
     }

@@ -50,7 +50,7 @@ final class SymbolSolverTest {
                 .parse(
                         "package shop; class Uses { int size(String text) { return text.strip().length(); }"
                                 + " String open() { return Shop.open(8, \"mo\", \"tu\"); } }",
-                        new Outline.Nesting(0, 0));
+                        new Outline.Nesting(0, 0, 0));
 
         try (SymbolSolver solver = new SymbolSolver(List.of(root), List.of())) {
             List<String> targets = unit.findAll(MethodCallExpr.class).stream()

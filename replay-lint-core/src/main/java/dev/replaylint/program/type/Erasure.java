@@ -6,7 +6,9 @@ import dev.replaylint.program.type.JavaType.IntersectionType;
 import dev.replaylint.program.type.JavaType.Primitive;
 import dev.replaylint.program.type.JavaType.TypeVariable;
 import dev.replaylint.program.type.JavaType.WildcardType;
-import java.util.List;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 
 /** Erasure of types (JLS 4.6), as a type and as a descriptor. */
 public final class Erasure {
@@ -19,7 +21,7 @@ public final class Erasure {
             return c.arguments().isEmpty() ? c : new ClassType(c.name());
         }
         if (type instanceof TypeVariable v) {
-            return ofBounds(v.bounds(), v);
+            return ofBounds(v);
         }
         if (type instanceof ArrayType a) {
             return new ArrayType(of(a.element()));
@@ -33,8 +35,14 @@ public final class Erasure {
         return type instanceof Primitive ? type : JavaType.OBJECT;
     }
 
-    private static JavaType ofBounds(List<JavaType> bounds, TypeVariable self) {
-        return bounds.isEmpty() || bounds.get(0) == self ? JavaType.OBJECT : of(bounds.get(0));
+    /** Bounds may be variables, and, in code that does not compile, lead in a circle. */
+    private static JavaType ofBounds(TypeVariable variable) {
+        Set<JavaType> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        JavaType at = variable;
+        while (at instanceof TypeVariable v && seen.add(v)) {
+            at = v.bounds().isEmpty() ? JavaType.OBJECT : v.bounds().get(0);
+        }
+        return at instanceof TypeVariable ? JavaType.OBJECT : of(at);
     }
 
     static String descriptor(JavaType type) {

@@ -50,6 +50,12 @@ public final class Attribution {
         type.getMembers().forEach(this::attribute);
     }
 
+    /** Whether a top-level class is the one of its name; of two the first that is read is. */
+    public boolean isKnown(TypeDeclaration<?> topLevel) {
+        topLevel.findCompilationUnit().ifPresent(types::add);
+        return types.header(topLevel).isPresent();
+    }
+
     /** Attributes an enum constant: its arguments and its class body. */
     public void attributeEnumEntry(EnumConstantDeclaration constant) {
         guarded(constant);

@@ -23,6 +23,9 @@ import java.util.Optional;
  */
 public final class ConstantFolding {
 
+    /** Longer constants do not fit into a class file (JVMS 4.4.7). */
+    private static final int LONGEST = 65_535;
+
     private ConstantFolding() {}
 
     /**
@@ -55,7 +58,11 @@ public final class ConstantFolding {
         Optional<Object> left = fold(sum.getLeft(), constants);
         Optional<Object> right = left.isPresent() ? fold(sum.getRight(), constants) : Optional.empty();
         boolean ofStrings = left.orElse(0) instanceof String || right.orElse(0) instanceof String;
-        return right.isPresent() && ofStrings ? Optional.of("" + left.get() + right.get()) : Optional.empty();
+        return right.isPresent() && ofStrings
+                ? Optional.of("" + left.get() + right.get())
+                        .filter(s -> s.length() <= LONGEST)
+                        .map(s -> s)
+                : Optional.empty();
     }
 
     private static Optional<Object> literal(Expression e) {

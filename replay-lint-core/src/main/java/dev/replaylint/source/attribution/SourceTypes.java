@@ -60,7 +60,7 @@ public final class SourceTypes implements ClassIndex {
         return classNames;
     }
 
-    /** Makes the classes of a parsed file known; the first of two classes with one name wins. */
+    /** Makes the classes of a parsed file known; of two classes with one name that of the file which the finder names. */
     public void add(CompilationUnit unit) {
         if (units.containsKey(unit)) {
             return;
@@ -70,7 +70,8 @@ public final class SourceTypes implements ClassIndex {
         addPackage(scope.file().packageName());
         for (TypeDeclaration<?> type : unit.getTypes()) {
             String name = scope.file().qualified(type.getNameAsString());
-            if (!sources.containsKey(name)) {
+            boolean elsewhere = finder.unitOf(name).filter(u -> u != unit).isPresent();
+            if (!elsewhere && !sources.containsKey(name)) {
                 declare(type, name, Optional.empty(), scope);
             }
         }

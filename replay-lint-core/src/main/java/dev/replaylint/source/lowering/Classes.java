@@ -40,6 +40,9 @@ public final class Classes {
             CompilationUnit parsed, String file, Attribution attribution, ClassIndex types, LastResort lastResort) {
         Unit unit = new Unit(file, attribution, types, lastResort);
         for (TypeDeclaration<?> type : parsed.getTypes()) {
+            if (!attribution.isKnown(type)) {
+                continue;
+            }
             attribution.attribute(type);
             String name = attribution.className(type);
             lowerMember(unit, type, new ClassScope(name, Optional.empty(), false, List.of()));

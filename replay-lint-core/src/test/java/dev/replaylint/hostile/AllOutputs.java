@@ -1,0 +1,100 @@
+package dev.replaylint.hostile;
+
+import dev.replaylint.Configuration;
+import dev.replaylint.ReplayLint;
+import dev.replaylint.manifest.InvalidManifest;
+import dev.replaylint.manifest.ManifestFile;
+import dev.replaylint.report.ConsoleText;
+import dev.replaylint.report.JsonWriter;
+import dev.replaylint.report.ReportContext;
+import dev.replaylint.report.ReportWriter;
+import dev.replaylint.report.SarifWriter;
+import dev.replaylint.report.ci.CheckstyleWriter;
+import dev.replaylint.report.ci.GitLabWriter;
+import dev.replaylint.report.ci.JUnitWriter;
+import dev.replaylint.report.html.HtmlWriter;
+import dev.replaylint.report.markdown.MarkdownWriter;
+import dev.replaylint.rule.Severity;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A process of its own that analyses a project and writes everything there is to write. */
+final class AllOutputs {
+
+    private AllOutputs() {}
+
+    /**
+     * Writes into a directory that does not exist.
+     *
+     * @param arguments source root, directory of the outputs, language tag, number of analyses at once, and the class path
+     */
+    public static void main(String[] arguments) throws Exception {
+        Locale.setDefault(Locale.forLanguageTag(arguments[2]));
+        Path root = Path.of(arguments[0]);
+        Path directory = Path.of(arguments[1]);
+        int threads = Integer.parseInt(arguments[3]);
+        List<Path> classPath = Arrays.stream(arguments[4].split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        List<Future<Map<String, String>>> all = IntStream.range(0, threads)
+                .mapToObj(i -> executor.submit(() -> outputs(root, directory.resolve("module" + i), classPath)))
+                .toList();
+        for (int i = 0; i < threads; i++) {
+            for (Map.Entry<String, String> output : all.get(i).get().entrySet()) {
+                Files.createDirectories(directory.resolve("run" + i));
+                Files.writeString(directory.resolve("run" + i).resolve(output.getKey()), output.getValue());
+            }
+        }
+        executor.shutdown();
+    }
+
+    private static Map<String, String> outputs(Path root, Path module, List<Path> classPath)
+            throws IOException, InvalidManifest {
+        ReplayLint.Analysis analysis = new ReplayLint(Configuration.defaults())
+                .withWorkflows()
+                .analyze(new ReplayLint.Sources(List.of(root), List.of(), classPath, StandardCharsets.UTF_8));
+        ReportContext context = new ReportContext("module", root, root, analysis.paths(), "1");
+        Map<String, String> outputs = new TreeMap<>();
+        for (ReportWriter writer : writers()) {
+            StringBuilder text = new StringBuilder();
+            writer.write(analysis.report(), context, text);
+            outputs.put(writer.getClass().getSimpleName(), text.toString());
+        }
+        outputs.put(
+                "console",
+                ConsoleText.entries(analysis.report(), context).stream()
+                        .map(ConsoleText.Entry::toString)
+                        .collect(Collectors.joining("\n")));
+        Files.createDirectories(module);
+        new ManifestFile(module, module.resolve("target"))
+                .write(Optional.empty(), analysis.comparison().orElseThrow().declared());
+        outputs.put("manifest", Files.readString(module.resolve(ManifestFile.NAME)));
+        return outputs;
+    }
+
+    private static List<ReportWriter> writers() {
+        return List.of(
+                new JsonWriter(),
+                new SarifWriter(true),
+                new HtmlWriter(),
+                new MarkdownWriter(),
+                new CheckstyleWriter(),
+                new GitLabWriter(),
+                new JUnitWriter(Severity.INFO));
+    }
+}

@@ -1,0 +1,4 @@
+package shop;
+
+/** What the customer wants. */
+public record Order(String id, long cents) {}
