@@ -27,7 +27,8 @@ final class GuardedParser {
                 .setAttributeComments(false)
                 // Else `ctx.st` with an escaped `e` and `p` is a call of a method with a backslash in its name.
                 .setPreprocessUnicodeEscapes(true);
-        // Validators by reflection: 40 % of the time, and errors on code that javac accepts. The first one undoes the escapes.
+        // Validators by reflection: 40 % of the time, and errors on code that javac accepts. The first one undoes the
+        // escapes.
         configuration
                 .getProcessors()
                 .subList(1, configuration.getProcessors().size())

@@ -19,7 +19,9 @@ final class EscapedCodeTest {
 
     @Test
     void escapedLettersAreLetters(@TempDir Path directory) {
-        assertThat(found(directory, "ctx.st\\u0065p(\"s-\" + System.\\u0063urrentTimeMillis(), String.class, s -> \"x\");"))
+        assertThat(found(
+                        directory,
+                        "ctx.st\\u0065p(\"s-\" + System.\\u0063urrentTimeMillis(), String.class, s -> \"x\");"))
                 .containsExactly("unstable-operation-name", "wall-clock");
     }
 
@@ -42,13 +44,13 @@ final class EscapedCodeTest {
                 }
                 """.formatted(statement)));
         return new ReplayLint(Configuration.defaults())
-                .analyze(new ReplayLint.Sources(
-                        List.of(root), List.of(), Fixtures.classPath(), StandardCharsets.UTF_8))
-                .report()
-                .findings()
-                .stream()
-                .map(Finding::rule)
-                .distinct()
-                .toList();
+                        .analyze(new ReplayLint.Sources(
+                                List.of(root), List.of(), Fixtures.classPath(), StandardCharsets.UTF_8))
+                        .report()
+                        .findings()
+                        .stream()
+                        .map(Finding::rule)
+                        .distinct()
+                        .toList();
     }
 }
