@@ -100,7 +100,9 @@ final class Closures {
                 return;
             }
             found.addAll(kept);
-            kept(call).forEach(a -> collect(a, visit, depth - 1, found, seen));
+            kept(call).stream()
+                    .filter(a -> !isEnclosing(a, call, visit))
+                    .forEach(a -> collect(a, visit, depth - 1, found, seen));
             ofContents(call, visit, depth, found, seen);
         }
     }
@@ -125,6 +127,13 @@ final class Closures {
             }
         }
         return kept;
+    }
+
+    /** Whether an object of an inner class is given the object around it, which it has and does not stand for. */
+    private static boolean isEnclosing(Value argument, Site.Call call, Visit visit) {
+        return call.isAllocation()
+                && argument instanceof Value.This
+                && call.target().owner().startsWith(visit.body().key().owner() + "$");
     }
 
     /** Whether the call is one of the function's own interface, not of an object that keeps the function. */

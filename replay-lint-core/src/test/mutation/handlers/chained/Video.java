@@ -1,0 +1,4 @@
+package chained;
+
+/** A film. */
+public record Video(String id, String format) {}

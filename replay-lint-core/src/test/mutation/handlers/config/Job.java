@@ -1,0 +1,4 @@
+package config;
+
+/** Work for the night. */
+public record Job(String name, String owner) {}

@@ -1,0 +1,4 @@
+package executed;
+
+/** Money that goes back. */
+public record Refund(String id, long cents) {}

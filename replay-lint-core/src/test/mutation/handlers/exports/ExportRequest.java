@@ -1,0 +1,4 @@
+package exports;
+
+/** What is to be exported. */
+public record ExportRequest(String table, String mail) {}

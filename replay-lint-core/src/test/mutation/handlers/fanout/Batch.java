@@ -1,0 +1,6 @@
+package fanout;
+
+import java.util.List;
+
+/** Files that are to be converted. */
+public record Batch(String bucket, List<String> keys) {}

@@ -1,0 +1,6 @@
+package flat;
+
+import java.util.List;
+
+/** Rows from a file. */
+public record Import(String file, List<String> rows) {}

@@ -1,0 +1,4 @@
+package futures;
+
+/** A report of several parts. */
+public record Report(String id, String month) {}

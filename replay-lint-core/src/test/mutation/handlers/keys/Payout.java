@@ -1,0 +1,4 @@
+package keys;
+
+/** Money for a seller. */
+public record Payout(String id, String iban, long cents) {}

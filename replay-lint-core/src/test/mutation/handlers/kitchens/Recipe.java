@@ -1,0 +1,4 @@
+package kitchens;
+
+/** What is cooked. */
+public record Recipe(String dish, int guests) {}

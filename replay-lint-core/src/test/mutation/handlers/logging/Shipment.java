@@ -1,0 +1,4 @@
+package logging;
+
+/** Goods on their way. */
+public record Shipment(String id, String harbour) {}

@@ -1,0 +1,4 @@
+package lookup;
+
+/** Where somebody lives. */
+public record Country(String code) {}

@@ -1,0 +1,6 @@
+package mapped;
+
+import java.util.List;
+
+/** Pictures that belong together. */
+public record Album(String id, List<String> pictures) {}

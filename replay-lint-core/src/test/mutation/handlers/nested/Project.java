@@ -1,0 +1,4 @@
+package nested;
+
+/** A building site. */
+public record Project(String id, int floors) {}

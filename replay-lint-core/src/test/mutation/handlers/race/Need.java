@@ -1,0 +1,4 @@
+package race;
+
+/** What somebody needs. */
+public record Need(String article, int count) {}

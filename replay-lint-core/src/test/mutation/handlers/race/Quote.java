@@ -1,0 +1,4 @@
+package race;
+
+/** A price with its seller. */
+public record Quote(String seller, long cents) {}

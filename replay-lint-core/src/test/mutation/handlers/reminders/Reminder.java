@@ -1,0 +1,4 @@
+package reminders;
+
+/** Something to be reminded of. */
+public record Reminder(String id, String mail, int days) {}

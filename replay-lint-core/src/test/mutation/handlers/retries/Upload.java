@@ -1,0 +1,4 @@
+package retries;
+
+/** A file that goes to a partner. */
+public record Upload(String file, String partner) {}

@@ -1,0 +1,4 @@
+package scoring;
+
+/** Somebody who wants credit. */
+public record Applicant(String id, String name, long income) {}

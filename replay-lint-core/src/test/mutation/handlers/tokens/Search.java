@@ -1,0 +1,4 @@
+package tokens;
+
+/** What is looked for. */
+public record Search(String text, int most) {}

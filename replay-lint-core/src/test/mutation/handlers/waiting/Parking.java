@@ -1,0 +1,4 @@
+package waiting;
+
+/** A car that parks. */
+public record Parking(String plate, int hours) {}
