@@ -187,7 +187,7 @@ final class Origins {
             }
         }
         // Constructors of superclasses, and others of the same class.
-        for (Edge edge : constructor.outgoing()) {
+        for (Edge edge : List.copyOf(constructor.outgoing())) {
             if (edge.site() instanceof Site.Call call
                     && call.dispatch() == Dispatch.SPECIAL
                     && call.target().isConstructor()) {
@@ -214,7 +214,7 @@ final class Origins {
     /** What the functions given to an API call return. */
     Set<Leaf> returnedByFunctions(Site.Call call, Visit visit) {
         Set<Leaf> found = new LinkedHashSet<>();
-        for (Edge edge : visit.outgoing(call)) {
+        for (Edge edge : List.copyOf(visit.outgoing(call))) {
             found.addAll(close(returned(edge.callee(), WHOLE), edge));
         }
         return found;
@@ -260,7 +260,8 @@ final class Origins {
 
     private void expandHole(Leaf.Hole hole, Visit visit, Set<Leaf> found, Set<Open> seen) {
         boolean passed = false;
-        for (Edge edge : visit.incoming()) {
+        // Fields may lead to initializers that are explored now, and call what calls here.
+        for (Edge edge : List.copyOf(visit.incoming())) {
             if (edge.argument(hole.parameter()).isPresent()) {
                 passed = true;
                 Edge.Bound bound = edge.argument(hole.parameter()).get();

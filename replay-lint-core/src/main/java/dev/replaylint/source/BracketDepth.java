@@ -3,6 +3,7 @@ package dev.replaylint.source;
 import dev.replaylint.source.Outline.Nesting;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 
 /** Follows the brackets of a file, with the arrows and the creations of objects before them. */
 final class BracketDepth {
@@ -15,10 +16,19 @@ final class BracketDepth {
         BLOCK_LAMBDA
     }
 
-    private final Deque<Kind> open = new ArrayDeque<>();
+    private record Bracket(Kind kind, String created) {}
+
+    private final Deque<Bracket> open = new ArrayDeque<>();
     private String previous = "";
     private boolean creating;
-    private boolean created;
+    private int typeArguments;
+
+    /** Simple name of the type of the object that is being created. */
+    private String type = "";
+
+    /** Simple name of the type whose creation's arguments have just ended; else empty. */
+    private String created = "";
+
     private int blockLambdas;
     private int bodies;
     private int deepestBrackets;
@@ -30,11 +40,29 @@ final class BracketDepth {
         switch (token.charAt(0)) {
             case '{', '(', '[' -> open(kind(token));
             case '}', ')', ']' -> close();
-            default -> created = false;
+            default -> created = "";
         }
+        name(token);
         boolean named = Character.isJavaIdentifierPart(token.charAt(0)) || ".<>,?@&".contains(token);
         creating = token.equals("new") || creating && named;
         previous = token;
+    }
+
+    /** The name of a type is the last one before its arguments: {@code B} of {@code new a.B<C>(d)}. */
+    private void name(String token) {
+        if (previous.equals("new")) {
+            type = token;
+            typeArguments = 0;
+        } else if (creating && typeArguments == 0 && previous.equals(".")) {
+            type = token;
+        }
+        typeArguments += token.equals("<") ? 1 : token.equals(">") ? -1 : 0;
+    }
+
+    /** Simple name of what the class extends that the last token has opened, if that is an anonymous class. */
+    Optional<String> anonymous() {
+        boolean begins = previous.equals("{") && !open.isEmpty() && open.peek().kind() == Kind.ANONYMOUS_CLASS;
+        return begins ? Optional.of(open.peek().created()) : Optional.empty();
     }
 
     private Kind kind(String token) {
@@ -44,12 +72,12 @@ final class BracketDepth {
         if (token.equals("{") && previous.equals("->")) {
             return Kind.BLOCK_LAMBDA;
         }
-        return token.equals("{") && created ? Kind.ANONYMOUS_CLASS : Kind.ANYTHING;
+        return token.equals("{") && !created.isEmpty() ? Kind.ANONYMOUS_CLASS : Kind.ANYTHING;
     }
 
     private void open(Kind kind) {
-        created = false;
-        open.push(kind);
+        open.push(new Bracket(kind, kind == Kind.ARGUMENTS_OF_CREATION ? type : created));
+        created = "";
         deepestBrackets = Math.max(deepestBrackets, open.size());
         blockLambdas += kind == Kind.BLOCK_LAMBDA ? 1 : 0;
         bodies += isBody(kind) ? 1 : 0;
@@ -58,12 +86,13 @@ final class BracketDepth {
     }
 
     private void close() {
-        created = false;
+        created = "";
         if (open.isEmpty()) {
             return;
         }
-        Kind kind = open.pop();
-        created = kind == Kind.ARGUMENTS_OF_CREATION;
+        Bracket closed = open.pop();
+        Kind kind = closed.kind();
+        created = kind == Kind.ARGUMENTS_OF_CREATION ? closed.created() : "";
         blockLambdas -= kind == Kind.BLOCK_LAMBDA ? 1 : 0;
         bodies -= isBody(kind) ? 1 : 0;
     }

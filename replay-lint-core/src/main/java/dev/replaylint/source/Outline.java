@@ -1,10 +1,7 @@
 package dev.replaylint.source;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,7 +37,6 @@ record Outline(String packageName, Set<String> topLevel, Set<String> mentioned, 
         private final Set<String> mentioned = new LinkedHashSet<>();
         private final BracketDepth depth = new BracketDepth();
         private String packageName = "";
-        private final Creations creations = new Creations();
         private String previous = "";
         private boolean inSupertypes;
 
@@ -54,7 +50,7 @@ record Outline(String packageName, Set<String> topLevel, Set<String> mentioned, 
                     word(token);
                 } else {
                     depth.see(token);
-                    creations.punctuation(token, previous).ifPresent(mentioned::add);
+                    depth.anonymous().ifPresent(mentioned::add);
                     inSupertypes &= !token.equals("{") && !token.equals(";") && !token.equals(")");
                 }
                 previous = token;
@@ -74,51 +70,7 @@ record Outline(String packageName, Set<String> topLevel, Set<String> mentioned, 
             } else if (inSupertypes) {
                 mentioned.add(word);
             }
-            creations.word(word, previous);
             inSupertypes |= word.equals("extends") || word.equals("implements");
-        }
-    }
-
-    /**
-     * Tells of anonymous classes, a block after the arguments of {@code new a.B<C>(d)}. Other new objects have no subclass, and there are
-     * many of them.
-     */
-    private static final class Creations {
-        private final Deque<String> open = new ArrayDeque<>();
-        private String created = "";
-        private String closed = "";
-        private int typeArguments;
-
-        void word(String word, String previous) {
-            closed = "";
-            if (previous.equals("new")) {
-                created = word;
-                typeArguments = 0;
-            } else if (!created.isEmpty() && typeArguments == 0 && previous.equals(".")) {
-                created = word;
-            }
-        }
-
-        /** The name of the class that an anonymous class extends which begins here. */
-        Optional<String> punctuation(String token, String previous) {
-            Optional<String> extended = token.equals("{") && previous.equals(")") && !closed.isEmpty()
-                    ? Optional.of(closed)
-                    : Optional.empty();
-            closed = "";
-            switch (token) {
-                case "<" -> typeArguments++;
-                case ">" -> typeArguments--;
-                case "(" -> {
-                    open.push(typeArguments == 0 ? created : "");
-                    created = "";
-                }
-                case ")" -> closed = open.isEmpty() ? "" : open.pop();
-                case ".", ",", "?", "@", "&" -> {
-                    // Part of the type's name or of its arguments.
-                }
-                default -> created = "";
-            }
-            return extended;
         }
     }
 }

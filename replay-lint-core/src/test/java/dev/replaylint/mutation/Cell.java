@@ -3,6 +3,7 @@ package dev.replaylint.mutation;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What is found of one kind of defect.
@@ -33,8 +34,8 @@ record Cell(int injected, int found, int alarms) {
         for (Outcome outcome : outcomes) {
             Mutant.Kind kind = outcome.written().mutant().kind();
             if (outcome.written().mutant().isDefect()) {
-                String name = String.join("/", kind.rules()) + " | " + kind.operator() + " | " + kind.placement()
-                        + " | " + (outcome.fromSources() ? "sources" : "classes");
+                String name = String.join("/", new TreeSet<>(kind.rules())) + " | " + kind.operator() + " | "
+                        + kind.placement() + " | " + (outcome.fromSources() ? "sources" : "classes");
                 cells.merge(name, EMPTY.plus(outcome), (a, b) -> a.plus(outcome));
             }
         }
