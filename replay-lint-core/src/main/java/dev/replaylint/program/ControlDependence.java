@@ -9,7 +9,7 @@ import java.util.Set;
 /** Which branches decide whether a block runs (Ferrante, Ottenstein and Warren, TOPLAS 1987). */
 final class ControlDependence {
 
-    /** Together over all blocks: a thousand branches in each other make half a million. Methods of the JDK have a tenth of this. */
+    /** Together over all blocks: 500 else-ifs in a row have fewer, 1,000 have more; no body in 8 million lines of foreign code does. */
     private static final int MOST = 1_000_000;
 
     private record Decision(Block branch, int outcome) {}

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 /** Natural loops: the blocks from which an edge leads back to a block that dominates it. */
 final class Loops {
 
-    /** Blocks of all loops together: five hundred loops in each other make this many. */
+    /** Blocks of all loops together: 100 loops in each other have fewer, 1,000 have more; no body in 8 million foreign lines does. */
     private static final int MOST = 500_000;
 
     private record Found(Loop loop, Set<Integer> blocks) {}

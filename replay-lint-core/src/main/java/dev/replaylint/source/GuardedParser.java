@@ -25,7 +25,7 @@ final class GuardedParser {
     /** Block lambdas are exponential to parse: 15 deep take a second, 30 for ever. Real code has at most 4. */
     private static final int DEEPEST_LAMBDAS = 8;
 
-    /** Anonymous classes take twice as long with each level, too: 16 deep take a second. */
+    /** Anonymous classes are exponential, too: 60 deep do not end, 12 deep do. No file in 8 million foreign lines is deeper. */
     private static final int DEEPEST_BODIES = 12;
 
     /** The deepest nesting of brackets in 44,149 real files is 103. */
