@@ -43,7 +43,12 @@ final class Tokens {
 
     /** Whether all characters of a text are seen. */
     static boolean isVisible(String text) {
-        return text.chars().noneMatch(Character::isIdentifierIgnorable);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isIdentifierIgnorable(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A name as compilers have it: without characters that are not seen. One that has no others stays. */
