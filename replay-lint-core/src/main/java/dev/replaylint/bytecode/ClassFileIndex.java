@@ -20,6 +20,8 @@ public final class ClassFileIndex implements ClassIndex {
     /** The first four bytes of every class file (JVMS 4.1). */
     private static final int CLASS_FILE = 0xCAFEBABE;
 
+    private static final String UNREADABLE = "is no class file that can be read";
+
     private final ClassFiles files;
     private final RuntimeImage platform = new RuntimeImage();
     private final Function<String, Optional<byte[]>> fallback;
@@ -86,11 +88,14 @@ public final class ClassFileIndex implements ClassIndex {
     }
 
     private Optional<BinaryHeader> read(String name, byte[] bytes) {
-        if (!version(bytes).isEmpty()
-                || bytes.length < 8
-                || ByteBuffer.wrap(bytes).getInt() != CLASS_FILE) {
-            // ASM looks at neither the magic number nor all of the version.
-            damaged(name, "is no class file that can be read" + version(bytes));
+        // ASM looks at neither the magic number nor all of the version.
+        if (!isClassFile(bytes)) {
+            damaged(name, UNREADABLE);
+            return Optional.empty();
+        }
+        int major = ByteBuffer.wrap(bytes).getShort(6) & 0xFFFF;
+        if (major > HeaderReader.NEWEST) {
+            damaged(name, UNREADABLE + ": its version " + major + " is newer than " + HeaderReader.NEWEST);
             return Optional.empty();
         }
         try {
@@ -101,7 +106,7 @@ public final class ClassFileIndex implements ClassIndex {
             damaged(name, "is the class file of another class");
         } catch (RuntimeException | StackOverflowError e) {
             // ASM signals damage by any of several unchecked exceptions; types may be nested as deep as a file is long.
-            damaged(name, "is no class file that can be read");
+            damaged(name, UNREADABLE);
         }
         return Optional.empty();
     }
@@ -116,11 +121,9 @@ public final class ClassFileIndex implements ClassIndex {
         return damages.getOrDefault(binaryName, "cannot be read");
     }
 
-    /** Major version of a class file that is too new (JVMS 4.1), which is the usual reason that one cannot be read. */
-    private static String version(byte[] bytes) {
-        int major = bytes.length < 8 ? 0 : ByteBuffer.wrap(bytes).getShort(6) & 0xFFFF;
-        boolean tooNew = major > HeaderReader.NEWEST && ByteBuffer.wrap(bytes).getInt() == CLASS_FILE;
-        return tooNew ? ": its version " + major + " is newer than " + HeaderReader.NEWEST : "";
+    /** Whether magic number and version are there (JVMS 4.1). */
+    private static boolean isClassFile(byte[] bytes) {
+        return bytes.length >= 8 && ByteBuffer.wrap(bytes).getInt() == CLASS_FILE;
     }
 
     /** The class file, wherever it is found. */

@@ -14,15 +14,14 @@ final class Choices {
 
     /** The nodes of a choice: none, the one arm where there is no way past it, or a {@link Choice}. */
     static List<OperationNode> of(List<List<OperationNode>> given, boolean skippable) {
-        boolean single = given.size() == 1 && !skippable;
-        if (single && !(given.get(0).size() == 1 && given.get(0).get(0) instanceof Choice)) {
+        if (given.size() == 1 && !skippable && !isChoice(given.get(0))) {
             return given.get(0);
         }
         Map<String, List<OperationNode>> arms = new LinkedHashMap<>();
         boolean certain = !skippable;
         boolean skipped = skippable;
         for (List<OperationNode> arm : given) {
-            boolean nested = arm.size() == 1 && arm.get(0) instanceof Choice;
+            boolean nested = isChoice(arm);
             certain &= !nested && !arm.isEmpty();
             skipped |= arm.isEmpty() || nested && ((Choice) arm.get(0)).skippable();
             List<List<OperationNode>> inner = nested ? ((Choice) arm.get(0)).arms() : List.of(arm);
@@ -33,6 +32,10 @@ final class Choices {
             return List.of();
         }
         return kept.size() == 1 && certain ? kept.get(0) : List.of(new Choice(kept, skipped));
+    }
+
+    private static boolean isChoice(List<OperationNode> arm) {
+        return arm.size() == 1 && arm.get(0) instanceof Choice;
     }
 
     /** The nodes of a loop: none where it has nothing in it; a round that may be skipped is one round less. */

@@ -151,12 +151,7 @@ final class Inliner {
 
     /** What one of several implementations starts. */
     private List<OperationNode> alternatives(List<Edge> edges, CallFrame frame) {
-        if (edges.size() == 1) {
-            return Choices.of(List.of(entered(edges.get(0), frame)), false);
-        }
-        List<List<OperationNode>> arms =
-                edges.stream().map(e -> entered(e, frame)).distinct().toList();
-        return Choices.of(arms, false);
+        return Choices.of(edges.stream().map(e -> entered(e, frame)).toList(), false);
     }
 
     /** What functions start that a call runs but not as its own target. */

@@ -11,64 +11,64 @@ final class UnicodeEscapes {
 
     private static final int DIGITS = 4;
 
-    private final StringBuilder translated = new StringBuilder();
+    private final String translated;
 
     /** Lines of the translation that begin where the text has an escape and no line end. */
     private final List<Integer> begun = new ArrayList<>();
 
     private int line = 1;
 
-    private UnicodeEscapes() {}
+    private UnicodeEscapes(String text) {
+        translated = text.contains("\\u") ? translate(text) : text;
+    }
 
     /** The escapes of a text; what is none that can be read stays. */
     static UnicodeEscapes in(String text) {
-        UnicodeEscapes escapes = new UnicodeEscapes();
-        if (text.contains("\\u")) {
-            escapes.translate(text);
-        } else {
-            escapes.translated.append(text);
-        }
-        return escapes;
+        return new UnicodeEscapes(text);
     }
 
     /** The text without escapes. */
     String translated() {
-        return translated.toString();
+        return translated;
     }
 
     /** The line of the text that a line of the translation is on. */
     int line(int ofTranslation) {
-        return ofTranslation
-                - (int) begun.stream().filter(b -> b <= ofTranslation).count();
+        return begun.isEmpty()
+                ? ofTranslation
+                : ofTranslation
+                        - (int) begun.stream().filter(b -> b <= ofTranslation).count();
     }
 
-    private void translate(String text) {
+    private String translate(String text) {
+        StringBuilder found = new StringBuilder();
         int at = 0;
         while (at < text.length()) {
             int end = text.startsWith("\\u", at) ? end(text, at) : -1;
             if (end > 0) {
-                escaped((char) Integer.parseInt(text.substring(end - DIGITS, end), 16));
+                found.append(escaped((char) Integer.parseInt(text.substring(end - DIGITS, end), 16)));
                 at = end;
             } else {
                 // A backslash before a backslash begins no escape.
                 int length = text.startsWith("\\\\", at) ? 2 : 1;
-                translated.append(text, at, at + length);
+                found.append(text, at, at + length);
                 line += endsLine(text, at) ? 1 : 0;
                 at += length;
             }
         }
+        return found.toString();
     }
 
     private static boolean endsLine(String text, int at) {
         return text.charAt(at) == '\n' || text.charAt(at) == '\r' && !text.startsWith("\r\n", at);
     }
 
-    private void escaped(char c) {
-        translated.append(c);
+    private char escaped(char c) {
         if (c == '\n' || c == '\r') {
             line++;
             begun.add(line);
         }
+        return c;
     }
 
     /** Behind the digits of an escape; -1 if there are not enough. */

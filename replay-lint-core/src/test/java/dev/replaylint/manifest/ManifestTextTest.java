@@ -1,12 +1,12 @@
 package dev.replaylint.manifest;
 
 import static com.google.common.truth.Truth.assertThat;
-import static com.google.common.truth.Truth.assertWithMessage;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.replaylint.durable.OperationKind;
 import dev.replaylint.durable.OperationName;
 import dev.replaylint.manifest.Manifest.Retired;
+import dev.replaylint.testing.Refusals;
 import dev.replaylint.testing.SchemaCheck;
 import dev.replaylint.yaml.InvalidYaml;
 import java.nio.charset.StandardCharsets;
@@ -117,15 +117,9 @@ final class ManifestTextTest {
         }
     }
 
-    /** Each line end and each character is a place where a copy may have stopped. */
     @Test
     void isNotReadWhenCutOff() {
-        for (int length = 0; length < TEXT.length() - 1; length++) {
-            String cut = TEXT.substring(0, length);
-            assertWithMessage(cut)
-                    .that(assertThrows(InvalidYaml.class, () -> read(cut)))
-                    .isNotNull();
-        }
+        Refusals.checkCuts(TEXT, ManifestTextTest::read);
     }
 
     static Stream<Arguments> broken() {
@@ -174,9 +168,7 @@ final class ManifestTextTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("broken")
     void saysWhereAFileIsNoManifest(String name, String text, String message) {
-        InvalidYaml invalid = assertThrows(InvalidYaml.class, () -> read(text));
-        assertThat(invalid.in("m")).matches("(?s)m:\\d+:\\d+: .*");
-        assertThat(invalid.in("m")).contains(message);
+        Refusals.check(text, "m", message, ManifestTextTest::read);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.replaylint.suppression;
 
 import static com.google.common.truth.Truth.assertThat;
-import static com.google.common.truth.Truth.assertWithMessage;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.networknt.schema.InputFormat;
@@ -10,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import dev.replaylint.rule.Fingerprint;
 import dev.replaylint.rule.Severity;
 import dev.replaylint.suppression.Baseline.Entry;
+import dev.replaylint.testing.Refusals;
 import dev.replaylint.yaml.InvalidYaml;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -125,15 +125,9 @@ final class BaselineTextTest {
         }
     }
 
-    /** Each character is a place where a copy may have stopped; only the last line end is none. */
     @Test
     void isNotReadWhenCutOff() {
-        for (int length = 0; length < TEXT.length() - 1; length++) {
-            String cut = TEXT.substring(0, length);
-            assertWithMessage(cut)
-                    .that(assertThrows(InvalidYaml.class, () -> read(cut)))
-                    .isNotNull();
-        }
+        Refusals.checkCuts(TEXT, BaselineTextTest::read);
     }
 
     static Stream<Arguments> broken() {
@@ -203,9 +197,7 @@ final class BaselineTextTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("broken")
     void saysWhereAFileIsNoBaseline(String name, String text, String message) {
-        InvalidYaml invalid = assertThrows(InvalidYaml.class, () -> read(text));
-        assertThat(invalid.in("b")).matches("(?s)b:\\d+:\\d+: .*");
-        assertThat(invalid.in("b")).contains(message);
+        Refusals.check(text, "b", message, BaselineTextTest::read);
     }
 
     @Test

@@ -58,11 +58,11 @@ public final class ConstantFolding {
         Optional<Object> left = fold(sum.getLeft(), constants);
         Optional<Object> right = left.isPresent() ? fold(sum.getRight(), constants) : Optional.empty();
         boolean ofStrings = left.orElse(0) instanceof String || right.orElse(0) instanceof String;
-        return right.isPresent() && ofStrings
-                ? Optional.of("" + left.get() + right.get())
-                        .filter(s -> s.length() <= LONGEST)
-                        .map(s -> s)
-                : Optional.empty();
+        if (right.isEmpty() || !ofStrings) {
+            return Optional.empty();
+        }
+        String text = "" + left.get() + right.get();
+        return text.length() <= LONGEST ? Optional.of(text) : Optional.empty();
     }
 
     private static Optional<Object> literal(Expression e) {
