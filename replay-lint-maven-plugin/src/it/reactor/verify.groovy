@@ -42,7 +42,8 @@ def files = { String run -> // by module and name
     Map<String, String> found = [:]
     ['', 'orders', 'billing', 'stock', 'plain', 'prices'].each { module ->
         File directory = new File(basedir, "${module}/target/${run}/replay-lint")
-        directory.list()?.each { found["${module}/${it}".toString()] = new File(directory, it).getText('UTF-8') }
+        // All but the stored result, whose key has the run's own directory in it.
+        directory.list()?.findAll { it != 'check.result' }?.each { found["${module}/${it}".toString()] = new File(directory, it).getText('UTF-8') }
     }
     found
 }
