@@ -97,17 +97,20 @@ final class BlockMap {
     }
 
     private static List<LabelNode> targets(AbstractInsnNode instruction) {
-        List<LabelNode> targets = new ArrayList<>();
-        if (instruction instanceof JumpInsnNode jump) {
-            targets.add(jump.label);
-        } else if (instruction instanceof TableSwitchInsnNode choice) {
-            targets.addAll(choice.labels);
-            targets.add(choice.dflt);
-        } else if (instruction instanceof LookupSwitchInsnNode choice) {
-            targets.addAll(choice.labels);
-            targets.add(choice.dflt);
-        }
-        return targets;
+        return switch (instruction.getType()) {
+            case AbstractInsnNode.JUMP_INSN -> List.of(((JumpInsnNode) instruction).label);
+            case AbstractInsnNode.TABLESWITCH_INSN ->
+                all(((TableSwitchInsnNode) instruction).labels, ((TableSwitchInsnNode) instruction).dflt);
+            case AbstractInsnNode.LOOKUPSWITCH_INSN ->
+                all(((LookupSwitchInsnNode) instruction).labels, ((LookupSwitchInsnNode) instruction).dflt);
+            default -> List.of();
+        };
+    }
+
+    private static List<LabelNode> all(List<LabelNode> labels, LabelNode other) {
+        List<LabelNode> all = new ArrayList<>(labels);
+        all.add(other);
+        return all;
     }
 
     /**

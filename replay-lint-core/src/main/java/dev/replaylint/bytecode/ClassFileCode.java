@@ -2,6 +2,7 @@ package dev.replaylint.bytecode;
 
 import dev.replaylint.program.Body;
 import dev.replaylint.program.CodeSource;
+import dev.replaylint.program.Memo;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Names;
 import dev.replaylint.program.Note;
@@ -33,6 +34,7 @@ public final class ClassFileCode implements CodeSource {
     private final boolean judged;
     private final Map<String, Optional<ClassCode>> classes;
     private final Map<String, Set<String>> subtypes = new HashMap<>();
+    private final Memo<String, Set<String>> inPackages = new Memo<>(this::packageSubtypes);
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> read = new TreeSet<>();
 
@@ -120,24 +122,20 @@ public final class ClassFileCode implements CodeSource {
 
     @Override
     public Set<String> directSubtypes(String binaryName) {
-        return judged ? projectSubtypes(binaryName) : packageSubtypes(binaryName);
+        return judged ? projectSubtypes(binaryName) : inPackages.get(binaryName);
     }
 
     /** Of a library's classes only those in the same package are looked at: there implementations usually are. */
     private Set<String> packageSubtypes(String binaryName) {
-        Set<String> known = subtypes.get(binaryName);
-        if (known == null) {
-            known = new TreeSet<>();
-            for (String name : index.files().classNamesIn(Names.packageOf(binaryName))) {
-                boolean extendsIt = index.find(name).map(ClassHeader::supertypes).orElse(List.of()).stream()
-                        .anyMatch(s -> s.name().equals(binaryName));
-                if (extendsIt) {
-                    known.add(name);
-                }
+        Set<String> found = new TreeSet<>();
+        for (String name : index.files().classNamesIn(Names.packageOf(binaryName))) {
+            boolean extendsIt = index.find(name).map(ClassHeader::supertypes).orElse(List.of()).stream()
+                    .anyMatch(s -> s.name().equals(binaryName));
+            if (extendsIt) {
+                found.add(name);
             }
-            subtypes.put(binaryName, known);
         }
-        return known;
+        return found;
     }
 
     private Set<String> projectSubtypes(String binaryName) {
@@ -159,12 +157,11 @@ public final class ClassFileCode implements CodeSource {
     }
 
     private List<String> mentioning(Collection<String> names, Set<String> words) {
-        List<byte[]> wanted =
-                words.stream().map(w -> w.getBytes(StandardCharsets.UTF_8)).toList();
         List<String> found = new ArrayList<>();
         for (String name : names) {
-            Optional<byte[]> bytes = index.bytes(name);
-            if (bytes.isPresent() && wanted.stream().anyMatch(w -> contains(bytes.get(), w))) {
+            // The words are ASCII, so any charset does that keeps it; searching in a string is fast from the start.
+            Optional<String> text = index.bytes(name).map(b -> new String(b, StandardCharsets.ISO_8859_1));
+            if (text.isPresent() && words.stream().anyMatch(text.get()::contains)) {
                 found.add(name);
             }
         }
@@ -211,19 +208,6 @@ public final class ClassFileCode implements CodeSource {
             }
         }
         return nodes;
-    }
-
-    private static boolean contains(byte[] bytes, byte[] word) {
-        for (int at = 0; at <= bytes.length - word.length; at++) {
-            int same = 0;
-            while (same < word.length && bytes[at + same] == word[same]) {
-                same++;
-            }
-            if (same == word.length) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** A class that is there and is not the project's belongs to somebody else. */

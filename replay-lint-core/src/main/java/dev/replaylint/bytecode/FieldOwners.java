@@ -1,17 +1,16 @@
 package dev.replaylint.bytecode;
 
 import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.Memo;
 import dev.replaylint.program.type.ClassHeader;
 import dev.replaylint.program.type.JavaType.ClassType;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finds the class that declares a field (JVMS 5.4.3.2): an instruction may name any subclass of it. */
 final class FieldOwners {
 
     private final ClassFileIndex index;
-    private final Map<FieldKey, FieldKey> known = new HashMap<>();
+    private final Memo<FieldKey, FieldKey> known = new Memo<>(this::find);
 
     FieldOwners(ClassFileIndex index) {
         this.index = index;
@@ -19,12 +18,11 @@ final class FieldOwners {
 
     /** The field under its declaring class; as it is, where that is not found. */
     FieldKey declared(FieldKey field) {
-        FieldKey answer = known.get(field);
-        if (answer == null) {
-            answer = find(field.owner(), field.name()).orElse(field);
-            known.put(field, answer);
-        }
-        return answer;
+        return known.get(field);
+    }
+
+    private FieldKey find(FieldKey field) {
+        return find(field.owner(), field.name()).orElse(field);
     }
 
     private Optional<FieldKey> find(String owner, String name) {

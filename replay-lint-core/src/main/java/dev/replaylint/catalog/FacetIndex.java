@@ -35,8 +35,11 @@ final class FacetIndex<F extends Fact> {
     /** The package of patterns that hold in any. */
     private static final String ANYWHERE = "";
 
-    /** Under {@code class#member} for whole member names, under {@code class} for globs and whole classes. */
+    /** By class: for globs and whole classes. */
     private final Map<String, List<CatalogEntry<F>>> byClass = new HashMap<>();
+
+    /** By class and whole member name. */
+    private final Map<String, Map<String, List<CatalogEntry<F>>>> byMember = new HashMap<>();
 
     private final Map<String, List<CatalogEntry<F>>> byPackage = new HashMap<>();
     private final Map<String, List<CatalogEntry<F>>> byAnnotation = new HashMap<>();
@@ -48,7 +51,7 @@ final class FacetIndex<F extends Fact> {
         for (CatalogEntry<F> entry : entries) {
             Pattern pattern = entry.pattern();
             switch (pattern.types().kind()) {
-                case CLASS -> add(byClass, classKey(pattern), entry);
+                case CLASS -> addOfClass(pattern, entry);
                 case ANNOTATED -> add(byAnnotation, pattern.types().text(), entry);
                 case GLOB, PACKAGE -> add(byPackage, fixedPackage(pattern.types()), entry);
             }
@@ -68,7 +71,9 @@ final class FacetIndex<F extends Fact> {
             }
             distance++;
         }
-        return matches.stream().max(BY_STRENGTH).map(Match::entry);
+        return matches.size() < 2
+                ? matches.stream().findFirst().map(Match::entry)
+                : matches.stream().max(BY_STRENGTH).map(Match::entry);
     }
 
     /** The entry for a type itself; members are not looked at. */
@@ -101,8 +106,13 @@ final class FacetIndex<F extends Fact> {
     }
 
     private List<CatalogEntry<F>> candidates(String type, MethodKey call, Hierarchy hierarchy) {
-        List<CatalogEntry<F>> found = new ArrayList<>(named(type));
-        found.addAll(byClass.getOrDefault(type + "#" + call.name(), List.of()));
+        List<CatalogEntry<F>> ofType = named(type);
+        List<CatalogEntry<F>> ofMember = byMember.getOrDefault(type, Map.of()).getOrDefault(call.name(), List.of());
+        if (byAnnotation.isEmpty() && (ofType.isEmpty() || ofMember.isEmpty())) {
+            return ofType.isEmpty() ? ofMember : ofType;
+        }
+        List<CatalogEntry<F>> found = new ArrayList<>(ofType);
+        found.addAll(ofMember);
         if (!byAnnotation.isEmpty()) {
             for (String annotation : hierarchy.annotations(type, call)) {
                 found.addAll(byAnnotation.getOrDefault(annotation, List.of()));
@@ -112,7 +122,8 @@ final class FacetIndex<F extends Fact> {
     }
 
     private List<CatalogEntry<F>> named(String type) {
-        return named.computeIfAbsent(type, this::findNamed);
+        List<CatalogEntry<F>> known = named.get(type);
+        return known != null ? known : named.computeIfAbsent(type, this::findNamed);
     }
 
     private List<CatalogEntry<F>> findNamed(String type) {
@@ -146,12 +157,14 @@ final class FacetIndex<F extends Fact> {
         return all;
     }
 
-    private static String classKey(Pattern pattern) {
+    private void addOfClass(Pattern pattern, CatalogEntry<F> entry) {
         String type = pattern.types().text();
-        return pattern.member()
-                .filter(m -> !Globs.isGlob(m))
-                .map(m -> type + "#" + m)
-                .orElse(type);
+        Optional<String> name = pattern.member().filter(m -> !Globs.isGlob(m));
+        if (name.isPresent()) {
+            add(byMember.computeIfAbsent(type, t -> new HashMap<>()), name.get(), entry);
+        } else {
+            add(byClass, type, entry);
+        }
     }
 
     private static String fixedPackage(Pattern.TypePattern types) {
@@ -169,7 +182,7 @@ final class FacetIndex<F extends Fact> {
 
     /** All entries, in no order. */
     Stream<CatalogEntry<F>> entries() {
-        return Stream.of(byClass, byPackage, byAnnotation)
+        return Stream.concat(Stream.of(byClass, byPackage, byAnnotation), byMember.values().stream())
                 .flatMap(map -> map.values().stream())
                 .flatMap(List::stream);
     }

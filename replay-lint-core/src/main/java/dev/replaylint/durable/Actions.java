@@ -46,7 +46,7 @@ final class Actions {
     }
 
     private Optional<String> write(Site.Call call, Visit visit) {
-        boolean entered = visit.outgoing(call).stream().anyMatch(e -> e.how() == Edge.Kind.CALL);
+        boolean entered = !visit.calls(call).isEmpty();
         ApiUse direct = ApiUse.of(call, visit);
         return !entered && isWrite(direct)
                 ? Optional.of(direct.name())

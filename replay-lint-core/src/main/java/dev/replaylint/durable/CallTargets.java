@@ -2,16 +2,15 @@ package dev.replaylint.durable;
 
 import dev.replaylint.program.Body;
 import dev.replaylint.program.Dispatch;
+import dev.replaylint.program.Memo;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import dev.replaylint.program.type.ClassHeader;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +23,7 @@ final class CallTargets {
 
     private final Program program;
     private final Effects effects;
-    private final Map<MethodKey, List<Body>> virtual = new HashMap<>();
+    private final Memo<MethodKey, List<Body>> virtual = new Memo<>(this::findVirtual);
     private final Set<MethodKey> capped = new TreeSet<>();
     private final Set<MethodKey> entered = new TreeSet<>();
     private final LibraryPolicy libraries;
@@ -52,26 +51,27 @@ final class CallTargets {
         }
         return switch (call.dispatch()) {
             case STATIC, NEW, SPECIAL -> exact(call.target(), call.dispatch() != Dispatch.NEW);
-            case VIRTUAL ->
-                ofReceiver(call)
-                        .map(type -> exact(call.target().in(type), true))
-                        .orElseGet(() -> virtual(call.target()));
+            case VIRTUAL -> {
+                Optional<String> made = ofReceiver(call);
+                yield made.isPresent() ? exact(call.target().in(made.get()), true) : virtual.get(call.target());
+            }
         };
     }
 
     List<Body> bodies(Closure closure) {
         return closure.dispatch() == Dispatch.VIRTUAL
-                ? virtual(closure.implementation())
+                ? virtual.get(closure.implementation())
                 : exact(closure.implementation(), closure.dispatch() != Dispatch.NEW);
     }
 
     /** The class of the receiver where it is made in the same body. */
     private Optional<String> ofReceiver(Site.Call call) {
-        return call.receiver()
-                .filter(Value.Result.class::isInstance)
-                .map(r -> ((Value.Result) r).call())
-                .filter(Site.Call::isAllocation)
-                .map(c -> c.target().owner());
+        boolean made = call.receiver().isPresent()
+                && call.receiver().get() instanceof Value.Result result
+                && result.call().isAllocation();
+        return made
+                ? call.receiver().map(r -> ((Value.Result) r).call().target().owner())
+                : Optional.empty();
     }
 
     private List<Body> exact(MethodKey target, boolean inherited) {
@@ -81,15 +81,6 @@ final class CallTargets {
         Optional<Body> body = inherited ? program.implementation(target) : program.body(target);
         body.filter(b -> !program.isProject(b.key().owner())).ifPresent(b -> entered.add(b.key()));
         return body.stream().toList();
-    }
-
-    private List<Body> virtual(MethodKey target) {
-        List<Body> known = virtual.get(target);
-        if (known == null) {
-            known = findVirtual(target);
-            virtual.put(target, known);
-        }
-        return known;
     }
 
     private List<Body> findVirtual(MethodKey target) {

@@ -3,6 +3,7 @@ package dev.replaylint.durable;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.Memo;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
@@ -25,7 +26,7 @@ final class Closures {
     private final Effects effects;
     private final CallTargets dispatch;
     private final FunctionalTypes functional;
-    private final Map<FieldKey, List<Site.FieldWrite>> writes = new HashMap<>();
+    private final Memo<FieldKey, List<Site.FieldWrite>> writes = new Memo<>(this::findWrites);
     private final Map<Site.FieldWrite, Visit> initialization = new HashMap<>();
 
     Closures(Program program, Effects effects, CallTargets dispatch) {
@@ -172,7 +173,7 @@ final class Closures {
     }
 
     private void ofField(FieldKey field, int depth, Set<Closure> found, Set<Value> seen) {
-        for (Site.FieldWrite write : writesTo(field)) {
+        for (Site.FieldWrite write : writes.get(field)) {
             Visit visit = initialization.get(write);
             if (visit != null) {
                 collect(write.value(), visit, depth - 1, found, seen);
@@ -181,16 +182,10 @@ final class Closures {
     }
 
     /** Assignments to a field of the project in its class's constructors and initializers. */
-    private List<Site.FieldWrite> writesTo(FieldKey field) {
-        List<Site.FieldWrite> known = writes.get(field);
-        if (known == null) {
-            known = program.isProject(field.owner()) ? findWrites(field) : List.of();
-            writes.put(field, known);
-        }
-        return known;
-    }
-
     private List<Site.FieldWrite> findWrites(FieldKey field) {
+        if (!program.isProject(field.owner())) {
+            return List.of();
+        }
         Set<Site.FieldWrite> found = new LinkedHashSet<>();
         for (MethodKey initializer : initializers(program, field.owner())) {
             program.body(initializer).ifPresent(body -> {

@@ -160,9 +160,7 @@ final class Constructions {
             if (call.isAllocation()) {
                 return List.of(new Construction(List.of(made), shaping.isOpenHanded(call)));
             }
-            List<Edge> bodies = way.visit().outgoing(call).stream()
-                    .filter(e -> e.how() == Edge.Kind.CALL)
-                    .toList();
+            List<Edge> bodies = way.visit().calls(call);
             if (!bodies.isEmpty() && !Shaping.isOwnBuilder(call)) {
                 return returned(bodies, way, depth);
             }

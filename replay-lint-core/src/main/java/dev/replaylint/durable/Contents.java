@@ -60,7 +60,7 @@ record Contents(Effects effects) {
     }
 
     private List<Term> handed(Site.Call call, List<Value> objects, Way way, int depth) {
-        boolean entered = way.visit().outgoing(call).stream().anyMatch(e -> e.how() == Edge.Kind.CALL);
+        boolean entered = !way.visit().calls(call).isEmpty();
         boolean reads = call.target().owner().startsWith(PLATFORM)
                 && effects.flow(call.target())
                         .filter(e -> e.fact() == Flow.MUTATES)

@@ -134,9 +134,7 @@ final class Definitions {
         }
 
         private void result(Value.Result result, Way way, int depth) {
-            List<Edge> bodies = way.visit().outgoing(result.call()).stream()
-                    .filter(e -> e.how() == Edge.Kind.CALL)
-                    .toList();
+            List<Edge> bodies = way.visit().calls(result.call());
             if (bodies.isEmpty() || result.call().isAllocation()) {
                 found.add(new Term(result, way));
                 return;

@@ -98,19 +98,17 @@ public final class DurableSdk {
 
     /** The operation that this call starts. */
     public static Optional<OperationKind> operation(MethodKey call, Program program) {
-        return takesName(call)
-                ? kindByName(call)
-                        .filter(k ->
-                                program.isSubtype(call.owner(), k == OperationKind.BRANCH ? PARALLEL_FUTURE : CONTEXT))
-                : Optional.empty();
+        Optional<OperationKind> kind = kindByName(call);
+        if (kind.isEmpty() || !takesName(call)) {
+            return Optional.empty();
+        }
+        String receiver = kind.get() == OperationKind.BRANCH ? PARALLEL_FUTURE : CONTEXT;
+        return program.isSubtype(call.owner(), receiver) ? kind : Optional.empty();
     }
 
     /** The kind of operation that a call known to start one starts. */
     static Optional<OperationKind> kindByName(MethodKey operation) {
-        String name = operation.name().endsWith(ASYNC)
-                ? operation.name().substring(0, operation.name().length() - ASYNC.length())
-                : operation.name();
-        return OperationKind.ofMethod(name);
+        return OperationKind.ofMethod(operation.name());
     }
 
     /** All operations take their name first; {@code Object.wait(long)} does not. */

@@ -1,6 +1,7 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.Memo;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
@@ -25,7 +26,7 @@ final class Fields {
     private final Program program;
     private final Explorer explorer;
     private final Map<FieldKey, List<Write>> reached = new HashMap<>();
-    private final Map<FieldKey, List<Write>> all = new HashMap<>();
+    private final Memo<FieldKey, List<Write>> all = new Memo<>(this::findWrites);
 
     /** To be made when all entry points have been explored. */
     Fields(Program program, Explorer explorer) {
@@ -46,12 +47,7 @@ final class Fields {
 
     /** All assignments: those that handlers reach, and those of initializers, which are explored when first asked for. */
     List<Write> writes(FieldKey field) {
-        List<Write> known = all.get(field);
-        if (known == null) {
-            known = findWrites(field);
-            all.put(field, known);
-        }
-        return known;
+        return all.get(field);
     }
 
     private List<Write> findWrites(FieldKey field) {

@@ -1,13 +1,12 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.program.Descriptors;
+import dev.replaylint.program.Memo;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.type.ClassHeader;
 import dev.replaylint.program.type.MethodHeader;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,25 +18,21 @@ final class FunctionalTypes {
             Set.of("java.lang.Comparable", "java.lang.Iterable", "java.lang.AutoCloseable", "java.io.Closeable");
 
     private final Program program;
-    private final Map<String, Optional<MethodKey>> known = new HashMap<>();
-    private final Map<String, Boolean> functions = new HashMap<>();
+    private final Memo<String, Optional<MethodKey>> methods = new Memo<>(this::find);
+    private final Memo<String, Boolean> functions =
+            new Memo<>(d -> d.startsWith("L") && declaresOne(Descriptors.className(d)));
 
     FunctionalTypes(Program program) {
         this.program = program;
     }
 
     Optional<MethodKey> methodOf(String className) {
-        Optional<MethodKey> method = known.get(className);
-        if (method == null) {
-            method = find(className);
-            known.put(className, method);
-        }
-        return method;
+        return methods.get(className);
     }
 
     /** Whether a type of this descriptor is an interface with a single abstract method, in any library. */
     boolean isFunction(String descriptor) {
-        return functions.computeIfAbsent(descriptor, d -> d.startsWith("L") && declaresOne(Descriptors.className(d)));
+        return functions.get(descriptor);
     }
 
     private boolean declaresOne(String className) {

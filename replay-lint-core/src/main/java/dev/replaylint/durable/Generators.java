@@ -4,11 +4,10 @@ import dev.replaylint.catalog.CatalogEntry;
 import dev.replaylint.catalog.Effect;
 import dev.replaylint.catalog.Operand;
 import dev.replaylint.program.Descriptors;
+import dev.replaylint.program.Memo;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,7 +19,7 @@ final class Generators {
 
     private final Program program;
     private final Effects effects;
-    private final Map<Question, Boolean> known = new HashMap<>();
+    private final Memo<Question, Boolean> asked = new Memo<>(this::isAsked);
 
     Generators(Program program, Effects effects) {
         this.program = program;
@@ -36,7 +35,7 @@ final class Generators {
         Optional<CatalogEntry<Effect>> entry =
                 effects.effect(api).filter(e -> e.fact().isVaryingValue() && !e.isByOrigin());
         String made = api.isConstructor() ? api.owner() : Descriptors.className(Descriptors.result(api.descriptor()));
-        return entry.filter(e -> isAsked(made, e.fact())).isPresent();
+        return entry.filter(e -> asked.get(new Question(made, e.fact()))).isPresent();
     }
 
     /** Whether a call has its effect only if the object that it is called on has it. */
@@ -48,16 +47,10 @@ final class Generators {
     }
 
     /** Whether objects of the type have methods that give another value each time. */
-    private boolean isAsked(String type, Effect effect) {
-        Question question = new Question(type, effect);
-        Boolean answer = known.get(question);
-        if (answer == null) {
-            answer = methods(type)
-                    .flatMap(m -> effects.effect(m).stream())
-                    .anyMatch(e -> e.from().contains(Operand.RECEIVER) && e.fact() == effect);
-            known.put(question, answer);
-        }
-        return answer;
+    private boolean isAsked(Question question) {
+        return methods(question.type())
+                .flatMap(m -> effects.effect(m).stream())
+                .anyMatch(e -> e.from().contains(Operand.RECEIVER) && e.fact() == question.effect());
     }
 
     private Stream<MethodKey> methods(String type) {
@@ -72,9 +65,20 @@ final class Generators {
      * initializer made is reported where it is asked.
      */
     Set<Leaf> given(Set<Leaf> leaves) {
-        boolean asked = leaves.stream().anyMatch(l -> l instanceof Leaf.Source s && isAskedBy(s.site()));
+        boolean made = false;
+        boolean asked = false;
+        for (Leaf leaf : leaves) {
+            if (leaf instanceof Leaf.Source source) {
+                made |= isMadeBy(source.site());
+                asked |= isAskedBy(source.site());
+            }
+        }
+        if (!made) {
+            return leaves;
+        }
+        boolean any = asked;
         leaves.removeIf(l -> l instanceof Leaf.Source s
-                && (!asked || s.visit().region() == Region.INITIALIZATION)
+                && (!any || s.visit().region() == Region.INITIALIZATION)
                 && isMadeBy(s.site()));
         return leaves;
     }

@@ -78,8 +78,7 @@ final class HeldLocks {
         if (isLocking(call, Locking.RELEASES)) {
             return !areDifferent(call.receiver(), acquired.receiver());
         }
-        return visit.outgoing(call).stream()
-                .filter(e -> e.how() == Edge.Kind.CALL)
+        return visit.calls(call).stream()
                 .flatMap(e -> e.callee().body().sites(Site.Call.class))
                 .anyMatch(c -> isLocking(c, Locking.RELEASES));
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The kinds of durable operations, with the region their function runs in. */
 public enum OperationKind {
@@ -19,8 +20,11 @@ public enum OperationKind {
     BRANCH("branch", Region.REPLAYED),
     WITH_RETRY("withRetry", Region.REPLAYED);
 
-    private static final Map<String, OperationKind> BY_METHOD =
-            Arrays.stream(values()).collect(Collectors.toMap(OperationKind::method, k -> k));
+    private static final String ASYNC = "Async";
+
+    private static final Map<String, OperationKind> BY_METHOD = Arrays.stream(values())
+            .flatMap(k -> Stream.of(Map.entry(k.method, k), Map.entry(k.method + ASYNC, k)))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private final String method;
     private final Optional<Region> body;
@@ -35,7 +39,7 @@ public enum OperationKind {
         this.body = Optional.of(body);
     }
 
-    /** The kind that this SDK method starts. */
+    /** The kind that this SDK method starts, whether it waits for the result or not. */
     static Optional<OperationKind> ofMethod(String name) {
         return Optional.ofNullable(BY_METHOD.get(name));
     }

@@ -64,7 +64,7 @@ final class Origins {
             answer = new Answer();
             // A question met again while it is answered, in a loop or recursion, adds nothing.
             ofVisit.put(question, answer);
-            answer.leaves = Collections.unmodifiableSet(new LinkedHashSet<>(find(question.value(), visit, path)));
+            answer.leaves = Collections.unmodifiableSet(find(question.value(), visit, path));
         }
         return answer.leaves;
     }
@@ -152,9 +152,7 @@ final class Origins {
     }
 
     private Set<Leaf> ofResult(Site.Call call, Visit visit, List<FieldKey> path) {
-        List<Edge> own = visit.outgoing(call).stream()
-                .filter(e -> e.how() == Edge.Kind.CALL)
-                .toList();
+        List<Edge> own = List.copyOf(visit.calls(call));
         if (call.isAllocation() && !own.isEmpty()) {
             return path.isEmpty() && !apis.countsContents() ? Set.of() : ofAllocation(own, path);
         }

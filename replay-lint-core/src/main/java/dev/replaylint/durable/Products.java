@@ -79,8 +79,7 @@ final class Products {
             declared.ifPresent(found::add);
             if (declared.isEmpty()) {
                 result.call().receiver().ifPresent(f -> definitions.of(f, way).forEach(t -> referred(t, found)));
-                way.visit().outgoing(result.call()).stream()
-                        .filter(e -> e.how() == Edge.Kind.CALL)
+                way.visit().calls(result.call()).stream()
                         .map(way::into)
                         .flatMap(Products::exits)
                         .forEach(t -> type(t.value(), t.way(), depth - 1, found));

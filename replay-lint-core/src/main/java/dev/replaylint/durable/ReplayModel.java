@@ -8,6 +8,7 @@ import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class ReplayModel {
     private final Explorer explorer;
     private final CallTargets dispatch;
     private final List<Map.Entry<EntryPoint, Visit>> starts;
+    private final Map<EntryPoint, Visit> startOf = new HashMap<>();
     private final List<Visit> visits;
     private final Map<Region, List<Visit>> visitsByRegion;
     private final List<Operation> operations;
@@ -52,6 +54,7 @@ public final class ReplayModel {
         dispatch = targets.dispatch();
         explorer = new Explorer(targets);
         starts = new EntryPoints(program, explorer).explore();
+        starts.forEach(s -> startOf.putIfAbsent(s.getKey(), s.getValue()));
         visits = List.copyOf(explorer.visits());
         visitsByRegion = visits.stream().collect(Collectors.groupingBy(Visit::region));
         operations = findOperations();
@@ -102,11 +105,8 @@ public final class ReplayModel {
 
     /** The first site that runs from an entry point; empty if the entry point has no code. */
     public Optional<Place> start(EntryPoint entry) {
-        return starts.stream()
-                .filter(s -> s.getKey().equals(entry))
-                .map(Map.Entry::getValue)
-                .flatMap(v -> v.body().sites().stream().map(s -> new Place(s, v)))
-                .findFirst();
+        return Optional.ofNullable(startOf.get(entry))
+                .flatMap(v -> v.body().sites().stream().findFirst().map(s -> new Place(s, v)));
     }
 
     /** What each entry point starts, sorted by entry point. */

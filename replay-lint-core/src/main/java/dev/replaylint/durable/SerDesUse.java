@@ -1,15 +1,14 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.program.Body;
+import dev.replaylint.program.Memo;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import dev.replaylint.program.type.ClassHeader;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -20,7 +19,7 @@ final class SerDesUse {
 
     private final Program program;
     private final Constructions constructions;
-    private final Map<String, Boolean> handlers = new HashMap<>();
+    private final Memo<String, Boolean> handlers = new Memo<>(this::ofHandler);
 
     SerDesUse(Program program, Constructions constructions) {
         this.program = program;
@@ -28,7 +27,7 @@ final class SerDesUse {
     }
 
     boolean isOwn(Started started) {
-        return ofOperation(started) || ofHandler(root(started.way()));
+        return ofOperation(started) || handlers.get(root(started.way()));
     }
 
     private boolean ofOperation(Started started) {
@@ -47,12 +46,7 @@ final class SerDesUse {
     }
 
     private boolean ofHandler(String owner) {
-        Boolean known = handlers.get(owner);
-        if (known == null) {
-            known = methods(owner).anyMatch(m -> setsOwn(m, DEEPEST, new HashSet<>()));
-            handlers.put(owner, known);
-        }
-        return known;
+        return methods(owner).anyMatch(m -> setsOwn(m, DEEPEST, new HashSet<>()));
     }
 
     /** What a class and those above it declare, and what makes them. */

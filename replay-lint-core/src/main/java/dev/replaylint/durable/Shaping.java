@@ -124,14 +124,13 @@ final class Shaping {
         List<Made> calls = new ArrayList<>();
         boolean whole = true;
         for (Site site : body.sites()) {
-            boolean on = site instanceof Site.Call c
-                    && c.receiver().filter(objects::contains).isPresent();
-            if ((!on && !hands(site, objects)) || !isBefore(site, use, body)) {
+            boolean on = isOn(site, objects);
+            boolean hands = hands(site, objects);
+            if ((!on && !hands) || !isBefore(site, use, body)) {
                 continue;
             }
             boolean certain = isCertain(site, use);
-            if (site instanceof Site.Call call
-                    && call.receiver().filter(objects::contains).isPresent()) {
+            if (on && site instanceof Site.Call call) {
                 Made made = new Made(call, way, certain);
                 Construction functions = byFunctionsOf(made, depth);
                 calls.add(made);
@@ -139,7 +138,7 @@ final class Shaping {
                 whole &= functions.whole();
                 objects.add(new Value.Result(call));
             }
-            if (hands(site, objects)) {
+            if (hands) {
                 Construction handed = handed(site, objects, way, depth);
                 calls.addAll(certain(handed, certain));
                 whole &= handed.whole() || !isBuilder(value, body);
@@ -165,10 +164,25 @@ final class Shaping {
                 || (site != use.get() && body.flow().after(site, Walk.ANYWHERE).contains(use.get()));
     }
 
+    private static boolean isOn(Site site, List<Value> objects) {
+        return site instanceof Site.Call call
+                && call.receiver().isPresent()
+                && objects.contains(call.receiver().get());
+    }
+
     private static boolean hands(Site site, List<Value> objects) {
-        return (site instanceof Site.Call call && call.arguments().stream().anyMatch(objects::contains))
-                || (site instanceof Site.FunctionCreation function
-                        && function.bound().stream().anyMatch(objects::contains));
+        List<Value> given = List.of();
+        if (site instanceof Site.Call call) {
+            given = call.arguments();
+        } else if (site instanceof Site.FunctionCreation function) {
+            given = function.bound();
+        }
+        for (Value value : given) {
+            if (objects.contains(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What code does that is handed the object, as an argument or captured. */

@@ -90,10 +90,7 @@ record Subject(Value value, Visit visit, Signal signal) {
 
     /** What a call runs that is given the exception. */
     List<Subject> behind(Site site) {
-        return visit.outgoing(site).stream()
-                .filter(e -> e.how() == Edge.Kind.CALL)
-                .flatMap(e -> behind(e).stream())
-                .toList();
+        return visit.calls(site).stream().flatMap(e -> behind(e).stream()).toList();
     }
 
     private static Set<Value> seen() {

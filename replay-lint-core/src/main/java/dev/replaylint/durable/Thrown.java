@@ -88,9 +88,7 @@ final class Thrown {
         } else if (value instanceof Value.Result result && result.call().isAllocation()) {
             add(result.call().target().owner(), found);
         } else if (value instanceof Value.Result result) {
-            visit.outgoing(result.call()).stream()
-                    .filter(e -> e.how() == Edge.Kind.CALL)
-                    .forEach(e -> returned(e.callee(), found, seen));
+            visit.calls(result.call()).forEach(e -> returned(e.callee(), found, seen));
         }
     }
 

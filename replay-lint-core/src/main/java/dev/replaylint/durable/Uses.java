@@ -61,11 +61,7 @@ final class Uses {
     }
 
     private boolean isApi(Site.Call call, Visit visit) {
-        for (Edge edge : visit.outgoing(call)) {
-            if (edge.how() == Edge.Kind.CALL) {
-                return false;
-            }
-        }
-        return DurableSdk.operation(call.target(), program).isEmpty();
+        return visit.calls(call).isEmpty()
+                && DurableSdk.operation(call.target(), program).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package dev.replaylint.durable;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.Dispatch;
 import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
@@ -98,10 +99,8 @@ final class ValueTrail {
     /** What the constructor that makes an object assigns to a field, if it does so once. */
     private Optional<Located> constructed(FieldKey field, Site.Call creation, CallFrame frame) {
         List<Located> found = new ArrayList<>();
-        for (Edge edge : frame.visit().outgoing(creation)) {
-            if (edge.how() == Edge.Kind.CALL) {
-                collectWrites(field, enter(edge, frame), found);
-            }
+        for (Edge edge : frame.visit().calls(creation)) {
+            collectWrites(field, enter(edge, frame), found);
         }
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
@@ -135,9 +134,7 @@ final class ValueTrail {
 
     /** What a call runs itself: of several implementations, the one of the receiver's class where that is certain. */
     List<Edge> calls(Site.Call call, CallFrame frame) {
-        List<Edge> all = frame.visit().outgoing(call).stream()
-                .filter(e -> e.how() == Edge.Kind.CALL)
-                .toList();
+        List<Edge> all = frame.visit().calls(call);
         if (all.size() < 2 || call.dispatch() != Dispatch.VIRTUAL) {
             return all;
         }
@@ -172,19 +169,30 @@ final class ValueTrail {
 
     /** Where the function that an edge runs was made: a helper may make it anew each time, for other values. */
     private Optional<CallFrame> creator(Edge edge, CallFrame caller) {
-        if (!(edge.site() instanceof Site.Call call)) {
+        if (!(edge.site() instanceof Site.Call call)
+                || isOfTarget(edge.callee().body().key(), call)) {
             return Optional.empty();
         }
-        List<Value> candidates = new ArrayList<>(call.receiver().stream().toList());
-        candidates.addAll(call.arguments());
-        return candidates.stream()
-                .filter(v -> v instanceof Value.Result || v instanceof Value.Parameter)
-                .map(v -> follow(v, caller))
-                .filter(l -> l.value() instanceof Value.Function f
-                        && f.creation()
-                                .implementation()
-                                .equals(edge.callee().body().key()))
-                .map(Located::frame)
-                .findFirst();
+        Optional<CallFrame> found = call.receiver().flatMap(r -> creator(r, edge, caller));
+        for (int i = 0; i < call.arguments().size() && found.isEmpty(); i++) {
+            found = creator(call.arguments().get(i), edge, caller);
+        }
+        return found;
+    }
+
+    private Optional<CallFrame> creator(Value candidate, Edge edge, CallFrame caller) {
+        if (!(candidate instanceof Value.Result) && !(candidate instanceof Value.Parameter)) {
+            return Optional.empty();
+        }
+        Located made = follow(candidate, caller);
+        boolean same = made.value() instanceof Value.Function f
+                && f.creation().implementation().equals(edge.callee().body().key());
+        return same ? Optional.of(made.frame()) : Optional.empty();
+    }
+
+    /** Whether a method is what the call names, in this class or in one below: then no function was made for it. */
+    private boolean isOfTarget(MethodKey method, Site.Call call) {
+        return method.equals(call.target().in(method.owner()))
+                && program.isSubtype(method.owner(), call.target().owner());
     }
 }

@@ -21,6 +21,7 @@ public final class Visit {
     private final Map<Integer, Set<Closure>> functions;
     private final List<Edge> incoming = new ArrayList<>();
     private final Map<Site, List<Edge>> outgoing = new HashMap<>();
+    private final Map<Site, List<Edge>> calls = new HashMap<>();
     private final List<Edge> allOutgoing = new ArrayList<>();
     private Optional<EntryPoint> entry = Optional.empty();
 
@@ -62,6 +63,11 @@ public final class Visit {
         return outgoing.getOrDefault(site, List.of());
     }
 
+    /** What a call runs as its own target: not the functions that it is given. */
+    List<Edge> calls(Site site) {
+        return calls.getOrDefault(site, List.of());
+    }
+
     List<Edge> outgoing() {
         return allOutgoing;
     }
@@ -71,6 +77,9 @@ public final class Visit {
         if (known.stream().noneMatch(e -> e.callee() == edge.callee() && e.how() == edge.how())) {
             known.add(edge);
             allOutgoing.add(edge);
+            if (edge.how() == Edge.Kind.CALL) {
+                calls.computeIfAbsent(edge.site(), s -> new ArrayList<>()).add(edge);
+            }
             edge.callee().incoming.add(edge);
         }
     }

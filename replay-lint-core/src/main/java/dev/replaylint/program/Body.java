@@ -1,6 +1,7 @@
 package dev.replaylint.program;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -63,11 +64,21 @@ public final class Body {
     private <S extends Site> List<S> listed(Class<S> kind) {
         List<Site> known = byKind.get(kind);
         if (known == null) {
-            known = sites.stream().filter(kind::isInstance).toList();
+            known = find(kind);
             byKind.put(kind, known);
         }
         // What is kept under a kind is of that kind.
         return (List<S>) known;
+    }
+
+    private List<Site> find(Class<?> kind) {
+        List<Site> found = new ArrayList<>();
+        for (Site site : sites) {
+            if (kind.isInstance(site)) {
+                found.add(site);
+            }
+        }
+        return Collections.unmodifiableList(found);
     }
 
     /** The calls whose receiver is what another call gave, in program order. */

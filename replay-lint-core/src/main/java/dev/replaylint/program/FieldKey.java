@@ -1,11 +1,24 @@
 package dev.replaylint.program;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Identity of a field.
  *
  * @param owner binary name of the class that declares it
  */
 public record FieldKey(String owner, String name) {
+
+    /** By hand, as {@link MethodKey}'s. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof FieldKey key && name.equals(key.name) && owner.equals(key.owner);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * owner.hashCode() + name.hashCode();
+    }
 
     @Override
     public String toString() {

@@ -4,9 +4,7 @@ import dev.replaylint.program.type.ClassHeader;
 import dev.replaylint.program.type.ClassIndex;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,9 +19,9 @@ public final class Program {
     private final CodeSource project;
     private final CodeSource libraries;
     private final ClassIndex headers;
-    private final Map<String, Boolean> ofProject = new HashMap<>();
-    private final Map<String, Set<String>> supertypes = new HashMap<>();
-    private final Map<MethodKey, Optional<Body>> bodies = new HashMap<>();
+    private final Memo<String, Boolean> ofProject = new Memo<>(this::findInProject);
+    private final Memo<String, Set<String>> supertypes = new Memo<>(this::findSupertypes);
+    private final Memo<MethodKey, Optional<Body>> bodies = new Memo<>(this::findBody);
 
     /**
      * A program.
@@ -57,32 +55,25 @@ public final class Program {
 
     /** Whether the class is the user's own. */
     public boolean isProject(String binaryName) {
-        Boolean known = ofProject.get(binaryName);
-        if (known == null) {
-            known = project.type(binaryName).isPresent();
-            ofProject.put(binaryName, known);
-        }
-        return known;
+        return ofProject.get(binaryName);
+    }
+
+    private boolean findInProject(String binaryName) {
+        return project.type(binaryName).isPresent();
     }
 
     /** Code of the method in exactly this class, of the project or a library; the Java platform has none here. */
     public Optional<Body> body(MethodKey key) {
-        Optional<Body> known = bodies.get(key);
-        if (known == null) {
-            known = isProject(key.owner()) ? project.body(key) : libraries.body(key);
-            bodies.put(key, known);
-        }
-        return known;
+        return bodies.get(key);
+    }
+
+    private Optional<Body> findBody(MethodKey key) {
+        return isProject(key.owner()) ? project.body(key) : libraries.body(key);
     }
 
     /** All supertypes by binary name, the class itself first, nearest first; what is not found is still named. */
     public Set<String> supertypes(String binaryName) {
-        Set<String> known = supertypes.get(binaryName);
-        if (known == null) {
-            known = findSupertypes(binaryName);
-            supertypes.put(binaryName, known);
-        }
-        return known;
+        return supertypes.get(binaryName);
     }
 
     private Set<String> findSupertypes(String binaryName) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where a value comes from, within one body. A definition, not a solution: following it further is up to the reader. */
 public sealed interface Value {
@@ -41,7 +42,18 @@ public sealed interface Value {
     record FieldValue(Site.FieldRead read) implements Value {}
 
     /** The result of a call, or the object that an allocation makes. */
-    record Result(Site.Call call) implements Value {}
+    record Result(Site.Call call) implements Value {
+        /** By hand, as {@link MethodKey}'s. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Result result && result.call == call;
+        }
+
+        @Override
+        public int hashCode() {
+            return call.hashCode();
+        }
+    }
 
     /** A lambda or method reference. */
     record Function(Site.FunctionCreation creation) implements Value {}

@@ -5,6 +5,7 @@ import com.github.javaparser.ast.body.TypeDeclaration;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.CodeSource;
 import dev.replaylint.program.Descriptors;
+import dev.replaylint.program.Memo;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Note;
 import dev.replaylint.program.Problem;
@@ -34,7 +35,7 @@ public final class SourceCode implements CodeSource {
     private final LastResort lastResort;
     private final Attribution attribution;
     private final Map<Parsed, Classes.Lowered> lowered = new HashMap<>();
-    private final Map<String, Set<String>> subtypes = new HashMap<>();
+    private final Memo<String, Set<String>> subtypes = new Memo<>(this::findSubtypes);
     private final Map<String, List<Body>> byOwner = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -131,12 +132,7 @@ public final class SourceCode implements CodeSource {
 
     @Override
     public Set<String> directSubtypes(String binaryName) {
-        Set<String> known = subtypes.get(binaryName);
-        if (known == null) {
-            known = findSubtypes(binaryName);
-            subtypes.put(binaryName, known);
-        }
-        return known;
+        return subtypes.get(binaryName);
     }
 
     private Set<String> findSubtypes(String binaryName) {

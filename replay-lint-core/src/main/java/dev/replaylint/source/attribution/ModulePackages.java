@@ -1,13 +1,12 @@
 package dev.replaylint.source.attribution;
 
+import dev.replaylint.program.Memo;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleDescriptor.Requires;
 import java.lang.module.ModuleFinder;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,18 +14,17 @@ import java.util.TreeSet;
 final class ModulePackages {
 
     private final ModuleFinder finder = ModuleFinder.ofSystem();
-    private final Map<String, List<String>> packages = new HashMap<>();
+    private final Memo<String, List<String>> packages = new Memo<>(this::find);
 
     /** Packages in order of their names; none for modules that the running JDK does not have. */
     List<String> of(String moduleName) {
-        List<String> known = packages.get(moduleName);
-        if (known == null) {
-            Set<String> found = new TreeSet<>();
-            collect(moduleName, found, new HashSet<>());
-            known = List.copyOf(found);
-            packages.put(moduleName, known);
-        }
-        return known;
+        return packages.get(moduleName);
+    }
+
+    private List<String> find(String moduleName) {
+        Set<String> found = new TreeSet<>();
+        collect(moduleName, found, new HashSet<>());
+        return List.copyOf(found);
     }
 
     private void collect(String moduleName, Set<String> found, Set<String> seen) {
