@@ -94,6 +94,11 @@ final class AnalysisClassPath implements ClassFiles {
         return dollar < 0 ? binaryName : binaryName.substring(0, dollar);
     }
 
+    /** How many classes SpotBugs was given to analyse. */
+    int targets() {
+        return targets.size();
+    }
+
     /** The places of the analysed code: where it is analysed, and, for hosts that analyse single files, where else it is. */
     Stream<ICodeBase> own() {
         Optional<String> file = targets.keySet().stream().findFirst().map(n -> n.replace('.', '/') + SUFFIX);
