@@ -27,6 +27,7 @@ import dev.replaylint.suppression.Acceptance;
 import dev.replaylint.suppression.Baseline;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -124,7 +125,7 @@ final class Judgement {
 
     private Coverage coverage() {
         Extent extent = program.project().extent();
-        Set<Location> operations = new TreeSet<>();
+        Set<Location> operations = new HashSet<>();
         model.operations().stream().map(Operation::call).map(Site::location).forEach(operations::add);
         Calls calls = new Calls();
         model.visits(Region.REPLAYED).forEach(calls::count);
