@@ -1,17 +1,13 @@
 package travel;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import software.amazon.lambda.durable.DurableContext;
 
 /** Takes bookings back, newest first. */
 final class Saga {
     void undo(Trip trip, List<String> done, DurableContext ctx) {
-        List<String> newestFirst = new ArrayList<>(done);
-        Collections.reverse(newestFirst);
-        for (var booking : newestFirst) {
-            ctx.invoke("cancel-" + booking, "bookings:live", trip.id(), String.class);
+        for (int i = done.size() - 1; i >= 0; i--) {
+            ctx.invoke("cancel-" + done.get(i), "bookings:live", trip.id(), String.class);
         }
     }
 }

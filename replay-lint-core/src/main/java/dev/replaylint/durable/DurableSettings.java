@@ -220,8 +220,13 @@ final class DurableSettings {
         boolean replayed = owner.startsWith(RETRY_CONFIG)
                 || owner.startsWith(COMPLETION_CONFIG)
                 || owner.startsWith(MAP_CONFIG)
-                || owner.equals(EXECUTOR);
+                || executes(call);
         return replayed ? Optional.of(Region.REPLAYED) : Optional.empty();
+    }
+
+    /** Whether the call is given the function that is to be an execution. */
+    static boolean executes(MethodKey call) {
+        return call.owner().equals(EXECUTOR);
     }
 
     /** Position of the argument that says whether the operation's function runs in a context with a checkpoint of its own. */

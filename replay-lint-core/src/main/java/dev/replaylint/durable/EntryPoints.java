@@ -7,6 +7,7 @@ import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
 import dev.replaylint.program.type.ClassHeader;
 import dev.replaylint.program.type.MethodHeader;
 import java.lang.reflect.Modifier;
@@ -37,8 +38,9 @@ final class EntryPoints {
         List<String> sorted =
                 classes.stream().filter(program.project()::isJudged).sorted().toList();
         sorted.forEach(this::handler);
+        sorted.forEach(o -> bodies(o).forEach(this::executed));
         sorted.forEach(this::contextMethods);
-        sorted.forEach(this::functions);
+        sorted.forEach(o -> bodies(o).forEach(b -> functionsIn(b, b.key())));
         return found;
     }
 
@@ -76,10 +78,28 @@ final class EntryPoints {
         }
     }
 
-    private void functions(String owner) {
+    private List<Body> bodies(String owner) {
         List<MethodKey> keys = new ArrayList<>(Closures.initializers(program, owner));
         methods(owner).forEach(m -> keys.add(new MethodKey(owner, m.name(), m.descriptor())));
-        keys.stream().distinct().flatMap(k -> program.body(k).stream()).forEach(b -> functionsIn(b, b.key()));
+        return keys.stream().distinct().flatMap(k -> program.body(k).stream()).toList();
+    }
+
+    /** Methods and lambdas that the SDK is told to execute. */
+    private void executed(Body body) {
+        body.sites(Site.Call.class)
+                .filter(c -> DurableSettings.executes(c.target()))
+                .flatMap(c -> c.arguments().stream())
+                .map(Value::settled)
+                .filter(Value.Function.class::isInstance)
+                .map(f -> ((Value.Function) f).creation().implementation())
+                .filter(f -> !explorer.isVisited(f))
+                .forEach(f -> start(f, new EntryPoint(isLambda(f) ? body.key() : f, Kind.FUNCTION)));
+    }
+
+    private boolean isLambda(MethodKey function) {
+        return program.body(function)
+                .filter(b -> b.shape().kind() == BodyShape.Kind.LAMBDA)
+                .isPresent();
     }
 
     private void functionsIn(Body body, MethodKey named) {

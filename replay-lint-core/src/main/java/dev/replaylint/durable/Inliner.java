@@ -129,7 +129,8 @@ final class Inliner {
         boolean virtual = settings.isVirtual(kind, call, frame);
         Operation operation = new Operation(kind, call, frame.visit());
         Rounds rounds = repeats.ofOperation(kind, call, frame);
-        Op op = new Op(kind, name, virtual, call.location(), body, rounds, operation);
+        Inlining inlining = new Inlining(call, frame);
+        Op op = new Op(kind, name, virtual, call.location(), body, rounds, operation, inlining);
         made.add(op);
         polling.started(op, frame);
         if (kind == OperationKind.BRANCH) {

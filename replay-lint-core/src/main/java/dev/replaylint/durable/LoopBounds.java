@@ -12,7 +12,8 @@ import java.util.Set;
 /** How often loops run: counted ones, those over a collection, those that run until something has happened. */
 final class LoopBounds {
 
-    private static final Set<String> DRAINING = Set.of("isEmpty", "hasNext", "hasMoreElements", "poll", "pollFirst");
+    private static final Set<String> DRAINING =
+            Set.of("isEmpty", "empty", "hasNext", "hasPrevious", "hasMoreElements", "poll", "pollFirst", "pollLast");
     private static final Set<String> MEASURES = Set.of("size", "length");
 
     private final Program program;
@@ -80,15 +81,33 @@ final class LoopBounds {
         Value other = from.isEmpty() ? counting.start() : counting.bound();
         boolean up = to.isEmpty() && counting.step() > 0 || from.isEmpty() && counting.step() < 0;
         return up && (from.isPresent() || to.isPresent())
-                ? measured(other, loop, inside, frame).map(r -> closed(counting, from, r))
+                ? measured(beforeLess(other), loop, inside, frame)
+                        .map(r -> closed(counting, from.or(() -> to), r, less(other)))
                 : Optional.empty();
     }
 
-    /** Of a size, a loop that starts later or makes greater steps runs fewer rounds. */
-    private static Rounds closed(Counting counting, Optional<Long> from, Rounds rounds) {
-        Rounds all = counting.closed() ? rounds.plus(Rounds.ONCE) : rounds;
-        boolean each =
-                Math.abs(counting.step()) == 1 && from.filter(f -> f != 0).isEmpty();
+    /** What a loop starts or ends so far short of: {@code 1} in {@code i = size - 1; i >= 0; i--}. */
+    private static int less(Value end) {
+        return end.settled() instanceof Value.Derived less
+                        && less.operator().equals("-")
+                        && less.operands().get(1) instanceof Value.Constant c
+                        && c.constant() instanceof Integer number
+                        && number > 0
+                ? number
+                : 0;
+    }
+
+    private static Value beforeLess(Value end) {
+        return less(end) == 0 ? end : ((Value.Derived) end.settled()).operands().get(0);
+    }
+
+    /** Of a size, a loop that does not start or end at zero, or makes greater steps, runs fewer rounds. */
+    private static Rounds closed(Counting counting, Optional<Long> known, Rounds rounds, int less) {
+        int more = counting.closed() ? 1 : 0;
+        Rounds all = more > less ? rounds.plus(Rounds.ONCE) : rounds;
+        boolean each = less <= more
+                && Math.abs(counting.step()) == 1
+                && known.filter(f -> f != 0).isEmpty();
         return each ? all : all.orFewer();
     }
 

@@ -21,6 +21,7 @@ public sealed interface OperationNode {
      * @param body what its function starts in the context that the operation opens; of a {@code parallel}, its branches
      * @param rounds how often its function runs besides further attempts: of a {@code map}, once for each item
      * @param operation the call, with the visit it is in
+     * @param inlining how the tree came to it
      */
     record Op(
             OperationKind kind,
@@ -29,7 +30,8 @@ public sealed interface OperationNode {
             Location location,
             List<OperationNode> body,
             Rounds rounds,
-            Operation operation)
+            Operation operation,
+            Inlining inlining)
             implements OperationNode {
         public Op {
             body = List.copyOf(body);
@@ -37,7 +39,7 @@ public sealed interface OperationNode {
 
         /** The same with other contents. */
         Op with(List<OperationNode> other) {
-            return new Op(kind, name, virtual, location, other, rounds, operation);
+            return new Op(kind, name, virtual, location, other, rounds, operation, inlining);
         }
     }
 

@@ -154,7 +154,8 @@ final class Origins {
     private Set<Leaf> ofResult(Site.Call call, Visit visit, List<FieldKey> path) {
         List<Edge> own = List.copyOf(visit.calls(call));
         if (call.isAllocation() && !own.isEmpty()) {
-            return path.isEmpty() && !apis.countsContents() ? Set.of() : ofAllocation(own, path);
+            boolean asked = !path.isEmpty() || apis.countsContents();
+            return asked ? ofObject(call, own, visit, path) : Set.of();
         }
         if (own.isEmpty()) {
             return apis.result(call, visit, this);
@@ -166,22 +167,34 @@ final class Origins {
         return found;
     }
 
-    /** An object of the project: what its constructors assign to the field asked for, or to any. */
-    private Set<Leaf> ofAllocation(List<Edge> constructors, List<FieldKey> path) {
-        Set<Leaf> found = new LinkedHashSet<>();
+    /** An object of the project: what is assigned to the field asked for, or to any, when it is made and in the body that makes it. */
+    private Set<Leaf> ofObject(Site.Call made, List<Edge> constructors, Visit visit, List<FieldKey> path) {
+        Set<Leaf> found = all(OwnWrites.around(made, visit.body(), path), visit, rest(path));
         for (Edge edge : constructors) {
             found.addAll(close(constructed(edge.callee(), path), edge));
+        }
+        for (Site.Call call : visit.body().callsOn(made)) {
+            visit.outgoing(call).stream()
+                    .filter(e -> e.how() == Edge.Kind.CALL)
+                    .forEach(e -> found.addAll(close(assignedToItself(e.callee(), path), e)));
         }
         return found;
     }
 
+    private Set<Leaf> assignedToItself(Visit callee, List<FieldKey> path) {
+        return all(OwnWrites.in(callee.body(), path), callee, rest(path));
+    }
+
+    private static List<FieldKey> rest(List<FieldKey> path) {
+        return path.isEmpty() ? path : path.subList(1, path.size());
+    }
+
     private Set<Leaf> constructed(Visit constructor, List<FieldKey> path) {
         Set<Leaf> found = new LinkedHashSet<>();
-        List<FieldKey> rest = path.isEmpty() ? path : path.subList(1, path.size());
         for (Site.FieldWrite write :
                 constructor.body().sites(Site.FieldWrite.class).toList()) {
             if (path.isEmpty() || write.field().equals(path.get(0))) {
-                found.addAll(leaves(write.value(), constructor, rest));
+                found.addAll(leaves(write.value(), constructor, rest(path)));
             }
         }
         // Constructors of superclasses, and others of the same class.
@@ -202,6 +215,10 @@ final class Origins {
         Set<Leaf> found = new LinkedHashSet<>();
         for (Site.Return site : returns) {
             site.value().ifPresent(v -> found.addAll(leaves(v, callee, path)));
+            boolean itself = site.value().filter(Value.This.THIS::equals).isPresent();
+            if (itself && (!path.isEmpty() || apis.countsContents())) {
+                found.addAll(assignedToItself(callee, path));
+            }
             if (returns.size() > 1 && site.value().isPresent()) {
                 found.addAll(all(apis.deciders(site), callee, WHOLE));
             }

@@ -4,6 +4,7 @@ import dev.replaylint.durable.OperationName.Kind;
 import dev.replaylint.durable.OperationNode.Choice;
 import dev.replaylint.durable.OperationNode.Loop;
 import dev.replaylint.durable.OperationNode.Op;
+import dev.replaylint.program.Body;
 import dev.replaylint.program.ControlFlow;
 import dev.replaylint.program.ControlFlow.Walk;
 import dev.replaylint.program.Site;
@@ -87,13 +88,13 @@ final class RepeatedNames {
                 .ifPresent(b -> found.add(new RepeatedName(op, Optional.of(b))));
     }
 
-    /** Of two calls in one body, the ways through it decide; a tree does not tell which ways end early. */
+    /** Where the ways to two operations part, the ways through that body decide; a tree does not tell which ways end early. */
     private static boolean canFollow(Op first, Op second) {
-        Operation a = first.operation();
-        Operation b = second.operation();
-        return a.visit() != b.visit()
-                || a.call() == b.call()
-                || (after(a).contains(b.call()) && !excludeEachOther(a.call(), b.call()));
+        return first.inlining()
+                .fork(second.inlining())
+                .filter(f ->
+                        !after(f.first(), f.body()).contains(f.second()) || excludeEachOther(f.first(), f.second()))
+                .isEmpty();
     }
 
     /** Whether the same thing is asked before each, and answered otherwise. */
@@ -103,11 +104,11 @@ final class RepeatedNames {
                         .anyMatch(y -> x.outcome() != y.outcome() && SameValue.test(x.value(), y.value())));
     }
 
-    /** What can run after an operation, or instead of its result when it fails. */
-    private static Set<Site> after(Operation operation) {
-        ControlFlow flow = operation.visit().body().flow();
-        Set<Site> found = new LinkedHashSet<>(flow.after(operation.call(), ANYHOW));
-        operation.call().context().tries().stream()
+    /** What can run after an operation, or what runs it, and instead of its result when it fails. */
+    private static Set<Site> after(Site site, Body body) {
+        ControlFlow flow = body.flow();
+        Set<Site> found = new LinkedHashSet<>(flow.after(site, ANYHOW));
+        site.context().tries().stream()
                 .flatMap(t -> t.handlers().stream())
                 .forEach(h -> found.addAll(flow.from(h, ANYHOW)));
         return found;

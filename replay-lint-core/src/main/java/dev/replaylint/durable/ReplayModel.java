@@ -195,7 +195,7 @@ public final class ReplayModel {
 
     /** Operations that depend on the order of collections that have none. */
     public List<UnorderedUse> unorderedUses() {
-        return new UnorderedUses(this).find();
+        return new UnorderedUses(this, effects).find();
     }
 
     /** Whether the logger that this use writes to comes from a context, and so is silent on replay. */

@@ -13,10 +13,12 @@ import java.util.Optional;
 final class UnorderedUses {
 
     private final ReplayModel model;
+    private final GrowingText texts;
     private final List<UnorderedUse> found = new ArrayList<>();
 
-    UnorderedUses(ReplayModel model) {
+    UnorderedUses(ReplayModel model, Effects effects) {
         this.model = model;
+        this.texts = new GrowingText(effects);
     }
 
     List<UnorderedUse> find() {
@@ -26,6 +28,7 @@ final class UnorderedUses {
                 ofOperation(call, visit);
                 inFunctions(call, visit);
                 picked(call, visit);
+                accumulated(call, visit);
             }
         }
         return found;
@@ -99,6 +102,29 @@ final class UnorderedUses {
                         "what it picks " + reached.get().phrase()));
             }
         }
+    }
+
+    /** Text that grows by one element after the other. Sums and the like are the same in any order. */
+    private void accumulated(Site.Call call, Visit visit) {
+        if (!Picks.isElement(call) || Picks.isPick(call)) {
+            return;
+        }
+        for (Context.Loop loop : call.context().loops()) {
+            Optional<Site> iterator = iteratorOf(loop, visit).filter(i -> gives(i, call));
+            if (iterator.isPresent()
+                    && !model.unorderedSources(loop.iterated().get(), visit).isEmpty()
+                    && texts.growsBy(call, visit.body())) {
+                model.reach(call)
+                        .map(r -> "the text that the loop puts together " + r.phrase())
+                        .ifPresent(t -> add(loop.iterated().get(), place(iterator.get(), visit), t));
+            }
+        }
+    }
+
+    private static boolean gives(Site iterator, Site.Call element) {
+        return element.receiver()
+                .filter(r -> r instanceof Value.Result result && result.call() == iterator)
+                .isPresent();
     }
 
     private record Place(Site site, Visit visit, Location location) {}

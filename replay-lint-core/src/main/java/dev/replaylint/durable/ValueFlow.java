@@ -65,7 +65,12 @@ final class ValueFlow implements ApiFlow {
     private boolean picksFromUnordered(Site.Call call, Visit visit) {
         boolean any = call.target().name().equals(Picks.ANY)
                 && effects.order(call.target()).isPresent();
-        return any || (Picks.isPick(call) && isUnordered(call, visit));
+        return any || (Picks.isElement(call) && isUnordered(call, visit) && isTold(call, visit));
+    }
+
+    /** Whether it matters which element it is: it is picked, or text gets longer by one after the other. */
+    private boolean isTold(Site.Call call, Visit visit) {
+        return Picks.isPick(call) || new GrowingText(effects).growsBy(call, visit.body());
     }
 
     private boolean isUnordered(Site.Call call, Visit visit) {
@@ -93,15 +98,24 @@ final class ValueFlow implements ApiFlow {
         return value instanceof Value.Result result && result.call().isAllocation();
     }
 
-    /** What calls on a new object put into it, in the body that makes it. */
+    /** What calls put into a new object, in the body that makes it; or how they change it by chance. */
     private Set<Leaf> contents(Site.Call made, Visit visit, Origins origins) {
         Set<Leaf> found = new LinkedHashSet<>();
-        for (Site.Call call : visit.body().callsOn(made)) {
-            effects.flow(call.target())
-                    .filter(e -> e.fact() == Flow.MUTATES && e.into().equals(Operand.RECEIVER))
-                    .ifPresent(e -> found.addAll(stored(e, call, visit, origins)));
+        for (Site.Call call : visit.body().callsWith(made)) {
+            Optional<CatalogEntry<Flow>> entry = effects.flow(call.target()).filter(e -> changes(e, call, made));
+            if (entry.isPresent()) {
+                found.addAll(stored(entry.get(), call, visit, origins));
+                if (isSource(call)) {
+                    found.add(new Leaf.Source(call, visit));
+                }
+            }
         }
         return found;
+    }
+
+    private static boolean changes(CatalogEntry<Flow> entry, Site.Call call, Site.Call made) {
+        return entry.fact() == Flow.MUTATES
+                && Operands.of(entry.into(), call.receiver(), call.arguments()).contains(new Value.Result(made));
     }
 
     private static Set<Leaf> stored(CatalogEntry<Flow> entry, Site.Call call, Visit visit, Origins origins) {

@@ -1,7 +1,6 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.program.Body;
-import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.ArrayList;
@@ -17,10 +16,16 @@ final class ValueUses {
     static boolean elsewhere(Site.FieldRead read, Body body, Predicate<Site> uncounted) {
         return body.sites().stream()
                 .filter(uncounted.negate())
-                .anyMatch(s -> used(s, read.field()).stream().anyMatch(v -> mentions(v, read)));
+                .anyMatch(s ->
+                        used(s, w -> !w.field().equals(read.field())).stream().anyMatch(v -> mentions(v, read)));
     }
 
-    private static List<Value> used(Site site, FieldKey updated) {
+    /** The values that a site uses, and those that decide whether it is reached. */
+    static List<Value> of(Site site) {
+        return used(site, w -> true);
+    }
+
+    private static List<Value> used(Site site, Predicate<Site.FieldWrite> counted) {
         List<Value> used = new ArrayList<>();
         site.context().conditions().forEach(c -> used.add(c.value()));
         if (site instanceof Site.Call call) {
@@ -28,7 +33,7 @@ final class ValueUses {
             used.addAll(call.arguments());
         } else if (site instanceof Site.FunctionCreation function) {
             used.addAll(function.bound());
-        } else if (site instanceof Site.FieldWrite write && !write.field().equals(updated)) {
+        } else if (site instanceof Site.FieldWrite write && counted.test(write)) {
             used.add(write.value());
         } else if (site instanceof Site.ArrayWrite write) {
             used.add(write.value());

@@ -22,6 +22,7 @@ public final class Body {
     private final ControlFlow flow;
     private final Map<Class<?>, List<Site>> byKind = new HashMap<>();
     private Optional<Map<Site.Call, List<Site.Call>>> byMaker = Optional.empty();
+    private Optional<Map<Site.Call, List<Site.Call>>> byOperand = Optional.empty();
     private Optional<Map<TryRange, List<Site>>> byTry = Optional.empty();
 
     Body(MethodKey key, BodyShape shape, List<Block> blocks) {
@@ -91,11 +92,35 @@ public final class Body {
     private Map<Site.Call, List<Site.Call>> findByMaker() {
         Map<Site.Call, List<Site.Call>> found = new IdentityHashMap<>();
         for (Site.Call call : calls()) {
-            if (call.receiver().isPresent() && call.receiver().get() instanceof Value.Result made) {
-                found.computeIfAbsent(made.call(), c -> new ArrayList<>()).add(call);
-            }
+            call.receiver().ifPresent(r -> addMaker(r, call, found));
         }
         return found;
+    }
+
+    /** The calls whose receiver or an argument is what another call gave, in program order. */
+    public List<Site.Call> callsWith(Site.Call maker) {
+        Map<Site.Call, List<Site.Call>> found = byOperand.orElseGet(this::findByOperand);
+        byOperand = Optional.of(found);
+        return found.getOrDefault(maker, List.of());
+    }
+
+    private Map<Site.Call, List<Site.Call>> findByOperand() {
+        Map<Site.Call, List<Site.Call>> found = new IdentityHashMap<>();
+        for (Site.Call call : calls()) {
+            call.receiver().ifPresent(r -> addMaker(r, call, found));
+            call.arguments().forEach(a -> addMaker(a, call, found));
+        }
+        return found;
+    }
+
+    private static void addMaker(Value value, Site.Call user, Map<Site.Call, List<Site.Call>> found) {
+        if (value instanceof Value.Result made) {
+            List<Site.Call> users = found.computeIfAbsent(made.call(), c -> new ArrayList<>());
+            boolean added = !users.isEmpty() && users.get(users.size() - 1) == user;
+            if (!added) {
+                users.add(user);
+            }
+        }
     }
 
     /** The sites that each try range protects, both in program order. */

@@ -96,16 +96,26 @@ public final class ControlFlow {
         Set<Block> next = new LinkedHashSet<>();
         List<Site> sites = start.block().sites;
         for (int i = start.site(); i < sites.size(); i++) {
-            found.add(sites.get(i));
-            if (walk.until().test(sites.get(i))) {
+            Site site = sites.get(i);
+            found.add(site);
+            if (walk.until().test(site)) {
                 return next;
             }
-            if (walk.failing().test(sites.get(i))) {
-                next.addAll(start.block().exceptional);
+            if (walk.failing().test(site)) {
+                // A block that leads into a range has an edge to its handlers as well.
+                start.block().exceptional.stream()
+                        .filter(b -> isProtected(site, b))
+                        .forEach(next::add);
             }
         }
         next.addAll(next(start.block(), walk));
         return next;
+    }
+
+    private static boolean isProtected(Site site, Block handler) {
+        return site.context().tries().stream()
+                .flatMap(t -> t.handlers().stream())
+                .anyMatch(h -> h.startsAt(handler));
     }
 
     private static List<Block> next(Block block, Walk walk) {

@@ -22,7 +22,9 @@ final class OutlineScope {
     /** Stands for the end of the scope. */
     static final int END = Integer.MAX_VALUE;
 
-    /** Only nodes with contents count, besides the entry and the end; numbered in the order of their lines. */
+    private static final Location NOWHERE = new Location("", 0, 0);
+
+    /** Only nodes with contents count, besides the entry and the end; numbered in the order of their places. */
     private final List<List<Outline>> contents = new ArrayList<>();
 
     private final Graph graph;
@@ -50,7 +52,7 @@ final class OutlineScope {
     static List<Outline> of(int entry, Map<Integer, List<Outline>> contents, IntFunction<Set<Integer>> successors) {
         List<Integer> nodes = new ArrayList<>(contents.keySet());
         nodes.remove(Integer.valueOf(entry));
-        nodes.sort(Comparator.<Integer>comparingInt(n -> line(contents.getOrDefault(n, List.of())))
+        nodes.sort(Comparator.<Integer, Location>comparing(n -> place(contents.getOrDefault(n, List.of())))
                 .thenComparing(n -> n));
         nodes.add(0, entry);
         OutlineScope scope = new OutlineScope(nodes, contents, successors);
@@ -59,17 +61,17 @@ final class OutlineScope {
         return found;
     }
 
-    private static int line(List<Outline> contents) {
+    private static Location place(List<Outline> contents) {
         if (contents.isEmpty()) {
-            return 0;
+            return NOWHERE;
         }
         Outline first = contents.get(0);
         if (first instanceof Outline.Point point) {
-            return point.site().location().line();
+            return point.site().location();
         }
         return first instanceof Outline.Repeat repeat
-                ? line(repeat.body())
-                : line(((Outline.Choice) first).arms().get(0));
+                ? place(repeat.body())
+                : place(((Outline.Choice) first).arms().get(0));
     }
 
     /** The nodes that count to which a node leads, directly or over such as do not count. */

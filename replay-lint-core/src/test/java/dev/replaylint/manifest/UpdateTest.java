@@ -190,6 +190,30 @@ final class UpdateTest {
     }
 
     @Test
+    void recordsMethodsThatTheSdkIsToldToExecute() {
+        files.put("shop/Main.java", """
+                package shop;
+                import software.amazon.lambda.durable.*;
+                import software.amazon.lambda.durable.execution.DurableExecutor;
+                final class Main {
+                    private final Object pay =
+                            DurableExecutor.wrap(TypeToken.get(String.class), Main::pay, DurableConfig.defaultConfig());
+                    private final Object ship =
+                            DurableExecutor.wrap(TypeToken.get(String.class), this::ship, DurableConfig.defaultConfig());
+                    private static String pay(String in, DurableContext ctx) {
+                        return ctx.step("pay", String.class, s -> in);
+                    }
+                    private String ship(String in, DurableContext ctx) {
+                        return ctx.step("ship", String.class, s -> in);
+                    }
+                }
+                """);
+        assertThat(recorded().handlers())
+                .containsExactly(
+                        "shop.Main/pay", Trees.entries("step pay"), "shop.Main/ship", Trees.entries("step ship"));
+    }
+
+    @Test
     void isTheSameWhateverTheOrder() {
         handler("B", "two").handler("A", "one");
         String first = ManifestWriter.text(recorded());

@@ -19,6 +19,9 @@ final class ChangedOperations {
     private static final Set<String> ASYNC =
             Set.of("step", "invoke", "runInChildContext", "waitForCondition", "withRetry", "map");
 
+    /** What these find is a warning. */
+    private static final Set<String> WARNED = Set.of("lock-around-operation", "unjoined-operation");
+
     private ChangedOperations() {}
 
     static List<Candidate> at(CleanUnit unit, OperationSite operation) {
@@ -177,7 +180,7 @@ final class ChangedOperations {
                 operation,
                 "own-forever",
                 "unbounded-operations",
-                "while (true) {§\n" + own + "\nif (" + context + ".getExecutionArn().isEmpty()) {\nbreak;\n}\n}");
+                "while (true) {§\n" + own + "\nif (" + context + ".getExecutionArn().equals(\"\")) {\nbreak;\n}\n}");
         if (ASYNC.contains(operation.method())) {
             wrap(
                     candidates,
@@ -198,7 +201,8 @@ final class ChangedOperations {
             String rule,
             String text) {
         Set<String> beside = Set.of("duplicate-operation-name", "polling-loop");
-        Kind kind = new Kind(operator, "inline", Set.of(rule), beside, Grade.CERTAIN);
+        Grade grade = WARNED.contains(rule) ? Grade.LIKELY : Grade.CERTAIN;
+        Kind kind = new Kind(operator, "inline", Set.of(rule), beside, grade);
         Edits edits =
                 new Edits().replace(operation.at().file(), operation.statement().orElseThrow(), text);
         candidates.add(candidate(unit, operation, kind, edits));

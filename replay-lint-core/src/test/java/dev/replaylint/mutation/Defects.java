@@ -162,14 +162,18 @@ final class Defects {
                         } catch (InterruptedException mutantE) {
                         throw new IllegalStateException(mutantE);
                         }
-                        """),
+                        """).likely(),
                 effect("thread-start", Set.of("thread-use"), """
                         Runnable mutantWork = () -> mutantLog();
                         new Thread(mutantWork).start();§
-                        """).with("\nprivate static void mutantLog() {}\n"),
+                        """)
+                        .with("\nprivate static void mutantLog() {}\n")
+                        .likely(),
                 effect("thread-async", Set.of("thread-use"), """
                         java.util.concurrent.CompletableFuture.runAsync(() -> mutantLog());§
-                        """).with("\nprivate static void mutantLog() {}\n"),
+                        """)
+                        .with("\nprivate static void mutantLog() {}\n")
+                        .likely(),
                 effect("print", Set.of("replay-logging"), "System.out.println(\"x\");§\n")
                         .likely(),
                 effect("plain-logger", Set.of("replay-logging"), """

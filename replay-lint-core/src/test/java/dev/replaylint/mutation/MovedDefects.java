@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Values and effects, at all distances from the replayed code. */
 final class MovedDefects {
@@ -13,6 +14,9 @@ final class MovedDefects {
     /** What stands beside a changing value when an operation is named, repeated or counted by it. */
     private static final Set<String> BESIDE =
             Set.of("unstable-operation-name", "unbounded-operations", "duplicate-operation-name", "thread-use");
+
+    /** A cache that is filled in the function of an operation. */
+    private static final String FILLED = "captured-write";
 
     private MovedDefects() {}
 
@@ -35,7 +39,11 @@ final class MovedDefects {
 
     static Candidate candidate(
             CleanUnit unit, Site site, Defect defect, String placement, Placement way, String statements, String how) {
-        Kind kind = new Kind(defect.name(), placement, defect.rules(), BESIDE, defect.grade());
+        Set<String> allowed = new TreeSet<>(BESIDE);
+        if (defect.rules().contains("mutable-state")) {
+            allowed.add(FILLED);
+        }
+        Kind kind = new Kind(defect.name(), placement, defect.rules(), allowed, defect.grade());
         return new Candidate(
                 kind, unit, (site + " " + how).strip(), () -> files(unit, site, way, statements), library(way));
     }

@@ -33,9 +33,9 @@ record Mutant(Kind kind, CleanUnit unit, String where, Map<String, String> files
 
     /** How sure a defect is. */
     enum Grade {
-        /** Replay goes wrong. */
+        /** Replay goes wrong: an error. */
         CERTAIN,
-        /** Replay may go wrong, or only says something twice. */
+        /** Replay may go wrong, waits too long, or only says something twice. */
         LIKELY,
         /** The operations differ from what is recorded. */
         DRIFT,

@@ -1,6 +1,7 @@
 package dev.replaylint.mutation;
 
 import dev.replaylint.rule.Finding;
+import dev.replaylint.rule.Severity;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,9 +33,11 @@ record Outcome(Written written, boolean fromSources, List<Finding> findings, boo
         return written.mutant().kind();
     }
 
-    /** Whether the defect is reported, where it is and by a rule that knows it. */
+    /** Whether the defect is reported, where it is and by a rule that knows it; as an error, if it is certain. */
     boolean isFound() {
-        return findings.stream().anyMatch(f -> kind().rules().contains(f.rule()) && isExpectedAt(f));
+        return findings.stream()
+                .filter(f -> kind().rules().contains(f.rule()) && isExpectedAt(f))
+                .anyMatch(f -> kind().grade() != Mutant.Grade.CERTAIN || f.severity() == Severity.ERROR);
     }
 
     private boolean isExpectedAt(Finding finding) {

@@ -18,7 +18,7 @@ import java.util.zip.CRC32;
 record Selection(int perKind, int share) {
 
     /** Enough to notice, and fast enough for each build. */
-    static final Selection OF_BUILD = new Selection(1, 16);
+    static final Selection OF_BUILD = new Selection(1, 4);
 
     /** Sites that are looked at for each defect: some placements are not possible at some. */
     private static final int SITES = 12;

@@ -18,16 +18,21 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.ForEachStmt;
+import com.github.javaparser.ast.stmt.ForStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.ThrowStmt;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Where a unit can be changed: its replayed bodies and the operations in them. */
 final class Sites {
@@ -51,8 +56,28 @@ final class Sites {
 
     static Sites of(CleanUnit unit) {
         Sites sites = new Sites();
-        unit.files().forEach(sites::read);
+        Map<String, CompilationUnit> trees = new TreeMap<>();
+        unit.files().forEach((name, text) -> trees.put(name, parse(text)));
+        Set<String> repeated = repeated(trees.values());
+        trees.forEach(
+                (name, tree) -> sites.read(new Positions(name, unit.files().get(name)), tree, repeated));
         return sites;
+    }
+
+    /** Names of methods that are called more than once, or in a loop: what is put into them is there more than once, too. */
+    private static Set<String> repeated(Collection<CompilationUnit> trees) {
+        Set<String> called = new HashSet<>();
+        Set<String> repeated = new HashSet<>();
+        for (CompilationUnit tree : trees) {
+            for (MethodCallExpr call : tree.findAll(MethodCallExpr.class)) {
+                boolean inLoop = call.findAncestor(ForEachStmt.class).isPresent()
+                        || call.findAncestor(ForStmt.class).isPresent();
+                if (inLoop || !called.add(call.getNameAsString())) {
+                    repeated.add(call.getNameAsString());
+                }
+            }
+        }
+        return repeated;
     }
 
     /** Where statements can be put. */
@@ -65,12 +90,12 @@ final class Sites {
         return operations;
     }
 
-    private void read(String file, String text) {
-        Positions positions = new Positions(file, text);
-        CompilationUnit unit = parse(text);
+    private void read(Positions positions, CompilationUnit unit, Set<String> repeated) {
         Map<BlockStmt, String> bodies = new LinkedHashMap<>();
         for (MethodDeclaration method : unit.findAll(MethodDeclaration.class)) {
-            context(method).ifPresent(c -> method.getBody().ifPresent(b -> bodies.put(b, c)));
+            if (!repeated.contains(method.getNameAsString())) {
+                context(method).ifPresent(c -> method.getBody().ifPresent(b -> bodies.put(b, c)));
+            }
         }
         for (MethodCallExpr call : unit.findAll(MethodCallExpr.class)) {
             lambda(call).filter(l -> CHILDREN.contains(call.getNameAsString())).ifPresent(l -> {

@@ -1,0 +1,70 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.Body;
+import dev.replaylint.program.Site;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.Optional;
+
+/** The calls by which a tree came to an operation. They are no part of what the operation is, so all of them are equal. */
+final class Inlining {
+
+    private record Step(CallFrame frame, Site site) {}
+
+    /**
+     * Two sites of one body that lead to two operations.
+     *
+     * @param first leads to the one
+     * @param second leads to the other
+     */
+    record Fork(Body body, Site first, Site second) {}
+
+    private final Site.Call call;
+    private final CallFrame frame;
+
+    Inlining(Site.Call call, CallFrame frame) {
+        this.call = call;
+        this.frame = frame;
+    }
+
+    /** Where the ways to two operations part; empty if one site leads to both. */
+    Optional<Fork> fork(Inlining other) {
+        Iterator<Step> here = steps().iterator();
+        Iterator<Step> there = other.steps().iterator();
+        while (here.hasNext() && there.hasNext()) {
+            Step one = here.next();
+            Step two = there.next();
+            if (one.frame() != two.frame()) {
+                return Optional.empty();
+            }
+            if (one.site() != two.site()) {
+                return Optional.of(new Fork(one.frame().visit().body(), one.site(), two.site()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** From the entry point to the operation. */
+    private Deque<Step> steps() {
+        Deque<Step> steps = new ArrayDeque<>();
+        Optional<CallFrame> at = Optional.of(frame);
+        Site site = call;
+        while (at.isPresent()) {
+            steps.push(new Step(at.get(), site));
+            site = at.get().edge().map(Edge::site).orElse(site);
+            at = at.get().caller();
+        }
+        return steps;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Inlining;
+    }
+
+    @Override
+    public int hashCode() {
+        return 0;
+    }
+}
