@@ -174,9 +174,7 @@ final class Origins {
             found.addAll(close(constructed(edge.callee(), path), edge));
         }
         for (Site.Call call : visit.body().callsOn(made)) {
-            visit.outgoing(call).stream()
-                    .filter(e -> e.how() == Edge.Kind.CALL)
-                    .forEach(e -> found.addAll(close(assignedToItself(e.callee(), path), e)));
+            visit.calls(call).forEach(e -> found.addAll(close(assignedToItself(e.callee(), path), e)));
         }
         return found;
     }
