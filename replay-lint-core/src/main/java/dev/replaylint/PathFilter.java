@@ -1,6 +1,7 @@
 package dev.replaylint;
 
 import java.nio.file.FileSystems;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
@@ -23,7 +24,13 @@ final class PathFilter {
     }
 
     boolean accepts(String name) {
-        Path path = Path.of(name);
+        Path path;
+        try {
+            path = Path.of(name);
+        } catch (InvalidPathException e) {
+            // Names come from committed files, too: there is no such file.
+            return false;
+        }
         boolean included = includes.isEmpty() || includes.stream().anyMatch(m -> m.matches(path));
         return included && excludes.stream().noneMatch(m -> m.matches(path));
     }

@@ -25,6 +25,9 @@ import java.util.TreeMap;
 final class BaselineText {
 
     private static final String FORMAT = "replay-lint-baseline";
+    /** Twenty thousand findings and more; a file that is all one text takes a second for each megabyte. */
+    private static final int LARGEST = 1 << 22;
+
     private static final String VERSION = "1";
 
     private static final String REMEDY = "restore the file from version control, or take either side of the merge";
@@ -77,7 +80,7 @@ final class BaselineText {
 
     private static YamlNode root(byte[] bytes) throws InvalidYaml {
         try {
-            return YamlDocument.readJson(bytes)
+            return YamlDocument.readJson(bytes, LARGEST)
                     .orElseThrow(() -> new InvalidYaml(new Place(1, 1), "the file is empty"));
         } catch (InvalidYaml e) {
             throw e.with(REMEDY);
@@ -97,9 +100,10 @@ final class BaselineText {
         String version = node instanceof Text number ? number.value() : "";
         if (!version.equals(VERSION)) {
             throw new InvalidYaml(
-                    node.place(),
-                    "the file has version `" + version + "` of the format, and this version of replay-lint reads `"
-                            + VERSION + "`: use the version that wrote it");
+                            node.place(),
+                            "the file has version `" + version
+                                    + "` of the format, and this version of replay-lint reads `" + VERSION + "`")
+                    .with("use the version that wrote it");
         }
     }
 

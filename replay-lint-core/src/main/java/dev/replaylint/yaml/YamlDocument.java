@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,6 +22,7 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -43,6 +45,9 @@ public final class YamlDocument {
     /** JSON is written by programs. */
     private static final int LARGEST_JSON = 1 << 24;
 
+    /** So that it does not depend on what is on the stack already whether a document is read. */
+    private static final int DEEPEST = 500;
+
     private static final Place START = new Place(1, 1);
 
     private static final Pattern CONFLICT = Pattern.compile("(?m)^(<{7}|\\|{7}|={7}|>{7})( .*)?\r?$");
@@ -64,7 +69,12 @@ public final class YamlDocument {
 
     /** The root of a JSON document; empty if it has none. */
     public static Optional<YamlNode> readJson(byte[] bytes) throws InvalidYaml {
-        return new YamlDocument("JSON", LARGEST_JSON).root(bytes);
+        return readJson(bytes, LARGEST_JSON);
+    }
+
+    /** The root of a JSON document of at most so many bytes, a multiple of 2^20; empty if it has none. */
+    public static Optional<YamlNode> readJson(byte[] bytes, int largest) throws InvalidYaml {
+        return new YamlDocument("JSON", largest).root(bytes);
     }
 
     private Optional<YamlNode> root(byte[] bytes) throws InvalidYaml {
@@ -80,10 +90,14 @@ public final class YamlDocument {
         }
         try {
             Optional<Node> root = compose(text);
-            return root.isEmpty() ? Optional.empty() : Optional.of(convert(root.get()));
+            return root.isEmpty() ? Optional.empty() : Optional.of(convert(root.get(), DEEPEST));
         } catch (StackOverflowError e) {
-            throw new InvalidYaml(START, "the file is nested too deeply");
+            throw tooDeep();
         }
+    }
+
+    private static InvalidYaml tooDeep() {
+        return new InvalidYaml(START, "the file is nested too deeply");
     }
 
     private static String decode(byte[] bytes) throws InvalidYaml {
@@ -103,11 +117,13 @@ public final class YamlDocument {
         return new Place(line, offset - text.lastIndexOf('\n', offset - 1));
     }
 
-    /** Aliases are let through: as nodes they cost nothing, and the place of the first anchor is a better message. */
+    /** Aliases and keys of all kinds are let through: as nodes they cost nothing, and their place is a better message. */
     private Optional<Node> compose(String text) throws InvalidYaml {
         LoadSettings settings = LoadSettings.builder()
                 .setAllowDuplicateKeys(false)
                 .setAllowRecursiveKeys(false)
+                .setAllowNonScalarKeys(true)
+                .setVersionFunction(version -> version)
                 .setMaxAliasesForCollections(largest)
                 .setCodePointLimit(largest)
                 .build();
@@ -116,6 +132,11 @@ public final class YamlDocument {
         } catch (MarkedYamlEngineException e) {
             throw new InvalidYaml(
                     e.getProblemMark().map(YamlDocument::place).orElse(START), noDocument(e.getProblem()));
+        } catch (ReaderException e) {
+            throw new InvalidYaml(
+                    place(text, text.offsetByCodePoints(0, e.getPosition())),
+                    noDocument(
+                            String.format(Locale.ROOT, "the character \\u%04x cannot stand in it", e.getCodePoint())));
         } catch (NumberFormatException e) {
             // The engine asks for a number where the file ends behind a backslash.
             throw new InvalidYaml(
@@ -134,7 +155,10 @@ public final class YamlDocument {
         return new Place(mark.getLine() + 1, mark.getColumn() + 1);
     }
 
-    private YamlNode convert(Node node) throws InvalidYaml {
+    private YamlNode convert(Node node, int depth) throws InvalidYaml {
+        if (depth == 0) {
+            throw tooDeep();
+        }
         Place place = node.getStartMark().map(YamlDocument::place).orElse(START);
         if (!TAGS.contains(node.getTag())) {
             throw new InvalidYaml(place, "tags such as `" + node.getTag() + "` have no meaning here");
@@ -152,11 +176,11 @@ public final class YamlDocument {
         if (node instanceof SequenceNode sequence) {
             List<YamlNode> items = new ArrayList<>();
             for (Node item : sequence.getValue()) {
-                items.add(convert(item));
+                items.add(convert(item, depth - 1));
             }
             return new Sequence(items, place);
         }
-        return mapping((MappingNode) node, place);
+        return mapping((MappingNode) node, place, depth - 1);
     }
 
     private static boolean isJson(Node node) {
@@ -169,17 +193,17 @@ public final class YamlDocument {
                 : ((ScalarNode) node).getScalarStyle() == ScalarStyle.DOUBLE_QUOTED;
     }
 
-    private Mapping mapping(MappingNode node, Place place) throws InvalidYaml {
+    private Mapping mapping(MappingNode node, Place place, int depth) throws InvalidYaml {
         List<Member> members = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         for (NodeTuple tuple : node.getValue()) {
-            if (!(convert(tuple.getKeyNode()) instanceof Text key)) {
+            if (!(convert(tuple.getKeyNode(), depth) instanceof Text key)) {
                 throw new InvalidYaml(place, "a key is not a text");
             }
             if (!keys.add(key.value())) {
                 throw new InvalidYaml(key.place(), "the key `" + key.value() + "` is there twice");
             }
-            members.add(new Member(key, convert(tuple.getValueNode())));
+            members.add(new Member(key, convert(tuple.getValueNode(), depth)));
         }
         return new Mapping(members, place);
     }

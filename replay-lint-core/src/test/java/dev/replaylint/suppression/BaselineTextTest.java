@@ -157,7 +157,7 @@ final class BaselineTextTest {
                 Arguments.of(
                         "another version",
                         TEXT.replace("Version\": 1", "Version\": 2"),
-                        "b:3:20: the file has version `2` of the format, and this version of replay-lint reads `1`: use the"
+                        "b:3:20: the file has version `2` of the format, and this version of replay-lint reads `1`; use the"
                                 + " version that wrote it"),
                 Arguments.of(
                         "no version", TEXT.replace("  \"formatVersion\": 1,\n", ""), "b:1:1: the key `formatVersion`"),
@@ -191,7 +191,7 @@ final class BaselineTextTest {
                         TEXT.substring(0, TEXT.indexOf("\\u0000") + 2),
                         "b:9:27: this is no JSON: an escape is cut off in a text" + restore),
                 Arguments.of("deep", "[".repeat(20_000), "b:"),
-                Arguments.of("huge", EMPTY + " ".repeat(1 << 24), "b:1:1: the file is larger than 16 MiB"));
+                Arguments.of("huge", EMPTY + " ".repeat(1 << 22), "b:1:1: the file is larger than 4 MiB"));
     }
 
     @ParameterizedTest(name = "{0}")
