@@ -171,7 +171,7 @@ final class Origins {
     private Set<Leaf> ofObject(Site.Call made, List<Edge> constructors, Visit visit, List<FieldKey> path) {
         Set<Leaf> found = all(OwnWrites.around(made, visit.body(), path), visit, rest(path));
         for (Edge edge : constructors) {
-            found.addAll(close(constructed(edge.callee(), path), edge));
+            found.addAll(close(constructed(edge.callee(), path, Set.of()), edge));
         }
         for (Site.Call call : visit.body().callsOn(made)) {
             visit.calls(call).forEach(e -> found.addAll(close(assignedToItself(e.callee(), path), e)));
@@ -187,8 +187,14 @@ final class Origins {
         return path.isEmpty() ? path : path.subList(1, path.size());
     }
 
-    private Set<Leaf> constructed(Visit constructor, List<FieldKey> path) {
+    /** Class files may have constructors that call themselves, or one another. */
+    private Set<Leaf> constructed(Visit constructor, List<FieldKey> path, Set<Visit> around) {
         Set<Leaf> found = new LinkedHashSet<>();
+        if (around.contains(constructor)) {
+            return found;
+        }
+        Set<Visit> open = new LinkedHashSet<>(around);
+        open.add(constructor);
         for (Site.FieldWrite write :
                 constructor.body().sites(Site.FieldWrite.class).toList()) {
             if (path.isEmpty() || write.field().equals(path.get(0))) {
@@ -200,7 +206,7 @@ final class Origins {
             if (edge.site() instanceof Site.Call call
                     && call.dispatch() == Dispatch.SPECIAL
                     && call.target().isConstructor()) {
-                found.addAll(close(constructed(edge.callee(), path), edge));
+                found.addAll(close(constructed(edge.callee(), path, open), edge));
             }
         }
         return found;

@@ -35,39 +35,47 @@ import java.util.stream.IntStream;
 /** A process of its own that analyses a project and writes everything there is to write. */
 final class AllOutputs {
 
+    /** What is analysed. */
+    enum Of {
+        SOURCES,
+        CLASSES
+    }
+
     private AllOutputs() {}
 
     /**
      * Writes into a directory that does not exist.
      *
-     * @param arguments source root, directory of the outputs, language tag, number of analyses at once, and the class path
+     * @param arguments what to analyse, its root, directory of the outputs, language tag, number of analyses at once, and the class path
      */
     public static void main(String[] arguments) throws Exception {
-        Locale.setDefault(Locale.forLanguageTag(arguments[2]));
-        Path root = Path.of(arguments[0]);
-        Path directory = Path.of(arguments[1]);
-        int threads = Integer.parseInt(arguments[3]);
-        List<Path> classPath = Arrays.stream(arguments[4].split(File.pathSeparator))
+        Locale.setDefault(Locale.forLanguageTag(arguments[3]));
+        Of what = Of.valueOf(arguments[0]);
+        Path root = Path.of(arguments[1]);
+        Path directory = Path.of(arguments[2]);
+        int threads = Integer.parseInt(arguments[4]);
+        List<Path> classPath = Arrays.stream(arguments[5].split(File.pathSeparator))
                 .map(Path::of)
                 .toList();
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         List<Future<Map<String, String>>> all = IntStream.range(0, threads)
-                .mapToObj(i -> executor.submit(() -> outputs(root, directory.resolve("module" + i), classPath)))
+                .mapToObj(i -> executor.submit(() -> outputs(what, root, directory.resolve("module" + i), classPath)))
                 .toList();
+        executor.shutdown();
         for (int i = 0; i < threads; i++) {
             for (Map.Entry<String, String> output : all.get(i).get().entrySet()) {
                 Files.createDirectories(directory.resolve("run" + i));
                 Files.writeString(directory.resolve("run" + i).resolve(output.getKey()), output.getValue());
             }
         }
-        executor.shutdown();
     }
 
-    private static Map<String, String> outputs(Path root, Path module, List<Path> classPath)
+    private static Map<String, String> outputs(Of what, Path root, Path module, List<Path> classPath)
             throws IOException, InvalidManifest {
-        ReplayLint.Analysis analysis = new ReplayLint(Configuration.defaults())
-                .withWorkflows()
-                .analyze(new ReplayLint.Sources(List.of(root), List.of(), classPath, StandardCharsets.UTF_8));
+        ReplayLint tool = new ReplayLint(Configuration.defaults()).withWorkflows();
+        ReplayLint.Analysis analysis = what == Of.SOURCES
+                ? tool.analyze(new ReplayLint.Sources(List.of(root), List.of(), classPath, StandardCharsets.UTF_8))
+                : tool.analyze(new ReplayLint.Classes(List.of(root), classPath));
         ReportContext context = new ReportContext("module", root, root, analysis.paths(), "1");
         Map<String, String> outputs = new TreeMap<>();
         for (ReportWriter writer : writers()) {

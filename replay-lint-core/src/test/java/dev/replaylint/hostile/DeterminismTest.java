@@ -3,6 +3,8 @@ package dev.replaylint.hostile;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
+import dev.replaylint.testing.Fixtures;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,67 +17,98 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every output is the same, byte by byte, wherever, by whom and in how many threads at once the code is analysed. */
 final class DeterminismTest {
 
     private static final Path DEMO = Path.of("..", "test-fixtures", "demo", "flawed", "src", "main", "java");
 
-    private static final List<String> IDENTITY_HASHES = List.of("-XX:+UnlockExperimentalVMOptions", "-XX:hashCode=2");
+    private static final List<String> OTHERS = List.of(
+            "-Duser.timezone=Pacific/Kiritimati",
+            "-Dfile.encoding=UTF-16",
+            "-XX:+UnlockExperimentalVMOptions",
+            "-XX:hashCode=2");
 
     @TempDir
     private Path directory;
 
-    @Test
-    void outputsDependOnTheCodeOnly() throws IOException, InterruptedException {
-        Map<String, String> expected = outputs("first", "en-US", 1, List.of());
+    @ParameterizedTest
+    @EnumSource
+    void outputsDependOnTheCodeOnly(AllOutputs.Of what) throws IOException, InterruptedException {
+        Path code = what == AllOutputs.Of.SOURCES ? Fixtures.sources() : Fixtures.classes();
+        Outputs outputs = new Outputs(what, code);
+        Map<String, String> expected = outputs.of("first", "en-US", 1, List.of());
 
         assertThat(expected.keySet()).hasSize(9);
         assertThat(expected.get("SarifWriter")).contains("wall-clock");
-        assertSame(expected, outputs("turkish", "tr-TR", 2, List.of("-Duser.timezone=Pacific/Kiritimati")));
-        assertSame(expected, outputs("arabic", "ar-EG", 8, List.of("-XX:ActiveProcessorCount=1")));
-        assertSame(expected, outputs("a much longer path/thai", "th-TH-u-ca-buddhist", 1, IDENTITY_HASHES));
+        assertSame(expected, outputs.of("a much longer path/turkish", "tr-TR", 2, OTHERS));
     }
 
-    private void assertSame(Map<String, String> expected, Map<String, String> found) {
+    /** Of less code, since eight analyses share a processor. */
+    @Test
+    void outputsDependOnNoThread() throws IOException, InterruptedException {
+        Outputs outputs = new Outputs(AllOutputs.Of.SOURCES, DEMO);
+        Map<String, String> expected = outputs.of("first", "th-TH-u-ca-buddhist", 1, List.of());
+
+        assertSame(expected, outputs.of("arabic", "ar-EG", 8, List.of("-XX:ActiveProcessorCount=1")));
+    }
+
+    private static void assertSame(Map<String, String> expected, Map<String, String> found) {
         assertThat(found.keySet()).isEqualTo(expected.keySet());
         expected.forEach(
                 (name, text) -> assertWithMessage(name).that(found.get(name)).isEqualTo(text));
     }
 
-    /** Of a copy whose files are made in another order; the outputs of all threads are compared with one another, too. */
-    private Map<String, String> outputs(String name, String language, int threads, List<String> options)
-            throws IOException, InterruptedException {
-        Path root = copy(directory.resolve(name).resolve("src"), new Random(name.hashCode()));
-        Path out = directory.resolve(name).resolve("out");
-        Path workingDirectory = Files.createDirectories(directory.resolve(name).resolve("work"));
-        String classPath = Hostile.library().stream().map(Path::toString).collect(Collectors.joining(":"));
-        Forked.run(
-                options,
-                workingDirectory,
-                root.toString(),
-                out.toString(),
-                language,
-                String.valueOf(threads),
-                Forked.absolute(classPath));
-        Map<String, String> first = Forked.files(out.resolve("run0"));
-        for (int i = 1; i < threads; i++) {
-            assertSame(first, Forked.files(out.resolve("run" + i)));
-        }
-        return first;
-    }
+    /** What comes of all fixtures. */
+    private final class Outputs {
+        private final AllOutputs.Of what;
+        private final Path code;
 
-    private static Path copy(Path to, Random order) throws IOException {
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(DEMO)) {
-            files = new ArrayList<>(all.filter(Files::isRegularFile).sorted().toList());
+        Outputs(AllOutputs.Of what, Path code) {
+            this.what = what;
+            this.code = code;
         }
-        Collections.shuffle(files, order);
-        for (Path file : files) {
-            Path copy = to.resolve(DEMO.relativize(file).toString());
-            Files.createDirectories(copy.getParent());
-            Files.copy(file, copy);
+
+        /** Of a copy whose files are made in another order; the outputs of all threads are compared with one another, too. */
+        Map<String, String> of(String name, String language, int threads, List<String> options)
+                throws IOException, InterruptedException {
+            Path root = copy(directory.resolve(name).resolve("src"), new Random(name.hashCode()));
+            Path out = directory.resolve(name).resolve("out");
+            Path workingDirectory =
+                    Files.createDirectories(directory.resolve(name).resolve("work"));
+            String classPath =
+                    Fixtures.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+            Forked.run(
+                    options,
+                    workingDirectory,
+                    what.name(),
+                    root.toString(),
+                    out.toString(),
+                    language,
+                    String.valueOf(threads),
+                    Forked.absolute(classPath));
+            Map<String, String> first = Forked.files(out.resolve("run0"));
+            for (int i = 1; i < threads; i++) {
+                assertSame(first, Forked.files(out.resolve("run" + i)));
+            }
+            return first;
         }
-        return to;
+
+        private Path copy(Path to, Random order) throws IOException {
+            List<Path> files;
+            try (Stream<Path> all = Files.walk(code)) {
+                files = new ArrayList<>(
+                        all.filter(Files::isRegularFile).sorted().toList());
+            }
+            Collections.shuffle(files, order);
+            for (Path file : files) {
+                Path copy = to.resolve(code.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+            return to;
+        }
     }
 }

@@ -27,6 +27,8 @@ final class Forked {
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // Short runs are over before the other compiler pays.
+        command.add("-XX:TieredStopAtLevel=1");
         command.addAll(options);
         command.addAll(List.of("-cp", absolute(System.getProperty("java.class.path")), AllOutputs.class.getName()));
         command.addAll(List.of(arguments));

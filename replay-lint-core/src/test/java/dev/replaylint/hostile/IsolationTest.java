@@ -85,6 +85,7 @@ final class IsolationTest {
         Forked.run(
                 List.of("-Xlog:class+load=info:file=" + log),
                 work,
+                AllOutputs.Of.SOURCES.name(),
                 sources.toString(),
                 directory.resolve("out").toString(),
                 "en-US",

@@ -1,7 +1,6 @@
 package dev.replaylint.hostile;
 
 import static com.google.common.truth.Truth.assertThat;
-import static com.google.common.truth.Truth.assertWithMessage;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.replaylint.Configuration;
@@ -15,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Fixtures in which tokens are missing, doubled, inserted or exchanged, many of them in one program with the sentinel: nothing crashes or
  * hangs, and the sentinel is found. {@code -Dreplay-lint.fuzz.count} and {@code -Dreplay-lint.fuzz.seed} change how many there are and
- * which. A failure names the seed and the fewest of the files that make it.
+ * which. A failure names the seed, says what was thrown, and shows as little of the file as makes it.
  */
 final class TokenFuzzTest {
 
@@ -34,6 +34,9 @@ final class TokenFuzzTest {
 
     /** Files of one program: what the tool does once for each program costs less. */
     private static final int TOGETHER = 50;
+
+    /** Analyses to make a failing file shorter. */
+    private static final int MOST_TRIES = 300;
 
     private static final Pattern TOKEN = Pattern.compile("\\w+|\"(?:[^\"\\\\\n]|\\\\.)*\"|->|::|[^\\w\\s]");
 
@@ -80,14 +83,33 @@ final class TokenFuzzTest {
     }
 
     private void check(List<Mutant> mutants) throws IOException {
-        if (!survives(mutants)) {
-            List<Mutant> fewest = fewest(mutants);
-            Mutant first = fewest.get(0);
-            assertWithMessage(
-                            "seed %s, file %s, with %s others:%n%s",
-                            SEED, first.file(), fewest.size() - 1, first.text())
-                    .fail();
+        if (failure(mutants).isEmpty()) {
+            return;
         }
+        List<Mutant> fewest = fewest(mutants);
+        Mutant first = fewest.get(0);
+        Mutant shortest = fewest.size() > 1 ? first : new Mutant(first.file(), shortest(first));
+        String others = fewest.size() > 1 ? ", with " + (fewest.size() - 1) + " others" : "";
+        throw new AssertionError(
+                "seed " + SEED + ", file " + first.file() + others + ":\n" + shortest.text(),
+                failure(fewest.size() > 1 ? fewest : List.of(shortest)).orElse(null));
+    }
+
+    /** Leaves out lines, half of them at first and one in the end, as long as it still fails. */
+    private String shortest(Mutant failing) throws IOException {
+        List<String> lines = failing.text().lines().toList();
+        int tries = MOST_TRIES;
+        for (int part = lines.size() / 2; part > 0; part /= 2) {
+            for (int at = 0; at < lines.size() && tries > 0; tries--) {
+                List<String> rest = new ArrayList<>(lines.subList(0, at));
+                rest.addAll(lines.subList(Math.min(at + part, lines.size()), lines.size()));
+                boolean fails = failure(List.of(new Mutant(failing.file(), String.join("\n", rest))))
+                        .isPresent();
+                lines = fails ? rest : lines;
+                at += fails ? 0 : part;
+            }
+        }
+        return String.join("\n", lines);
     }
 
     /** Halves the files as long as a half fails, too. */
@@ -98,9 +120,9 @@ final class TokenFuzzTest {
             List<Mutant> first = fewest.subList(0, fewest.size() / 2);
             List<Mutant> second = fewest.subList(fewest.size() / 2, fewest.size());
             fewer = true;
-            if (!survives(first)) {
+            if (failure(first).isPresent()) {
                 fewest = first;
-            } else if (!survives(second)) {
+            } else if (failure(second).isPresent()) {
                 fewest = second;
             } else {
                 fewer = false;
@@ -109,7 +131,8 @@ final class TokenFuzzTest {
         return fewest;
     }
 
-    private boolean survives(List<Mutant> mutants) throws IOException {
+    /** What went wrong; empty if nothing did. */
+    private Optional<Throwable> failure(List<Mutant> mutants) throws IOException {
         Path root = Files.createTempDirectory(directory, "fuzz");
         Sentinel.write(root);
         for (Mutant mutant : mutants) {
@@ -122,11 +145,12 @@ final class TokenFuzzTest {
                     Duration.ofSeconds(60), () -> new ReplayLint(Configuration.defaults()).analyze(sources));
             Report report = analysis.report();
             Reported.checkForm(report.problems());
+            assertThat(Sentinel.in(report)).isEqualTo(Sentinel.findings());
             // What is not read whole is neither compared with the manifest nor recorded in it.
-            return Sentinel.in(report).equals(Sentinel.findings())
-                    && analysis.comparison().isEmpty() == report.incomplete();
+            assertThat(analysis.comparison().isEmpty()).isEqualTo(report.incomplete());
+            return Optional.empty();
         } catch (RuntimeException | AssertionError e) {
-            return false;
+            return Optional.of(e);
         }
     }
 }

@@ -209,6 +209,11 @@ final class ValidJava {
                 fine(
                         "a constructor that calls itself",
                         handler("new C(1);", "static class C { C(int x) { this(x); } }")),
+                fine(
+                        "a field of an object whose constructors call each other",
+                        handler(
+                                "ctx.step(\"a\" + new C(1).f, String.class, s -> in);",
+                                "static class C { String f; C(int x) { this(\"\"); } C(String s) { this(1); f = s; } }")),
                 fine("an annotation of itself", handler("", "@A @interface A { A value() default @A; }")),
                 fine("a record of itself", handler("new R(null).r();", "record R(R r) { R { new R(r); } }")),
                 fine(

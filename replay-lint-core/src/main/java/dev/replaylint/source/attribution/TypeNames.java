@@ -21,6 +21,7 @@ import dev.replaylint.source.types.Primitives;
 import dev.replaylint.source.types.Supertypes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -72,10 +73,7 @@ final class TypeNames {
             return ofClass(c, scope);
         }
         if (type instanceof PrimitiveType || type.isVoidType()) {
-            return Primitives.named(
-                            type.isVoidType()
-                                    ? "void"
-                                    : ((PrimitiveType) type).getType().asString())
+            return Primitives.named(type.isVoidType() ? "void" : primitive((PrimitiveType) type))
                     .<JavaType>map(p -> p)
                     .orElse(Special.UNKNOWN);
         }
@@ -89,6 +87,11 @@ final class TypeNames {
             return new JavaType.IntersectionType(resolve(i.getElements(), scope));
         }
         return type instanceof UnionType u ? bound.of(resolve(u.getElements(), scope)) : Special.UNKNOWN;
+    }
+
+    /** Not {@code asString}, which depends on the language of the machine: a Turkish {@code int} has no dot. */
+    private static String primitive(PrimitiveType type) {
+        return type.getType().name().toLowerCase(Locale.ROOT);
     }
 
     private List<JavaType> resolve(List<? extends Type> types, Scope scope) {
