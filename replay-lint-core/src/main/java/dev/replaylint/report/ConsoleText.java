@@ -103,7 +103,8 @@ public final class ConsoleText {
         return severity == Severity.INFO ? count + " info" : count(count, severity.label());
     }
 
-    private static String count(long count, String noun) {
+    /** {@code 2 handlers}. */
+    public static String count(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

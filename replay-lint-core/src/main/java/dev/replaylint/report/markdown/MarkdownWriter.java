@@ -158,15 +158,15 @@ public final class MarkdownWriter implements ReportWriter {
 
     private static void coverage(Coverage seen, StringBuilder text) {
         text.append("<sub>Looked at: ")
-                .append(seen.handlers())
-                .append(" handlers, ")
-                .append(seen.operations())
-                .append(" operations, ")
+                .append(ConsoleText.count(seen.handlers(), "handler"))
+                .append(", ")
+                .append(ConsoleText.count(seen.operations(), "operation"))
+                .append(", ")
                 .append(seen.filesRead())
                 .append(" of ")
-                .append(seen.files())
-                .append(" files; ")
-                .append(seen.unresolvedCalls())
-                .append(" calls with an unknown target.</sub>\n");
+                .append(ConsoleText.count(seen.files(), "file"))
+                .append("; ")
+                .append(ConsoleText.count(seen.unresolvedCalls(), "call"))
+                .append(" with an unknown target.</sub>\n");
     }
 }
