@@ -54,7 +54,7 @@ final class ByteFuzzTest {
     }
 
     private static List<Path> files() throws IOException {
-        try (Stream<Path> all = Files.walk(Fixtures.classes())) {
+        try (Stream<Path> all = Files.walk(Fixtures.classDirectory())) {
             return all.filter(f -> f.toString().endsWith(".class")).sorted().toList();
         }
     }
@@ -79,7 +79,7 @@ final class ByteFuzzTest {
         byte[] bytes = Files.readAllBytes(file);
         changes.forEach(c -> bytes[c.at()] = c.value());
         Path root = Files.createTempDirectory(directory, "fuzz");
-        HostileInput.write(root, Fixtures.classes().relativize(file).toString(), bytes);
+        HostileInput.write(root, Fixtures.classDirectory().relativize(file).toString(), bytes);
         ReplayLint.Classes classes = new ReplayLint.Classes(List.of(Sentinel.classes(), root), Hostile.library());
         try {
             ReplayLint.Analysis analysis = assertTimeoutPreemptively(

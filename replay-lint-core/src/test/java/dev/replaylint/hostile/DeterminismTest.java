@@ -37,7 +37,7 @@ final class DeterminismTest {
     @ParameterizedTest
     @EnumSource
     void outputsDependOnTheCodeOnly(AllOutputs.Of what) throws IOException, InterruptedException {
-        Path code = what == AllOutputs.Of.SOURCES ? Fixtures.sources() : Fixtures.classes();
+        Path code = what == AllOutputs.Of.SOURCES ? Fixtures.sources() : Fixtures.classDirectory();
         Outputs outputs = new Outputs(what, code);
         Map<String, String> expected = outputs.of("first", "en-US", 1, List.of());
 

@@ -55,6 +55,11 @@ public final class Fixtures {
                 .orElseThrow(() -> new IllegalStateException("the fixtures are not on the test's class path"));
     }
 
+    /** The directory of their class files. */
+    public static Path classDirectory() {
+        return MODULE.resolve("target").resolve("classes");
+    }
+
     /** Everything else on the test's class path. */
     public static List<Path> classPath() {
         Path fixtures = classes();
