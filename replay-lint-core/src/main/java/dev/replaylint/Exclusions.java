@@ -1,5 +1,6 @@
 package dev.replaylint;
 
+import dev.replaylint.program.Wildcards;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ public record Exclusions(SortedMap<String, String> reasons) {
     /** No class. */
     public static final Exclusions NONE = new Exclusions(new TreeMap<>());
 
+    private static final int LONGEST = 1_000;
+
     private static final Pattern PATTERN = Pattern.compile("[\\p{L}\\p{N}_$*]+(\\.[\\p{L}\\p{N}_$*]+)*");
 
     public Exclusions {
@@ -25,7 +28,7 @@ public record Exclusions(SortedMap<String, String> reasons) {
 
     /** Whether a text can be a pattern. */
     static boolean isPattern(String text) {
-        return PATTERN.matcher(text).matches();
+        return text.length() <= LONGEST && PATTERN.matcher(text).matches();
     }
 
     /** Why a class is not judged; empty if it is. A class includes those nested in it. */
@@ -36,8 +39,8 @@ public record Exclusions(SortedMap<String, String> reasons) {
                 .findFirst();
     }
 
+    /** With the classes nested in it, whose names go on behind a dollar sign. */
     private static boolean matches(String pattern, String binaryName) {
-        String regex = Pattern.quote(pattern).replace("**", "\\E.+\\Q").replace("*", "\\E[^.]+\\Q");
-        return binaryName.matches("(?:" + regex + ")(?:\\$.*)?");
+        return new Wildcards(pattern, ".", Wildcards.Least.ONE_CHARACTER).matches(binaryName, "$");
     }
 }
