@@ -1,5 +1,8 @@
 package dev.replaylint;
 
+import dev.replaylint.catalog.Catalog;
+import dev.replaylint.catalog.CatalogException;
+import dev.replaylint.committed.PlainFile;
 import dev.replaylint.durable.Quota;
 import dev.replaylint.rule.Budget;
 import dev.replaylint.rule.Nearest;
@@ -12,7 +15,6 @@ import dev.replaylint.yaml.YamlNode.Member;
 import dev.replaylint.yaml.YamlNode.Sequence;
 import dev.replaylint.yaml.YamlNode.Text;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,10 +24,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code replay-lint.yml}. It is data only: nothing in it can run anything. Errors name file, line and column. */
 public final class ConfigurationReader {
+
+    /** Names that are not listed in a message. */
+    private static final int MANY = 10;
+
+    private static final int LONGEST_EFFECT = 1_000;
 
     private static final Set<String> KEYS =
             Set.of("budget", "effects", "exclude", "manifest", "requireManifest", "severities");
@@ -94,7 +102,7 @@ public final class ConfigurationReader {
 
     private void read(Path file) throws Invalid {
         try {
-            readContent(Files.readAllBytes(file), file.toString());
+            readContent(PlainFile.read(file), file.toString());
         } catch (IOException e) {
             throw new Invalid(file + ": cannot be read: " + e.getMessage());
         }
@@ -102,12 +110,20 @@ public final class ConfigurationReader {
 
     private void readContent(byte[] content, String file) throws Invalid {
         try {
-            Optional<YamlNode> root = YamlDocument.read(content);
+            Optional<YamlNode> root = document(content);
             if (root.isPresent()) {
                 read(root.get());
             }
         } catch (InvalidYaml e) {
             throw new Invalid(e.in(file));
+        }
+    }
+
+    private static Optional<YamlNode> document(byte[] content) throws InvalidYaml {
+        try {
+            return YamlDocument.read(content);
+        } catch (InvalidYaml e) {
+            throw e.with("write plain keys with texts and lists, in UTF-8");
         }
     }
 
@@ -190,7 +206,18 @@ public final class ConfigurationReader {
             throw new InvalidYaml(node.place(), "effects must be a list of catalogue lines");
         }
         for (YamlNode item : sequence.items()) {
-            effects.add(text(item, "a catalogue line").value());
+            String line = text(item, "a catalogue line").value();
+            if (line.length() > LONGEST_EFFECT) {
+                throw new InvalidYaml(
+                        item.place(),
+                        "the catalogue line is longer than " + LONGEST_EFFECT + " letters; write one for each call");
+            }
+            try {
+                Catalog.checkLine(line);
+            } catch (CatalogException e) {
+                throw new InvalidYaml(item.place(), e.problems().get(0).reason());
+            }
+            effects.add(line);
         }
     }
 
@@ -243,11 +270,12 @@ public final class ConfigurationReader {
     }
 
     private static InvalidYaml unknown(Text text, String kind, Set<String> known) {
-        return new InvalidYaml(
-                text.place(),
-                "there is no " + kind + " `" + text.value() + "`"
-                        + Nearest.to(text.value(), known)
-                                .map(n -> "; did you mean `" + n + "`?")
-                                .orElse(""));
+        String all = known.size() > MANY
+                ? "`mvn replay-lint:explain` lists them"
+                : "there are " + String.join(", ", new TreeSet<>(known));
+        return new InvalidYaml(text.place(), "there is no " + kind + " `" + text.value() + "`")
+                .with(Nearest.to(text.value(), known)
+                        .map(n -> "did you mean `" + n + "`?")
+                        .orElse(all));
     }
 }

@@ -1,6 +1,7 @@
 package dev.replaylint;
 
 import java.nio.file.FileSystems;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
@@ -23,8 +24,13 @@ final class PathFilter {
     }
 
     boolean accepts(String name) {
-        Path path = Path.of(name);
-        boolean included = includes.isEmpty() || includes.stream().anyMatch(m -> m.matches(path));
-        return included && excludes.stream().noneMatch(m -> m.matches(path));
+        try {
+            Path path = Path.of(name);
+            boolean included = includes.isEmpty() || includes.stream().anyMatch(m -> m.matches(path));
+            return included && excludes.stream().noneMatch(m -> m.matches(path));
+        } catch (InvalidPathException e) {
+            // Names of classes come from committed files, too, where they can be anything.
+            return includes.isEmpty();
+        }
     }
 }

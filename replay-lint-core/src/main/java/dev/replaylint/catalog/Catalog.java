@@ -33,6 +33,17 @@ public final class Catalog {
         return new Catalog(BundledFiles.read());
     }
 
+    /**
+     * Says what is wrong with a line of the user's own before anything is analysed with it.
+     *
+     * @throws CatalogException if it is wrong by itself
+     */
+    public static void checkLine(String line) {
+        EntryParser parser = new EntryParser(0);
+        parser.read(List.of(line), "effects");
+        parser.entries();
+    }
+
     /** A catalogue that says nothing. */
     static Catalog empty() {
         return new Catalog(List.of());

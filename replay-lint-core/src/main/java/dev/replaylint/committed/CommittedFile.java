@@ -6,7 +6,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -50,7 +49,7 @@ public final class CommittedFile {
 
     /** What is in it; empty if there is no file. */
     public Optional<byte[]> read() throws IOException {
-        return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        return PlainFile.exists(file) ? Optional.of(PlainFile.read(file)) : Optional.empty();
     }
 
     /** What is asked while no other process writes. */
@@ -66,7 +65,7 @@ public final class CommittedFile {
      * @return whether the file changed
      */
     public <E extends Exception> boolean replace(Question<E> unchanged, Optional<byte[]> text) throws E, IOException {
-        if (text.isEmpty() && !Files.exists(temporary, LinkOption.NOFOLLOW_LINKS)) {
+        if (text.isEmpty() && !PlainFile.exists(temporary)) {
             return false;
         }
         Files.createDirectories(lock.toAbsolutePath().getParent());
@@ -115,10 +114,7 @@ public final class CommittedFile {
     }
 
     private boolean replace(byte[] bytes) throws IOException {
-        if (Files.isSymbolicLink(file)) {
-            throw new IOException(file + " is a symbolic link; the " + what + " is a file of the module");
-        }
-        if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
+        if (PlainFile.exists(file) && Arrays.equals(PlainFile.read(file), bytes)) {
             return false;
         }
         Files.deleteIfExists(temporary);

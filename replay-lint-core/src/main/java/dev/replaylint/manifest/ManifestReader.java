@@ -40,14 +40,9 @@ final class ManifestReader {
         String text = new String(bytes, StandardCharsets.UTF_8).stripTrailing();
         if (root.isEmpty() || !text.endsWith("\n" + ManifestWriter.END)) {
             throw new InvalidYaml(
-                    new Place((int) text.lines().count(), 1),
-                    "the file is cut off: its last line `...` is missing; restore it from version control");
+                    new Place((int) text.lines().count(), 1), "the file is cut off: its last line `...` is missing");
         }
-        try {
-            reader.root(root.get());
-        } catch (StackOverflowError e) {
-            throw new InvalidYaml(root.get().place(), "the file is nested too deeply");
-        }
+        reader.root(root.get());
         return new Recorded(new Manifest(reader.handlers, reader.retired), file, reader.lines);
     }
 
@@ -84,9 +79,10 @@ final class ManifestReader {
         String version = text(format.get().value(), "the format").value();
         if (!version.equals(ManifestWriter.FORMAT)) {
             throw new InvalidYaml(
-                    format.get().value().place(),
-                    "the file has format `" + version + "`, and this version of replay-lint reads format `"
-                            + ManifestWriter.FORMAT + "`: use the version that wrote it");
+                            format.get().value().place(),
+                            "the file has format `" + version + "`, and this version of replay-lint reads format `"
+                                    + ManifestWriter.FORMAT + "`")
+                    .with("use the version that wrote it");
         }
     }
 

@@ -21,7 +21,7 @@ final class ManifestWriter {
             """;
 
     /** What a plain scalar may be made of: none of these characters means anything to YAML behind a letter. */
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_$]([A-Za-z0-9_.{}$@/+*()\"<>-]| (?=[^ #]))*");
+    private static final Pattern PLAIN = Pattern.compile("(?!.*  )[A-Za-z_$][A-Za-z0-9_.{}$@/+*()\"<> -]*(?<! )");
 
     private final StringBuilder out = new StringBuilder(HEADER);
 

@@ -18,7 +18,9 @@ final class OperationLine {
     private static final String COMPUTED = "(computed)";
     private static final String VIRTUAL = " (virtual)";
 
-    private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_.{}$@/+*-]+( [A-Za-z0-9_.{}$@/+*-]+)*");
+    /** Words with one blank between them; a repeated group would need a frame of the stack for each of them. */
+    private static final Pattern BARE = Pattern.compile("(?! )(?!.*  )[A-Za-z0-9_.{}$@/+* -]+(?<! )");
+
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|([\"\\\\]))");
 
     private OperationLine() {}

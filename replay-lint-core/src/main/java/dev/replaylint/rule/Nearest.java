@@ -14,6 +14,8 @@ public final class Nearest {
     /** The known name with the fewest edits to {@code name}; empty if none is near. */
     public static Optional<String> to(String name, Collection<String> known) {
         return known.stream()
+                // What differs that much in length alone is not near, and may be a megabyte.
+                .filter(k -> Math.abs(name.length() - k.length()) <= FARTHEST)
                 .filter(k -> distance(name, k) <= Math.min(FARTHEST, Math.max(name.length(), k.length()) / 2))
                 .min(Comparator.<String>comparingInt(k -> distance(name, k)).thenComparing(Comparator.naturalOrder()));
     }

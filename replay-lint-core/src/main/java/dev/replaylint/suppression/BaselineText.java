@@ -97,9 +97,10 @@ final class BaselineText {
         String version = node instanceof Text number ? number.value() : "";
         if (!version.equals(VERSION)) {
             throw new InvalidYaml(
-                    node.place(),
-                    "the file has version `" + version + "` of the format, and this version of replay-lint reads `"
-                            + VERSION + "`: use the version that wrote it");
+                            node.place(),
+                            "the file has version `" + version
+                                    + "` of the format, and this version of replay-lint reads `" + VERSION + "`")
+                    .with("use the version that wrote it");
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How suppressions are written. The annotation is known by its simple name, so that users can have their own copy of it. */
 final class Spelling {
@@ -23,8 +24,9 @@ final class Spelling {
 
     private static final String NAME = "[A-Za-z][A-Za-z0-9_.-]*";
 
+    /** Names are taken apart afterwards: a repeated group needs a frame of the stack for each of them. */
     private static final Pattern COMMENT =
-            Pattern.compile(MARKER + "\\s*allow\\s+(" + NAME + "(?:\\s*,\\s*" + NAME + ")*)\\s*(?::\\s*(.*))?");
+            Pattern.compile(MARKER + "\\s*allow\\s+([A-Za-z0-9_.,\\s-]++)(?::\\s*(.*))?");
 
     private static final Pattern WARNING = Pattern.compile(MARKER + "\\s*(" + NAME + ")\\s*(?::\\s*(.*))?");
 
@@ -66,14 +68,14 @@ final class Spelling {
     }
 
     private List<Suppression> matched(Matcher matcher, String text, Form form, Note note) {
-        if (!matcher.matches()) {
+        List<String> names = matcher.matches()
+                ? Stream.of(matcher.group(1).split(",", -1)).map(String::strip).toList()
+                : List.of();
+        if (names.isEmpty() || !names.stream().allMatch(n -> n.matches(NAME))) {
             return List.of(unreadable(text, form, note));
         }
         String reason = Optional.ofNullable(matcher.group(2)).orElse("").strip();
-        return Pattern.compile(",")
-                .splitAsStream(matcher.group(1))
-                .map(n -> named(n.strip(), reason, form, note))
-                .toList();
+        return names.stream().map(n -> named(n, reason, form, note)).toList();
     }
 
     private Suppression named(String name, String reason, Form form, Note note) {

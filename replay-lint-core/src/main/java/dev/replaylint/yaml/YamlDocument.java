@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,6 +22,7 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -42,6 +44,14 @@ public final class YamlDocument {
 
     /** JSON is written by programs. */
     private static final int LARGEST_JSON = 1 << 24;
+
+    /** The engine looks ahead in what has no end, from its start for each piece of it. */
+    private static final int LONGEST_LINE = 1 << 20;
+
+    /** Levels of nesting: beyond them it would depend on the size of a stack what is read. */
+    private static final int DEEPEST = 500;
+
+    private static final String NESTED = "the file is nested too deeply";
 
     private static final Place START = new Place(1, 1);
 
@@ -72,6 +82,7 @@ public final class YamlDocument {
             throw new InvalidYaml(START, "the file is larger than " + (largest >> 20) + " MiB");
         }
         String text = decode(bytes);
+        checkLines(text);
         Matcher conflict = CONFLICT.matcher(text);
         if (conflict.find()) {
             throw new InvalidYaml(
@@ -80,9 +91,20 @@ public final class YamlDocument {
         }
         try {
             Optional<Node> root = compose(text);
-            return root.isEmpty() ? Optional.empty() : Optional.of(convert(root.get()));
+            return root.isEmpty() ? Optional.empty() : Optional.of(convert(root.get(), 0));
         } catch (StackOverflowError e) {
-            throw new InvalidYaml(START, "the file is nested too deeply");
+            throw new InvalidYaml(START, NESTED);
+        }
+    }
+
+    private static void checkLines(String text) throws InvalidYaml {
+        int start = 0;
+        while (text.length() - start > LONGEST_LINE) {
+            int end = text.indexOf('\n', start);
+            if (end < 0 || end - start > LONGEST_LINE) {
+                throw new InvalidYaml(place(text, start), "the line is longer than " + (LONGEST_LINE >> 20) + " MiB");
+            }
+            start = end + 1;
         }
     }
 
@@ -103,11 +125,13 @@ public final class YamlDocument {
         return new Place(line, offset - text.lastIndexOf('\n', offset - 1));
     }
 
-    /** Aliases are let through: as nodes they cost nothing, and the place of the first anchor is a better message. */
+    /** Aliases and keys of all kinds are let through: as nodes they cost nothing, and their place is a better message. */
     private Optional<Node> compose(String text) throws InvalidYaml {
         LoadSettings settings = LoadSettings.builder()
                 .setAllowDuplicateKeys(false)
                 .setAllowRecursiveKeys(false)
+                .setAllowNonScalarKeys(true)
+                .setVersionFunction(version -> version)
                 .setMaxAliasesForCollections(largest)
                 .setCodePointLimit(largest)
                 .build();
@@ -116,6 +140,11 @@ public final class YamlDocument {
         } catch (MarkedYamlEngineException e) {
             throw new InvalidYaml(
                     e.getProblemMark().map(YamlDocument::place).orElse(START), noDocument(e.getProblem()));
+        } catch (ReaderException e) {
+            throw new InvalidYaml(
+                    place(text, text.offsetByCodePoints(0, e.getPosition())),
+                    noDocument(
+                            String.format(Locale.ROOT, "the character \\u%04x cannot stand in it", e.getCodePoint())));
         } catch (NumberFormatException e) {
             // The engine asks for a number where the file ends behind a backslash.
             throw new InvalidYaml(
@@ -134,8 +163,26 @@ public final class YamlDocument {
         return new Place(mark.getLine() + 1, mark.getColumn() + 1);
     }
 
-    private YamlNode convert(Node node) throws InvalidYaml {
+    private YamlNode convert(Node node, int depth) throws InvalidYaml {
         Place place = node.getStartMark().map(YamlDocument::place).orElse(START);
+        if (depth > DEEPEST) {
+            throw new InvalidYaml(place, NESTED);
+        }
+        check(node, place);
+        if (node instanceof ScalarNode scalar) {
+            return new Text(scalar.getValue(), scalar.getScalarStyle() != ScalarStyle.PLAIN, place);
+        }
+        if (node instanceof SequenceNode sequence) {
+            List<YamlNode> items = new ArrayList<>();
+            for (Node item : sequence.getValue()) {
+                items.add(convert(item, depth + 1));
+            }
+            return new Sequence(items, place);
+        }
+        return mapping((MappingNode) node, place, depth + 1);
+    }
+
+    private void check(Node node, Place place) throws InvalidYaml {
         if (!TAGS.contains(node.getTag())) {
             throw new InvalidYaml(place, "tags such as `" + node.getTag() + "` have no meaning here");
         }
@@ -146,17 +193,6 @@ public final class YamlDocument {
             throw new InvalidYaml(
                     place, noDocument("texts stand in double quotes, lists in [], and what has keys in {}"));
         }
-        if (node instanceof ScalarNode scalar) {
-            return new Text(scalar.getValue(), scalar.getScalarStyle() != ScalarStyle.PLAIN, place);
-        }
-        if (node instanceof SequenceNode sequence) {
-            List<YamlNode> items = new ArrayList<>();
-            for (Node item : sequence.getValue()) {
-                items.add(convert(item));
-            }
-            return new Sequence(items, place);
-        }
-        return mapping((MappingNode) node, place);
     }
 
     private static boolean isJson(Node node) {
@@ -169,17 +205,17 @@ public final class YamlDocument {
                 : ((ScalarNode) node).getScalarStyle() == ScalarStyle.DOUBLE_QUOTED;
     }
 
-    private Mapping mapping(MappingNode node, Place place) throws InvalidYaml {
+    private Mapping mapping(MappingNode node, Place place, int depth) throws InvalidYaml {
         List<Member> members = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         for (NodeTuple tuple : node.getValue()) {
-            if (!(convert(tuple.getKeyNode()) instanceof Text key)) {
+            if (!(convert(tuple.getKeyNode(), depth) instanceof Text key)) {
                 throw new InvalidYaml(place, "a key is not a text");
             }
             if (!keys.add(key.value())) {
                 throw new InvalidYaml(key.place(), "the key `" + key.value() + "` is there twice");
             }
-            members.add(new Member(key, convert(tuple.getValueNode())));
+            members.add(new Member(key, convert(tuple.getValueNode(), depth)));
         }
         return new Mapping(members, place);
     }

@@ -157,7 +157,7 @@ final class BaselineTextTest {
                 Arguments.of(
                         "another version",
                         TEXT.replace("Version\": 1", "Version\": 2"),
-                        "b:3:20: the file has version `2` of the format, and this version of replay-lint reads `1`: use the"
+                        "b:3:20: the file has version `2` of the format, and this version of replay-lint reads `1`; use the"
                                 + " version that wrote it"),
                 Arguments.of(
                         "no version", TEXT.replace("  \"formatVersion\": 1,\n", ""), "b:1:1: the key `formatVersion`"),

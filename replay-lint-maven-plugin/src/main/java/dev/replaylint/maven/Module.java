@@ -7,6 +7,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -99,7 +100,12 @@ final class Module {
     Optional<Path> configurationFile() {
         Path own = directory().resolve(CONFIGURATION);
         Path root = buildRoot().resolve(CONFIGURATION);
-        return Files.isRegularFile(own) ? Optional.of(own) : Optional.of(root).filter(Files::isRegularFile);
+        // What is there, but no file, is not passed over: it would switch off what somebody has configured.
+        return exists(own) ? Optional.of(own) : Optional.of(root).filter(Module::exists);
+    }
+
+    private static boolean exists(Path file) {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     private Path buildRoot() {
