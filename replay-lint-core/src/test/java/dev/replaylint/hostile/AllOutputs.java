@@ -87,7 +87,8 @@ final class AllOutputs {
         return outputs;
     }
 
-    private static List<ReportWriter> writers() {
+    /** All formats. */
+    static List<ReportWriter> writers() {
         return List.of(
                 new JsonWriter(),
                 new SarifWriter(true),
