@@ -26,4 +26,18 @@ new File(hostile, 'Latin.java').bytes = [0x2f, 0x2f, 0xe9, 0xff] as byte[]
 Path.of(hostile.path, 'Loop.java').with { Files.createSymbolicLink(it, it) }
 Files.createSymbolicLink(Path.of(hostile.path, 'Outside.java'), Path.of('/etc/passwd'))
 assert ['mkfifo', new File(hostile, 'Pipe.java').path].execute().waitFor() == 0
+
+// Committed files, each in a module with a handler.
+Closure committed = { String module, String name ->
+    File sources = new File(basedir, "committed/${module}/src/main/java/shop")
+    assert sources.mkdirs()
+    new File(basedir, 'src/main/java/shop').eachFile { new File(sources, it.name).text = it.text }
+    new File(basedir, "committed/${module}/${name}")
+}
+assert ['mkfifo', committed('settings-are-a-pipe', 'replay-lint.yml').path].execute().waitFor() == 0
+Files.createSymbolicLink(committed('settings-are-a-link', 'replay-lint.yml').toPath(), Path.of('/etc/passwd'))
+committed('manifest-is-a-bomb', 'replay-lint-manifest.yml').text = 'a: &a [x, x]\n' + (1..30).collect { "a${it}: &a${it} [*a, *a]\n" }.join()
+committed('baseline-makes-a-class', 'replay-lint-baseline.json').text =
+    '{"format": !!java.lang.ProcessBuilder ["touch", "hacked"], "\\u001b[2J::error::": 1}'
+assert committed('baseline-is-a-directory', 'replay-lint-baseline.json').mkdir()
 true

@@ -20,3 +20,14 @@ assert log.contains('[ERROR] src/main/java/shop/PriceService.java:[9,65] `Instan
 }
 assert !log.contains('LocalEnum.java:')
 assert log.contains('replay-lint: the analysis is incomplete: 10 files were not analysed')
+
+[
+    'settings-are-a-pipe/replay-lint.yml: cannot be read: it is a link, a directory or a device; put a plain file there',
+    'settings-are-a-link/replay-lint.yml: cannot be read: it is a link, a directory or a device; put a plain file there',
+    'manifest-is-a-bomb/replay-lint-manifest.yml:1:4: anchors and aliases have no meaning here; restore the file',
+    'baseline-makes-a-class/replay-lint-baseline.json:1:12: tags such as `tag:yaml.org,2002:java.lang.ProcessBuilder` have no',
+    'baseline-is-a-directory/replay-lint-baseline.json: cannot be read: it is a link, a directory or a device',
+].each { assert log.contains(it) }
+assert !log.contains('please report this')
+new File(basedir, 'committed').eachFileRecurse { assert it.name != 'hacked' }
+true

@@ -33,6 +33,8 @@ public final class ConfigurationReader {
     /** Names that are not listed in a message. */
     private static final int MANY = 10;
 
+    private static final int LONGEST_EFFECT = 1_000;
+
     private static final Set<String> KEYS =
             Set.of("budget", "effects", "exclude", "manifest", "requireManifest", "severities");
 
@@ -205,10 +207,15 @@ public final class ConfigurationReader {
         }
         for (YamlNode item : sequence.items()) {
             String line = text(item, "a catalogue line").value();
+            if (line.length() > LONGEST_EFFECT) {
+                throw new InvalidYaml(
+                        item.place(),
+                        "the catalogue line is longer than " + LONGEST_EFFECT + " letters; write one for each call");
+            }
             try {
                 Catalog.checkLine(line);
             } catch (CatalogException e) {
-                throw wrong(item, e.problems().get(0).reason());
+                throw new InvalidYaml(item.place(), e.problems().get(0).reason());
             }
             effects.add(line);
         }
@@ -260,14 +267,6 @@ public final class ConfigurationReader {
             return text;
         }
         throw new InvalidYaml(node.place(), what + " must be a text");
-    }
-
-    /** A reason with its remedy, which a long line does not take the place of. */
-    private static InvalidYaml wrong(YamlNode item, String reason) {
-        int remedy = reason.lastIndexOf("; ");
-        return remedy < 0
-                ? new InvalidYaml(item.place(), reason)
-                : new InvalidYaml(item.place(), reason.substring(0, remedy)).with(reason.substring(remedy + 2));
     }
 
     private static InvalidYaml unknown(Text text, String kind, Set<String> known) {

@@ -24,14 +24,13 @@ final class PathFilter {
     }
 
     boolean accepts(String name) {
-        Path path;
         try {
-            path = Path.of(name);
+            Path path = Path.of(name);
+            boolean included = includes.isEmpty() || includes.stream().anyMatch(m -> m.matches(path));
+            return included && excludes.stream().noneMatch(m -> m.matches(path));
         } catch (InvalidPathException e) {
-            // Names come from committed files, too: there is no such file.
-            return false;
+            // Names of classes come from committed files, too, where they can be anything.
+            return includes.isEmpty();
         }
-        boolean included = includes.isEmpty() || includes.stream().anyMatch(m -> m.matches(path));
-        return included && excludes.stream().noneMatch(m -> m.matches(path));
     }
 }

@@ -9,6 +9,7 @@ import dev.replaylint.program.Names;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -52,8 +53,17 @@ final class ClassCode {
         String simple = node.name.substring(slash + 1);
         int dollar = simple.indexOf('$', 1);
         String top = dollar < 0 ? simple : simple.substring(0, dollar);
-        String source = node.sourceFile == null ? top + ".java" : node.sourceFile;
+        String source = isFileName(node.sourceFile) ? node.sourceFile : top + ".java";
         return node.name.substring(0, slash + 1) + source;
+    }
+
+    /** JVMS 4.7.10 has a name without directories there; class files that no compiler wrote may climb out of the source root. */
+    private static boolean isFileName(@Nullable String name) {
+        return name != null
+                && !name.isEmpty()
+                && !name.equals(".")
+                && !name.equals("..")
+                && name.chars().noneMatch(c -> c == '/' || c == '\\' || c == ':');
     }
 
     private void created(Handle implementation, InvokeDynamicInsnNode dynamic, MethodNode method) {

@@ -42,11 +42,7 @@ final class ManifestReader {
             throw new InvalidYaml(
                     new Place((int) text.lines().count(), 1), "the file is cut off: its last line `...` is missing");
         }
-        try {
-            reader.root(root.get());
-        } catch (StackOverflowError e) {
-            throw new InvalidYaml(root.get().place(), "the file is nested too deeply");
-        }
+        reader.root(root.get());
         return new Recorded(new Manifest(reader.handlers, reader.retired), file, reader.lines);
     }
 

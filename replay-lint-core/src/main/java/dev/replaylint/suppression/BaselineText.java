@@ -25,9 +25,6 @@ import java.util.TreeMap;
 final class BaselineText {
 
     private static final String FORMAT = "replay-lint-baseline";
-    /** Twenty thousand findings and more; a file that is all one text takes a second for each megabyte. */
-    private static final int LARGEST = 1 << 22;
-
     private static final String VERSION = "1";
 
     private static final String REMEDY = "restore the file from version control, or take either side of the merge";
@@ -80,7 +77,7 @@ final class BaselineText {
 
     private static YamlNode root(byte[] bytes) throws InvalidYaml {
         try {
-            return YamlDocument.readJson(bytes, LARGEST)
+            return YamlDocument.readJson(bytes)
                     .orElseThrow(() -> new InvalidYaml(new Place(1, 1), "the file is empty"));
         } catch (InvalidYaml e) {
             throw e.with(REMEDY);

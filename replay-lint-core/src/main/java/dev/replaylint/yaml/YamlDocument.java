@@ -45,8 +45,13 @@ public final class YamlDocument {
     /** JSON is written by programs. */
     private static final int LARGEST_JSON = 1 << 24;
 
-    /** So that it does not depend on what is on the stack already whether a document is read. */
+    /** The engine looks ahead in what has no end, from its start for each piece of it. */
+    private static final int LONGEST_LINE = 1 << 20;
+
+    /** Levels of nesting: beyond them it would depend on the size of a stack what is read. */
     private static final int DEEPEST = 500;
+
+    private static final String NESTED = "the file is nested too deeply";
 
     private static final Place START = new Place(1, 1);
 
@@ -69,12 +74,7 @@ public final class YamlDocument {
 
     /** The root of a JSON document; empty if it has none. */
     public static Optional<YamlNode> readJson(byte[] bytes) throws InvalidYaml {
-        return readJson(bytes, LARGEST_JSON);
-    }
-
-    /** The root of a JSON document of at most so many bytes, a multiple of 2^20; empty if it has none. */
-    public static Optional<YamlNode> readJson(byte[] bytes, int largest) throws InvalidYaml {
-        return new YamlDocument("JSON", largest).root(bytes);
+        return new YamlDocument("JSON", LARGEST_JSON).root(bytes);
     }
 
     private Optional<YamlNode> root(byte[] bytes) throws InvalidYaml {
@@ -82,6 +82,7 @@ public final class YamlDocument {
             throw new InvalidYaml(START, "the file is larger than " + (largest >> 20) + " MiB");
         }
         String text = decode(bytes);
+        checkLines(text);
         Matcher conflict = CONFLICT.matcher(text);
         if (conflict.find()) {
             throw new InvalidYaml(
@@ -90,14 +91,21 @@ public final class YamlDocument {
         }
         try {
             Optional<Node> root = compose(text);
-            return root.isEmpty() ? Optional.empty() : Optional.of(convert(root.get(), DEEPEST));
+            return root.isEmpty() ? Optional.empty() : Optional.of(convert(root.get(), 0));
         } catch (StackOverflowError e) {
-            throw tooDeep();
+            throw new InvalidYaml(START, NESTED);
         }
     }
 
-    private static InvalidYaml tooDeep() {
-        return new InvalidYaml(START, "the file is nested too deeply");
+    private static void checkLines(String text) throws InvalidYaml {
+        int start = 0;
+        while (text.length() - start > LONGEST_LINE) {
+            int end = text.indexOf('\n', start);
+            if (end < 0 || end - start > LONGEST_LINE) {
+                throw new InvalidYaml(place(text, start), "the line is longer than " + (LONGEST_LINE >> 20) + " MiB");
+            }
+            start = end + 1;
+        }
     }
 
     private static String decode(byte[] bytes) throws InvalidYaml {
@@ -156,10 +164,25 @@ public final class YamlDocument {
     }
 
     private YamlNode convert(Node node, int depth) throws InvalidYaml {
-        if (depth == 0) {
-            throw tooDeep();
-        }
         Place place = node.getStartMark().map(YamlDocument::place).orElse(START);
+        if (depth > DEEPEST) {
+            throw new InvalidYaml(place, NESTED);
+        }
+        check(node, place);
+        if (node instanceof ScalarNode scalar) {
+            return new Text(scalar.getValue(), scalar.getScalarStyle() != ScalarStyle.PLAIN, place);
+        }
+        if (node instanceof SequenceNode sequence) {
+            List<YamlNode> items = new ArrayList<>();
+            for (Node item : sequence.getValue()) {
+                items.add(convert(item, depth + 1));
+            }
+            return new Sequence(items, place);
+        }
+        return mapping((MappingNode) node, place, depth + 1);
+    }
+
+    private void check(Node node, Place place) throws InvalidYaml {
         if (!TAGS.contains(node.getTag())) {
             throw new InvalidYaml(place, "tags such as `" + node.getTag() + "` have no meaning here");
         }
@@ -170,17 +193,6 @@ public final class YamlDocument {
             throw new InvalidYaml(
                     place, noDocument("texts stand in double quotes, lists in [], and what has keys in {}"));
         }
-        if (node instanceof ScalarNode scalar) {
-            return new Text(scalar.getValue(), scalar.getScalarStyle() != ScalarStyle.PLAIN, place);
-        }
-        if (node instanceof SequenceNode sequence) {
-            List<YamlNode> items = new ArrayList<>();
-            for (Node item : sequence.getValue()) {
-                items.add(convert(item, depth - 1));
-            }
-            return new Sequence(items, place);
-        }
-        return mapping((MappingNode) node, place, depth - 1);
     }
 
     private static boolean isJson(Node node) {

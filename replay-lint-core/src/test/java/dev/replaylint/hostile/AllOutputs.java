@@ -95,7 +95,8 @@ final class AllOutputs {
         return outputs;
     }
 
-    private static List<ReportWriter> writers() {
+    /** All formats. */
+    static List<ReportWriter> writers() {
         return List.of(
                 new JsonWriter(),
                 new SarifWriter(true),

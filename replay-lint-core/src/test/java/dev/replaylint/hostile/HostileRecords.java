@@ -50,6 +50,10 @@ final class HostileRecords {
                         "loops in each other",
                         "\n  a: [" + nested(30_000, "{loop: [", "step b", "]}") + "]",
                         "nested too"),
+                manifest(
+                        "loops a thousand deep",
+                        "\n  a: [" + nested(1_000, "{loop: [", "step b", "]}") + "]",
+                        "nested too"),
                 manifest("a key that is not known", " {}\nevil: 1", "a manifest has no key"),
                 manifest("a format of a megabyte", " {}\nformat: 1", "is there twice"),
                 CommittedInput.refused(
@@ -68,7 +72,7 @@ final class HostileRecords {
                         harmless("many operations", "\n  sentinel.Sentinel:" + "\n    - step a".repeat(5_000)),
                         harmless(
                                 "loops in loops",
-                                "\n  sentinel.Sentinel: [" + nested(200, "{loop: [", "step b", "]}") + "]")));
+                                "\n  sentinel.Sentinel: [" + nested(100, "{loop: [", "step b", "]}") + "]")));
     }
 
     private static CommittedInput harmless(String name, String handlers) {
@@ -90,8 +94,8 @@ final class HostileRecords {
                 entry("a tag", "!!java.net.URL \"http://127.0.0.1\"", "1", "tags such as"),
                 entry("more than one entry says", "\"a\", \"evil\": 1", "1", "has no key"),
                 entry("lists in each other", nested(100_000, "[", "", "]"), "1", "nested too deeply"),
-                entry("four megabytes of brackets", "[".repeat(4_000_000), "1", "nested too deeply"),
-                entry("a class of sixteen megabytes", "\"" + "x".repeat(16_000_000) + "\"", "1", "larger than 4 MiB"));
+                entry("sixteen megabytes of lines", "[\n".repeat(8_000_000), "1", "nested too deeply"),
+                entry("a class of sixteen megabytes", "\"" + "x".repeat(16_000_000) + "\"", "1", "longer than 1 MiB"));
     }
 
     private static Stream<CommittedInput> harmlessBaselines() {
@@ -102,7 +106,7 @@ final class HostileRecords {
                                 "\"" + n.replace("\\e", "\\u001b").replace("\\0", "\\u0000") + "\"",
                                 "1")),
                 Stream.of(
-                        harmlessBaseline("a class of four megabytes", "\"" + "x".repeat(4_000_000) + "\"", "1"),
+                        harmlessBaseline("a class of a megabyte", "\"" + "x".repeat(LARGE) + "\"", "1"),
                         harmlessBaseline("the largest count", "\"a\"", "999999999")));
     }
 

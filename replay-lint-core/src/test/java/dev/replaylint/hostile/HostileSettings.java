@@ -112,27 +112,30 @@ final class HostileSettings {
                 Stream.of(
                         refused("an effect of nothing", "effects: [io-write]", "names no call"),
                         refused("no effect", "effects: [\"evil a.B#c\"]", "unknown fact"),
-                        refused("an effect of a megabyte", "effects: [\"" + "x".repeat(LARGE) + "\"]", "..."),
+                        refused(
+                                "an effect of a megabyte",
+                                "effects: [\"" + "x".repeat(LARGE) + "\"]",
+                                "is longer than"),
                         refused(
                                 "an effect of many words",
-                                "effects: [\"io-write a.B#c " + "x ".repeat(LARGE / 2) + "\"]",
-                                "x"),
+                                "effects: [\"io-write a.B#c " + "x ".repeat(400) + "\"]",
+                                "does not go with"),
                         refused(
                                 "an effect of many parts",
-                                "effects: [\"io-write " + "a.".repeat(LARGE / 2) + "*#b(\"]",
+                                "effects: [\"io-write " + "a.".repeat(400) + "*#b(\"]",
                                 "is not closed"),
                         refused("an effect of two lines", "effects: [\"io-write a.B#c\\nio-write\"]", "io-write")));
     }
 
     /** Patterns that are slow where all ways to match are tried, and names that are nobody's. */
     private static Stream<CommittedInput> harmless() {
-        String stars = "*a".repeat(200);
+        String stars = "*a".repeat(150);
         return Stream.of(
                 harmless("stars in an exclusion", "exclude: {\"" + stars + "*b\": why}"),
                 harmless("double stars in an exclusion", "exclude: {\"" + "**a".repeat(200) + "**b\": why}"),
                 harmless("parts in an exclusion", "exclude: {\"" + "**.".repeat(300) + "b\": why}"),
-                harmless("stars in an effect", "effects: [\"io-write a.b." + stars + "*b#" + stars + "*b\"]"),
-                harmless("double stars in an effect", "effects: [\"io-write a." + "**.".repeat(200) + "*b#*\"]"),
+                harmless("stars in an effect", "effects: [\"io-write java.lang." + stars + "*b#" + stars + "*b\"]"),
+                harmless("double stars in an effect", "effects: [\"io-write java." + "**.".repeat(200) + "*b#*\"]"),
                 harmless("handlers that are each other", "manifest: {handlers: {a: b, b: a, c: c}}"),
                 harmless(
                         "handlers elsewhere", "manifest: {handlers: {\"../../a\": \"file:///b\", \"::\": \"\\e[2J\"}}"),

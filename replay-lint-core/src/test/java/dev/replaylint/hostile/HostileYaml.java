@@ -92,7 +92,7 @@ final class HostileYaml {
                 text("keys in each other", nested(DEEP, "[{", "a", "}: 1]"), 1, ""),
                 text("items in each other", "- ".repeat(DEEP) + "a\n", 1, ""),
                 text("questions in each other", "? ".repeat(DEEP) + "a\n", 1, ""),
-                text("lines that move to the right", indented, 1, ""),
+                text("lines that move to the right", indented, 501, "nested too deeply"),
                 text("closing brackets", "a: 1\n" + "]".repeat(DEEP), 2, ""),
                 text("indicators of all kinds", "&*!|>%@`\"'{}[],?:-".repeat(50_000), 1, ""));
     }

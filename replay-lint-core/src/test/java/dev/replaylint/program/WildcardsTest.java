@@ -1,55 +1,104 @@
 package dev.replaylint.program;
 
+import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import dev.replaylint.program.Wildcards.Least;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-class WildcardsTest {
+/** Names with wildcards, held against regular expressions that try all ways to match. */
+final class WildcardsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "a.b.C, a.b.C, true, true",
-        "a.b.C, a.b.CD, false, false",
-        "a.*.C, a.b.C, true, true",
-        "a.*.C, a.b.c.C, false, false",
-        "a.*C, a.C, true, false",
-        "a.b*, a.b, true, false",
-        "a.b*, a.bC, true, true",
-        "a.b*, a.b$C, false, true",
-        "**.C, a.b.C, true, true",
-        "**.C, C, true, false",
-        "**.C, a.bC, false, false",
-        "a.**, a.b.c.D, true, true",
-        "a.**, a., true, false",
-        "a.**.b.*D, a.b.xD, true, false",
-        "a.**.b.*D, a.x.y.b.xD, true, true",
-        "*a*a*b, aaaaaaaaaaaaaaaaab, true, true",
-        "*a*a*b, aaaaaaaaaaaaaaaaac, false, false",
-        "**, a.b, true, true",
-        "*, '', true, false",
+        "a.b.*Client, a.b.HttpClient, true",
+        "a.b.*Client, a.b.Client, true",
+        "a.b.*Client, a.b.c.Client, false",
+        "a.b.*, a.b.C$D, false",
+        "a.**.C, a.C, true",
+        "a.**.C, a.b.c.C, true",
+        "a.**.C, a.bC, false",
+        "a.**, a., true",
+        "a***b, a.c.b, true",
     })
-    void standForPartsOfNames(String pattern, String name, boolean nothing, boolean character) {
-        assertWithMessage("nothing at least")
-                .that(new Wildcards(pattern, ".$", Least.NOTHING).matches(name))
-                .isEqualTo(nothing);
-        assertWithMessage("one at least")
-                .that(new Wildcards(pattern, ".", Least.ONE_CHARACTER).matches(name))
-                .isEqualTo(character);
+    void starsMayStandForNothing(String pattern, String name, boolean matches) {
+        assertThat(new Wildcards(pattern, ".$", Least.NOTHING).matches(name)).isEqualTo(matches);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "a.*B, a.bB$C$1, true",
-        "a.*B, a.bBC$D, false",
-        "a.B, a.B, true",
-        "a.B, a.B$, true",
-        "a.B$C, a.B$C$D, true"
+        "shop.*Test, shop.ATest, true",
+        "shop.*Test, shop.Test, false",
+        "shop.*Test, shop.a.Test, false",
+        "old.**, old.a.B, true",
+        "old.**, old., false",
+        "shop.A, shop.A$B$C, true",
+        "shop.A, shop.AB, false",
+        "shop.A*, shop.A$B, true",
     })
-    void mayEndBeforeACharacter(String pattern, String name, boolean expected) {
-        assertWithMessage(pattern)
-                .that(new Wildcards(pattern, ".", Least.ONE_CHARACTER).matches(name, "$"))
-                .isEqualTo(expected);
+    void starsMayStandForOneCharacterAtLeast(String pattern, String name, boolean matches) {
+        assertThat(new Wildcards(pattern, ".", Least.ONE_CHARACTER).matches(name, "$"))
+                .isEqualTo(matches);
+    }
+
+    @Test
+    void anyPatternMatchesWhatItsExpressionDoes() {
+        Random random = new Random(8);
+        int matches = 0;
+        for (int i = 0; i < 20_000; i++) {
+            String pattern = random(random, "ab.**", 6);
+            String name = random(random, "ab.$", 7);
+            boolean nothing = new Wildcards(pattern, ".$", Least.NOTHING).matches(name);
+            boolean one = new Wildcards(pattern, ".", Least.ONE_CHARACTER).matches(name, "$");
+            assertWithMessage("%s and %s", pattern, name)
+                    .that(nothing)
+                    .isEqualTo(name.matches(expression(pattern, "(?:.*\\.)?", ".*", "[^.$]*")));
+            assertWithMessage("%s and %s", pattern, name)
+                    .that(one)
+                    .isEqualTo(name.matches(expression(pattern, ".+\\.", ".+", "[^.]+") + "(\\$.*)?"));
+            matches += nothing || one ? 1 : 0;
+        }
+        assertThat(matches).isGreaterThan(1_000);
+    }
+
+    private static String random(Random random, String letters, int longest) {
+        StringBuilder text = new StringBuilder();
+        for (int length = random.nextInt(longest); length >= 0; length--) {
+            text.append(letters.charAt(random.nextInt(letters.length())));
+        }
+        return text.toString();
+    }
+
+    private static String expression(String pattern, String packages, String parts, String part) {
+        StringBuilder expression = new StringBuilder();
+        for (int at = 0; at < pattern.length(); ) {
+            if (pattern.startsWith("**.", at)) {
+                expression.append(packages);
+                at += 3;
+            } else if (pattern.startsWith("**", at)) {
+                expression.append(parts);
+                at += 2;
+            } else if (pattern.charAt(at) == '*') {
+                expression.append(part);
+                at++;
+            } else {
+                expression.append(Pattern.quote(pattern.substring(at, ++at)));
+            }
+        }
+        return expression.toString();
+    }
+
+    /** Where all ways to match are tried, this ends in no time that a build has. */
+    @ParameterizedTest
+    @ValueSource(strings = {"*a", "**a", "a*"})
+    void manyStarsInALongName(String part) {
+        Wildcards wildcards = new Wildcards(part.repeat(200) + "b", ".", Least.NOTHING);
+        assertThat(wildcards.matches("a".repeat(60_000))).isFalse();
+        assertThat(wildcards.matches("a".repeat(60_000) + "b")).isTrue();
     }
 }

@@ -191,7 +191,7 @@ final class BaselineTextTest {
                         TEXT.substring(0, TEXT.indexOf("\\u0000") + 2),
                         "b:9:27: this is no JSON: an escape is cut off in a text" + restore),
                 Arguments.of("deep", "[".repeat(20_000), "b:"),
-                Arguments.of("huge", EMPTY + " ".repeat(1 << 22), "b:1:1: the file is larger than 4 MiB"));
+                Arguments.of("huge", EMPTY + " ".repeat(1 << 24), "b:1:1: the file is larger than 16 MiB"));
     }
 
     @ParameterizedTest(name = "{0}")

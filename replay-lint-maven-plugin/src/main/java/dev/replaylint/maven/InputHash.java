@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -65,11 +66,18 @@ final class InputHash {
         return this;
     }
 
-    /** Files with their places, in this order. A missing one counts as that. */
+    /**
+     * Files with their places, in this order. A missing one counts as that.
+     *
+     * @throws IOException also if there is something else of that name
+     */
     InputHash addFiles(List<Path> files) throws IOException {
         out.writeInt(files.size());
         for (Path file : files) {
-            boolean exists = Files.exists(file);
+            boolean exists = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+            if (exists) {
+                requireRegular(file, Files.isRegularFile(file));
+            }
             add(file.toString());
             out.writeBoolean(exists);
             if (exists) {
@@ -111,16 +119,20 @@ final class InputHash {
                     throw new IOException(file + " is a link");
                 }
                 if (name.endsWith(suffix)) {
-                    if (!attributes.isRegularFile()) {
-                        // Opening a pipe would wait for ever.
-                        throw new IOException(file + " is no regular file");
-                    }
+                    requireRegular(file, attributes.isRegularFile());
                     files.put(name, file);
                 }
                 return FileVisitResult.CONTINUE;
             }
         });
         return files;
+    }
+
+    /** Opening a pipe would wait for ever. */
+    private static void requireRegular(Path file, boolean regular) throws IOException {
+        if (!regular) {
+            throw new IOException(file + " is no regular file");
+        }
     }
 
     /**

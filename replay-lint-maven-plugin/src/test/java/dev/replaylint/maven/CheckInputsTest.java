@@ -118,4 +118,18 @@ final class CheckInputsTest {
         Files.delete(directory.resolve("library.jar"));
         assertThrows(IOException.class, this::key);
     }
+
+    /** Needs a file system with links. A pipe would do the same, and wait for ever where it is opened. */
+    @Test
+    void whatIsNoFileInThePlaceOfACommittedOneHasNoKey() throws IOException {
+        Path file = directory.resolve("replay-lint-baseline.json");
+        for (String target : List.of("nowhere", ".", "/dev/zero", "replay-lint-baseline.json")) {
+            Files.createSymbolicLink(file, Path.of(target));
+            assertWithMessage(target)
+                    .that(assertThrows(IOException.class, this::key))
+                    .hasMessageThat()
+                    .contains("is no regular file");
+            Files.delete(file);
+        }
+    }
 }
