@@ -80,7 +80,7 @@ final class ManifestFileTest {
     void isNoSymbolicLink() throws Exception {
         Path elsewhere = Files.writeString(module.resolve("elsewhere.yml"), ManifestWriter.text(manifest("a")));
         Files.createSymbolicLink(file.path(), elsewhere);
-        assertThrows(IOException.class, () -> file.write(file.read(), manifest("b")));
+        assertThrows(InvalidManifest.class, () -> file.write(file.read(), manifest("b")));
         assertThat(Files.readString(elsewhere)).isEqualTo(ManifestWriter.text(manifest("a")));
     }
 
