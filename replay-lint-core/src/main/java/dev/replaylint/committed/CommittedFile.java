@@ -26,6 +26,9 @@ public final class CommittedFile {
     private final Path file;
     private final Path temporary;
     private final Path lock;
+    /** What to do about one that nobody can read, of those that this tool writes. */
+    public static final String RESTORE = "restore the file from version control, or take either side of the merge";
+
     private final String what;
 
     /**

@@ -66,11 +66,10 @@ final class CallTargets {
 
     /** The class of the receiver where it is made in the same body. */
     private Optional<String> ofReceiver(Site.Call call) {
-        boolean made = call.receiver().isPresent()
-                && call.receiver().get() instanceof Value.Result result
-                && result.call().isAllocation();
-        return made
-                ? call.receiver().map(r -> ((Value.Result) r).call().target().owner())
+        return call.receiver().isPresent()
+                        && call.receiver().get() instanceof Value.Result made
+                        && made.call().isAllocation()
+                ? Optional.of(made.call().target().owner())
                 : Optional.empty();
     }
 

@@ -77,7 +77,9 @@ public final class DurableSdk {
 
     private static final int LONGEST_NAME = 256;
 
-    private static final String ASYNC = "Async";
+    /** What methods end with that do not wait for the result. */
+    static final String ASYNC = "Async";
+
     private static final String CURRENT = "getCurrentContext";
 
     /** Operations that only start something, besides the {@code …Async} ones. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds where replayed code starts, handlers first: what they reach needs no entry of its own. */
 final class EntryPoints {
@@ -38,9 +39,10 @@ final class EntryPoints {
         List<String> sorted =
                 classes.stream().filter(program.project()::isJudged).sorted().toList();
         sorted.forEach(this::handler);
-        sorted.forEach(o -> bodies(o).forEach(this::executed));
+        List<Body> bodies = sorted.stream().flatMap(this::bodies).toList();
+        bodies.forEach(this::executed);
         sorted.forEach(this::contextMethods);
-        sorted.forEach(o -> bodies(o).forEach(b -> functionsIn(b, b.key())));
+        bodies.forEach(b -> functionsIn(b, b.key()));
         return found;
     }
 
@@ -78,10 +80,10 @@ final class EntryPoints {
         }
     }
 
-    private List<Body> bodies(String owner) {
+    private Stream<Body> bodies(String owner) {
         List<MethodKey> keys = new ArrayList<>(Closures.initializers(program, owner));
         methods(owner).forEach(m -> keys.add(new MethodKey(owner, m.name(), m.descriptor())));
-        return keys.stream().distinct().flatMap(k -> program.body(k).stream()).toList();
+        return keys.stream().distinct().flatMap(k -> program.body(k).stream());
     }
 
     /** Methods and lambdas that the SDK is told to execute. */

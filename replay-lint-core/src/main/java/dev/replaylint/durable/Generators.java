@@ -10,6 +10,7 @@ import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Objects that do no harm until they are asked for a value: clocks, generators of random values. */
@@ -19,7 +20,7 @@ final class Generators {
 
     private final Program program;
     private final Effects effects;
-    private final Memo<Question, Boolean> asked = new Memo<>(this::isAsked);
+    private final Memo<Question, Boolean> questions = new Memo<>(this::isAsked);
 
     Generators(Program program, Effects effects) {
         this.program = program;
@@ -35,7 +36,7 @@ final class Generators {
         Optional<CatalogEntry<Effect>> entry =
                 effects.effect(api).filter(e -> e.fact().isVaryingValue() && !e.isByOrigin());
         String made = api.isConstructor() ? api.owner() : Descriptors.className(Descriptors.result(api.descriptor()));
-        return entry.filter(e -> asked.get(new Question(made, e.fact()))).isPresent();
+        return entry.filter(e -> questions.get(new Question(made, e.fact()))).isPresent();
     }
 
     /** Whether a call has its effect only if the object that it is called on has it. */
@@ -65,21 +66,22 @@ final class Generators {
      * initializer made is reported where it is asked.
      */
     Set<Leaf> given(Set<Leaf> leaves) {
-        boolean made = false;
-        boolean asked = false;
-        for (Leaf leaf : leaves) {
-            if (leaf instanceof Leaf.Source source) {
-                made |= isMadeBy(source.site());
-                asked |= isAskedBy(source.site());
-            }
-        }
-        if (!made) {
+        if (!hasSource(leaves, this::isMadeBy)) {
             return leaves;
         }
-        boolean any = asked;
+        boolean asked = hasSource(leaves, this::isAskedBy);
         leaves.removeIf(l -> l instanceof Leaf.Source s
-                && (!any || s.visit().region() == Region.INITIALIZATION)
+                && (!asked || s.visit().region() == Region.INITIALIZATION)
                 && isMadeBy(s.site()));
         return leaves;
+    }
+
+    private static boolean hasSource(Set<Leaf> leaves, Predicate<Site> test) {
+        for (Leaf leaf : leaves) {
+            if (leaf instanceof Leaf.Source source && test.test(source.site())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

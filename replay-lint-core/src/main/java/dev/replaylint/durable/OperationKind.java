@@ -20,10 +20,8 @@ public enum OperationKind {
     BRANCH("branch", Region.REPLAYED),
     WITH_RETRY("withRetry", Region.REPLAYED);
 
-    private static final String ASYNC = "Async";
-
     private static final Map<String, OperationKind> BY_METHOD = Arrays.stream(values())
-            .flatMap(k -> Stream.of(Map.entry(k.method, k), Map.entry(k.method + ASYNC, k)))
+            .flatMap(k -> Stream.of(Map.entry(k.method, k), Map.entry(k.method + DurableSdk.ASYNC, k)))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private final String method;

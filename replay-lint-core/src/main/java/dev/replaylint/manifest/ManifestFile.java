@@ -13,8 +13,6 @@ public final class ManifestFile {
     /** Name of the file in the module's directory. */
     public static final String NAME = "replay-lint-manifest.yml";
 
-    private static final String REMEDY = "restore the file from version control, or take either side of the merge";
-
     private final CommittedFile file;
 
     /**
@@ -46,7 +44,7 @@ public final class ManifestFile {
         try {
             return ManifestReader.read(content, NAME);
         } catch (InvalidYaml e) {
-            throw new InvalidManifest(e.with(REMEDY).in(file));
+            throw new InvalidManifest(e.with(CommittedFile.RESTORE).in(file));
         }
     }
 

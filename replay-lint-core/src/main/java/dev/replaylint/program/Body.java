@@ -2,7 +2,6 @@ package dev.replaylint.program;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +19,7 @@ public final class Body {
     private final BodyShape shape;
     private final List<Site> sites;
     private final ControlFlow flow;
-    private final Map<Class<?>, List<Site>> byKind = new HashMap<>();
-    private Optional<Map<Site.Call, List<Site.Call>>> byMaker = Optional.empty();
+    private final Memo<Class<?>, List<Site>> byKind = new Memo<>(this::find);
     private Optional<Map<Site.Call, List<Site.Call>>> byOperand = Optional.empty();
     private Optional<Map<TryRange, List<Site>>> byTry = Optional.empty();
 
@@ -63,13 +61,8 @@ public final class Body {
 
     @SuppressWarnings("unchecked")
     private <S extends Site> List<S> listed(Class<S> kind) {
-        List<Site> known = byKind.get(kind);
-        if (known == null) {
-            known = find(kind);
-            byKind.put(kind, known);
-        }
         // What is kept under a kind is of that kind.
-        return (List<S>) known;
+        return (List<S>) byKind.get(kind);
     }
 
     private List<Site> find(Class<?> kind) {
@@ -84,17 +77,9 @@ public final class Body {
 
     /** The calls whose receiver is what another call gave, in program order. */
     public List<Site.Call> callsOn(Site.Call maker) {
-        Map<Site.Call, List<Site.Call>> found = byMaker.orElseGet(this::findByMaker);
-        byMaker = Optional.of(found);
-        return found.getOrDefault(maker, List.of());
-    }
-
-    private Map<Site.Call, List<Site.Call>> findByMaker() {
-        Map<Site.Call, List<Site.Call>> found = new IdentityHashMap<>();
-        for (Site.Call call : calls()) {
-            call.receiver().ifPresent(r -> addMaker(r, call, found));
-        }
-        return found;
+        return callsWith(maker).stream()
+                .filter(c -> c.receiver().equals(Optional.of(new Value.Result(maker))))
+                .toList();
     }
 
     /** The calls whose receiver or an argument is what another call gave, in program order. */

@@ -1,5 +1,6 @@
 package dev.replaylint.suppression;
 
+import dev.replaylint.committed.CommittedFile;
 import dev.replaylint.json.Json;
 import dev.replaylint.rule.Fingerprint;
 import dev.replaylint.rule.Severity;
@@ -26,8 +27,6 @@ final class BaselineText {
 
     private static final String FORMAT = "replay-lint-baseline";
     private static final String VERSION = "1";
-
-    private static final String REMEDY = "restore the file from version control, or take either side of the merge";
 
     private static final Set<String> KEYS = Set.of("format", "formatVersion", "accepted");
 
@@ -80,12 +79,12 @@ final class BaselineText {
             return YamlDocument.readJson(bytes)
                     .orElseThrow(() -> new InvalidYaml(new Place(1, 1), "the file is empty"));
         } catch (InvalidYaml e) {
-            throw e.with(REMEDY);
+            throw e.with(CommittedFile.RESTORE);
         }
     }
 
     private static InvalidYaml invalid(YamlNode node, String reason) {
-        return new InvalidYaml(node.place(), reason).with(REMEDY);
+        return new InvalidYaml(node.place(), reason).with(CommittedFile.RESTORE);
     }
 
     private static void format(YamlNode root, Map<String, Member> members) throws InvalidYaml {

@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import dev.replaylint.program.Wildcards;
+import dev.replaylint.testing.RandomTexts;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +16,8 @@ class GlobsTest {
         Random random = new Random(9);
         int matches = 0;
         for (int i = 0; i < 20_000; i++) {
-            String glob = random(random, "ab.**", 6);
-            String name = random(random, "ab.$", 7);
+            String glob = RandomTexts.of(random, "ab.**", 6);
+            String name = RandomTexts.of(random, "ab.$", 7);
             boolean type = Globs.matchesType(glob, name);
             boolean member = Globs.matchesName(glob, name);
             assertWithMessage("type %s and %s", glob, name)
@@ -28,13 +29,5 @@ class GlobsTest {
             matches += type || member ? 1 : 0;
         }
         assertThat(matches).isGreaterThan(1_000);
-    }
-
-    private static String random(Random random, String letters, int longest) {
-        StringBuilder text = new StringBuilder();
-        for (int length = random.nextInt(longest); length >= 0; length--) {
-            text.append(letters.charAt(random.nextInt(letters.length())));
-        }
-        return text.toString();
     }
 }

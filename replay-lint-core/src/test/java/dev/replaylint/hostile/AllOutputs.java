@@ -6,6 +6,7 @@ import dev.replaylint.manifest.InvalidManifest;
 import dev.replaylint.manifest.ManifestFile;
 import dev.replaylint.report.ConsoleText;
 import dev.replaylint.report.JsonWriter;
+import dev.replaylint.report.Report;
 import dev.replaylint.report.ReportContext;
 import dev.replaylint.report.ReportWriter;
 import dev.replaylint.report.SarifWriter;
@@ -77,12 +78,7 @@ final class AllOutputs {
                 ? tool.analyze(new ReplayLint.Sources(List.of(root), List.of(), classPath, StandardCharsets.UTF_8))
                 : tool.analyze(new ReplayLint.Classes(List.of(root), classPath));
         ReportContext context = new ReportContext("module", root, root, analysis.paths(), "1");
-        Map<String, String> outputs = new TreeMap<>();
-        for (ReportWriter writer : writers()) {
-            StringBuilder text = new StringBuilder();
-            writer.write(analysis.report(), context, text);
-            outputs.put(writer.getClass().getSimpleName(), text.toString());
-        }
+        Map<String, String> outputs = written(analysis.report(), context);
         outputs.put(
                 "console",
                 ConsoleText.entries(analysis.report(), context).stream()
@@ -95,8 +91,18 @@ final class AllOutputs {
         return outputs;
     }
 
-    /** All formats. */
-    static List<ReportWriter> writers() {
+    /** A report in all formats, by the simple names of their writers. */
+    static Map<String, String> written(Report report, ReportContext context) throws IOException {
+        Map<String, String> outputs = new TreeMap<>();
+        for (ReportWriter writer : writers()) {
+            StringBuilder text = new StringBuilder();
+            writer.write(report, context, text);
+            outputs.put(writer.getClass().getSimpleName(), text.toString());
+        }
+        return outputs;
+    }
+
+    private static List<ReportWriter> writers() {
         return List.of(
                 new JsonWriter(),
                 new SarifWriter(true),

@@ -5,7 +5,6 @@ import static com.google.common.truth.Truth.assertThat;
 import dev.replaylint.Configuration;
 import dev.replaylint.ReplayLint;
 import dev.replaylint.report.ReportContext;
-import dev.replaylint.report.ReportWriter;
 import dev.replaylint.rule.Finding;
 import dev.replaylint.testing.Programs;
 import dev.replaylint.yaml.YamlDocument;
@@ -16,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -80,7 +78,8 @@ final class HostileNamesTest {
             assertThat(finding.location().file()).matches("hostile/[^/\\\\:]+");
             assertThat(finding.location().file()).isNotEqualTo("hostile/..");
         }
-        check(outputs(analysis));
+        ReportContext context = new ReportContext("module", directory, directory, analysis.paths(), "1");
+        check(AllOutputs.written(analysis.report(), context));
     }
 
     private static byte[] from(String source) throws IOException {
@@ -96,17 +95,6 @@ final class HostileNamesTest {
                 },
                 0);
         return writer.toByteArray();
-    }
-
-    private Map<String, String> outputs(ReplayLint.Analysis analysis) throws IOException {
-        ReportContext context = new ReportContext("module", directory, directory, analysis.paths(), "1");
-        Map<String, String> outputs = new TreeMap<>();
-        for (ReportWriter writer : AllOutputs.writers()) {
-            StringBuilder text = new StringBuilder();
-            writer.write(analysis.report(), context, text);
-            outputs.put(writer.getClass().getSimpleName(), text.toString());
-        }
-        return outputs;
     }
 
     private static void check(Map<String, String> outputs) throws Exception {

@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import dev.replaylint.program.Wildcards.Least;
+import dev.replaylint.testing.RandomTexts;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -51,8 +52,8 @@ final class WildcardsTest {
         Random random = new Random(8);
         int matches = 0;
         for (int i = 0; i < 20_000; i++) {
-            String pattern = random(random, "ab.**", 6);
-            String name = random(random, "ab.$", 7);
+            String pattern = RandomTexts.of(random, "ab.**", 6);
+            String name = RandomTexts.of(random, "ab.$", 7);
             boolean nothing = new Wildcards(pattern, ".$", Least.NOTHING).matches(name);
             boolean one = new Wildcards(pattern, ".", Least.ONE_CHARACTER).matches(name, "$");
             assertWithMessage("%s and %s", pattern, name)
@@ -64,14 +65,6 @@ final class WildcardsTest {
             matches += nothing || one ? 1 : 0;
         }
         assertThat(matches).isGreaterThan(1_000);
-    }
-
-    private static String random(Random random, String letters, int longest) {
-        StringBuilder text = new StringBuilder();
-        for (int length = random.nextInt(longest); length >= 0; length--) {
-            text.append(letters.charAt(random.nextInt(letters.length())));
-        }
-        return text.toString();
     }
 
     private static String expression(String pattern, String packages, String parts, String part) {

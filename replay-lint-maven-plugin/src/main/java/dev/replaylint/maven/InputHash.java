@@ -1,5 +1,6 @@
 package dev.replaylint.maven;
 
+import dev.replaylint.committed.PlainFile;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -74,7 +74,7 @@ final class InputHash {
     InputHash addFiles(List<Path> files) throws IOException {
         out.writeInt(files.size());
         for (Path file : files) {
-            boolean exists = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+            boolean exists = PlainFile.exists(file);
             if (exists) {
                 requireRegular(file, Files.isRegularFile(file));
             }

@@ -1,5 +1,6 @@
 package dev.replaylint.maven;
 
+import dev.replaylint.committed.PlainFile;
 import dev.replaylint.report.ReportContext;
 import java.io.File;
 import java.nio.charset.Charset;
@@ -7,7 +8,6 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -101,11 +101,7 @@ final class Module {
         Path own = directory().resolve(CONFIGURATION);
         Path root = buildRoot().resolve(CONFIGURATION);
         // What is there, but no file, is not passed over: it would switch off what somebody has configured.
-        return exists(own) ? Optional.of(own) : Optional.of(root).filter(Module::exists);
-    }
-
-    private static boolean exists(Path file) {
-        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+        return PlainFile.exists(own) ? Optional.of(own) : Optional.of(root).filter(PlainFile::exists);
     }
 
     private Path buildRoot() {

@@ -6,8 +6,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * An analysis that runs beside SpotBugs' own detectors, which leave all processors but one idle. It shares nothing with them but files:
- * SpotBugs' data are made for one thread.
+ * An analysis that runs beside SpotBugs' own detectors, which are one thread, and compiled in others only until they are warm. It shares
+ * nothing with them but files: SpotBugs' data are made for one thread.
  */
 final class BackgroundAnalysis {
 
