@@ -73,7 +73,12 @@ public final class Catalog {
 
     /** What one facet says of the call; empty if nothing. */
     public <F extends Fact> Optional<CatalogEntry<F>> find(Class<F> facet, MethodKey call, Hierarchy hierarchy) {
-        return indexOf(facet).find(call, hierarchy).filter(entry -> entry.fact() != Effect.NONE);
+        return answers(facet, hierarchy).get(call);
+    }
+
+    /** What a facet says, remembered. */
+    <F extends Fact> Answers<F> answers(Class<F> facet, Hierarchy hierarchy) {
+        return new Answers<>(indexOf(facet), hierarchy);
     }
 
     /**

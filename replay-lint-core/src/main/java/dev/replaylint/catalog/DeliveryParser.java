@@ -3,15 +3,22 @@ package dev.replaylint.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Reads where keys are and when they are needed. Throws {@link IllegalArgumentException} with reason and remedy. */
 final class DeliveryParser {
 
     private static final String NO_KEY = "none";
     private static final String NEVER = "never";
-    private static final String NAME = "[A-Za-z_$][A-Za-z0-9_$]*";
+    private static final Predicate<String> NAME = whole("[A-Za-z_$][A-Za-z0-9_$]*");
+    private static final Predicate<String> HEADER = whole("[A-Za-z][A-Za-z0-9-]*");
+    private static final Predicate<String> POSITION = whole("[0-9]{1,3}");
 
     private DeliveryParser() {}
+
+    private static Predicate<String> whole(String expression) {
+        return java.util.regex.Pattern.compile(expression).asMatchPredicate();
+    }
 
     /** Keys, empty if not known; with no places if there is none at all. */
     static Optional<List<KeyPlace>> keys(List<String> words) {
@@ -30,7 +37,7 @@ final class DeliveryParser {
         if (word.equals(NO_KEY)) {
             throw new IllegalArgumentException("`none` stands beside other keys; write `key:none` alone");
         }
-        if (word.matches("[0-9]{1,3}")) {
+        if (POSITION.test(word)) {
             return new KeyPlace.Argument(Integer.parseInt(word));
         }
         int sign = word.indexOf('=');
@@ -57,7 +64,7 @@ final class DeliveryParser {
     }
 
     private static String name(String text) {
-        if (!text.matches(NAME)) {
+        if (!NAME.test(text)) {
             throw new IllegalArgumentException("`" + text
                     + "` is no key; write a setter such as `clientToken`, `entries/deduplicationId` or"
                     + " `Options#key`, the position of an argument, `header=Idempotency-Key` or `none`");
@@ -66,7 +73,7 @@ final class DeliveryParser {
     }
 
     private static String header(String text) {
-        if (!text.matches("[A-Za-z][A-Za-z0-9-]*")) {
+        if (!HEADER.test(text)) {
             throw new IllegalArgumentException(
                     "`" + text + "` is no header; write its name, as in `header=Idempotency-Key`");
         }
@@ -89,7 +96,7 @@ final class DeliveryParser {
         String member = sign < 0 ? word : word.substring(0, sign);
         List<String> words =
                 sign < 0 ? List.of() : List.of(word.substring(sign + 1).split("\\|", -1));
-        if (!member.matches(NAME) || words.contains("")) {
+        if (!NAME.test(member) || words.contains("")) {
             throw new IllegalArgumentException("`" + word
                     + "` names no call; write a method's name, followed by words that it may be given, as in"
                     + " `method=POST|PATCH`");

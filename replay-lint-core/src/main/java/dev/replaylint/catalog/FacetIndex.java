@@ -3,6 +3,7 @@ package dev.replaylint.catalog;
 import dev.replaylint.catalog.Pattern.TypePattern.Kind;
 import dev.replaylint.program.MethodKey;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -35,6 +36,9 @@ final class FacetIndex<F extends Fact> {
     /** The package of patterns that hold in any. */
     private static final String ANYWHERE = "";
 
+    /** The pattern of patterns that hold for any type: kept as if it were a class above all others. */
+    private static final String EVERY_TYPE = "**";
+
     /** By class: for globs and whole classes. */
     private final Map<String, List<CatalogEntry<F>>> byClass = new HashMap<>();
 
@@ -50,7 +54,8 @@ final class FacetIndex<F extends Fact> {
     FacetIndex(List<CatalogEntry<F>> entries) {
         for (CatalogEntry<F> entry : entries) {
             Pattern pattern = entry.pattern();
-            switch (pattern.types().kind()) {
+            boolean every = pattern.types().text().equals(EVERY_TYPE);
+            switch (every ? Kind.CLASS : pattern.types().kind()) {
                 case CLASS -> addOfClass(pattern, entry);
                 case ANNOTATED -> add(byAnnotation, pattern.types().text(), entry);
                 case GLOB, PACKAGE -> add(byPackage, fixedPackage(pattern.types()), entry);
@@ -58,22 +63,48 @@ final class FacetIndex<F extends Fact> {
         }
     }
 
-    /** The entry that says most of the call; of the same strength, the one of the nearest supertype. */
-    Optional<CatalogEntry<F>> find(MethodKey call, Hierarchy hierarchy) {
-        List<Match<F>> matches = new ArrayList<>();
+    /** The supertypes of a type that entries are there for, nearest first. */
+    List<Level> levels(String owner, Hierarchy hierarchy) {
+        List<Level> found = new ArrayList<>();
+        if (isKnown(EVERY_TYPE)) {
+            found.add(new Level(EVERY_TYPE, 0));
+        }
         int distance = 0;
-        for (String type : supertypes(call.owner(), hierarchy)) {
-            boolean own = distance == 0;
-            for (CatalogEntry<F> entry : candidates(type, call, hierarchy)) {
-                if (entry.pattern().matchesMember(call) && (own || isInherited(entry, type, call, hierarchy))) {
-                    matches.add(new Match<>(entry, distance));
-                }
+        for (String type : supertypes(owner, hierarchy)) {
+            if (isKnown(type) || isAnnotated(type, hierarchy)) {
+                found.add(new Level(type, distance));
             }
             distance++;
         }
-        return matches.size() < 2
-                ? matches.stream().findFirst().map(Match::entry)
-                : matches.stream().max(BY_STRENGTH).map(Match::entry);
+        return List.copyOf(found);
+    }
+
+    private boolean isKnown(String type) {
+        return byMember.containsKey(type) || !named(type).isEmpty();
+    }
+
+    private boolean isAnnotated(String type, Hierarchy hierarchy) {
+        return !byAnnotation.isEmpty() && !Collections.disjoint(hierarchy.annotations(type), byAnnotation.keySet());
+    }
+
+    /**
+     * The entry that says most of the call; of the same strength, the one of the nearest supertype.
+     *
+     * @param levels those of the call's owner
+     */
+    Optional<CatalogEntry<F>> find(MethodKey call, List<Level> levels, Hierarchy hierarchy) {
+        List<Match<F>> matches = new ArrayList<>();
+        for (Level level : levels) {
+            boolean own = level.distance() == 0;
+            for (CatalogEntry<F> entry : candidates(level.type(), call, hierarchy)) {
+                if (entry.pattern().matchesMember(call) && (own || isInherited(entry, level.type(), call, hierarchy))) {
+                    matches.add(new Match<>(entry, level.distance()));
+                }
+            }
+        }
+        return matches.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Collections.max(matches, BY_STRENGTH).entry());
     }
 
     /** The entry for a type itself; members are not looked at. */
@@ -186,6 +217,9 @@ final class FacetIndex<F extends Fact> {
                 .flatMap(map -> map.values().stream())
                 .flatMap(List::stream);
     }
+
+    /** A supertype, and how far up it is. */
+    record Level(String type, int distance) {}
 
     /** An entry that matches, and how far up the supertypes. */
     private record Match<F extends Fact>(CatalogEntry<F> entry, int distance) {}

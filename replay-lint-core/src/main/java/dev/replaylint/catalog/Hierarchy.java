@@ -6,6 +6,7 @@ import dev.replaylint.program.Program;
 import dev.replaylint.program.type.ClassHeader;
 import dev.replaylint.program.type.MethodHeader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -25,6 +26,9 @@ public interface Hierarchy {
 
     /** Simple names of the annotations on the type and on its declaration of the method, if it has one. */
     List<String> annotations(String type, MethodKey method);
+
+    /** Simple names of all annotations on the type and on its declarations of methods. */
+    Set<String> annotations(String type);
 
     /** The types of a program. */
     static Hierarchy of(Program program) {
@@ -47,6 +51,16 @@ public interface Hierarchy {
                 program.type(type).ifPresent(t -> {
                     found.addAll(t.annotations());
                     declared(t, method).forEach(m -> found.addAll(m.annotations()));
+                });
+                return found;
+            }
+
+            @Override
+            public Set<String> annotations(String type) {
+                Set<String> found = new HashSet<>();
+                program.type(type).ifPresent(t -> {
+                    found.addAll(t.annotations());
+                    t.methods().forEach(m -> found.addAll(m.annotations()));
                 });
                 return found;
             }

@@ -2,8 +2,6 @@ package dev.replaylint.catalog;
 
 import dev.replaylint.program.Memo;
 import dev.replaylint.program.MethodKey;
-import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** A {@link Catalog} asked about the calls of one program; remembers each answer. Used by one thread at a time. */
@@ -11,7 +9,7 @@ public final class Lookup {
 
     private final Catalog catalog;
     private final Hierarchy hierarchy;
-    private final Map<Class<?>, Memo<MethodKey, Optional<? extends CatalogEntry<?>>>> calls = new IdentityHashMap<>();
+    private final Memo<Class<? extends Fact>, Answers<?>> facets = new Memo<>(this::answers);
     private final Memo<String, Optional<CatalogEntry<TypeFact>>> types = new Memo<>(this::findType);
 
     Lookup(Catalog catalog, Hierarchy hierarchy) {
@@ -23,12 +21,11 @@ public final class Lookup {
     @SuppressWarnings("unchecked")
     public <F extends Fact> Optional<CatalogEntry<F>> find(Class<F> facet, MethodKey call) {
         // What is remembered under a facet's class was found by asking for that facet.
-        return (Optional<CatalogEntry<F>>)
-                calls.computeIfAbsent(facet, f -> answers(facet)).get(call);
+        return ((Answers<F>) facets.get(facet)).get(call);
     }
 
-    private Memo<MethodKey, Optional<? extends CatalogEntry<?>>> answers(Class<? extends Fact> facet) {
-        return new Memo<>(call -> catalog.find(facet, call, hierarchy));
+    private Answers<?> answers(Class<? extends Fact> facet) {
+        return catalog.answers(facet, hierarchy);
     }
 
     /** See {@link Catalog#type}. */

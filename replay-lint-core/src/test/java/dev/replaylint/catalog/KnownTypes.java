@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A hierarchy for tests: the platform's types as they are, and others as a test declares them. */
@@ -62,6 +63,14 @@ final class KnownTypes implements Hierarchy {
         return Stream.of(type, type + "#" + method.name())
                 .flatMap(key -> annotations.getOrDefault(key, List.of()).stream())
                 .toList();
+    }
+
+    @Override
+    public Set<String> annotations(String type) {
+        return annotations.keySet().stream()
+                .filter(key -> key.equals(type) || key.startsWith(type + "#"))
+                .flatMap(key -> annotations.get(key).stream())
+                .collect(Collectors.toSet());
     }
 
     private List<String> direct(String type) {

@@ -22,4 +22,9 @@ final class NoHierarchy implements Hierarchy {
     public List<String> annotations(String type, MethodKey method) {
         return List.of();
     }
+
+    @Override
+    public Set<String> annotations(String type) {
+        return Set.of();
+    }
 }
