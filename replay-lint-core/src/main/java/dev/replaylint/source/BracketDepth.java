@@ -37,14 +37,15 @@ final class BracketDepth {
 
     /** The next token of the file. */
     void see(String token) {
-        switch (token.charAt(0)) {
+        char first = token.charAt(0);
+        switch (first) {
             case '{', '(', '[' -> open(kind(token));
             case '}', ')', ']' -> close();
             default -> created = "";
         }
         name(token);
-        boolean named = Character.isJavaIdentifierPart(token.charAt(0)) || ".<>,?@&".contains(token);
-        creating = token.equals("new") || creating && named;
+        creating = token.equals("new")
+                || creating && (Character.isJavaIdentifierPart(first) || ".<>,?@&".indexOf(first) >= 0);
         previous = token;
     }
 

@@ -1,6 +1,7 @@
 package dev.replaylint.source;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A source file.
@@ -15,5 +16,20 @@ record SourceFile(Path path, String name, boolean judged) implements Comparable<
     public int compareTo(SourceFile other) {
         int byName = name.compareTo(other.name);
         return byName != 0 ? byName : path.compareTo(other.path);
+    }
+
+    /** By hand, since files are keys: names keep their hash codes, paths do not. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof SourceFile file
+                        && name.equals(file.name)
+                        && path.equals(file.path)
+                        && judged == file.judged;
     }
 }

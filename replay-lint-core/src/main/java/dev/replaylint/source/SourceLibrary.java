@@ -48,7 +48,7 @@ public final class SourceLibrary implements SourceFinder {
         }
     }
 
-    private final Charset encoding;
+    private final SourceTexts texts;
     private final Predicate<String> filter;
     private final GuardedParser parser = new GuardedParser();
     private final Map<SourceFile, Outline> outlines = new LinkedHashMap<>();
@@ -60,7 +60,7 @@ public final class SourceLibrary implements SourceFinder {
     private Consumer<CompilationUnit> register = unit -> {};
 
     private SourceLibrary(Charset encoding, Predicate<String> filter) {
-        this.encoding = encoding;
+        this.texts = new SourceTexts(encoding);
         this.filter = filter;
     }
 
@@ -89,7 +89,7 @@ public final class SourceLibrary implements SourceFinder {
 
     private void look(SourceFile file) {
         try {
-            Outline outline = Outline.of(SourceText.read(file.path(), encoding));
+            Outline outline = Outline.of(texts.read(file));
             outlines.put(file, outline);
             packages.add(outline.packageName());
             for (String name : outline.topLevel()) {
@@ -161,8 +161,7 @@ public final class SourceLibrary implements SourceFinder {
 
     private boolean contains(SourceFile file, Set<String> words) {
         try {
-            String text =
-                    UnicodeEscapes.in(SourceText.read(file.path(), encoding)).translated();
+            String text = UnicodeEscapes.in(texts.read(file)).translated();
             return words.stream().anyMatch(text::contains);
         } catch (Unreadable e) {
             return false;
@@ -179,7 +178,7 @@ public final class SourceLibrary implements SourceFinder {
 
     private List<Note> notes(SourceFile file, Note.Query query) {
         try {
-            String text = SourceText.read(file.path(), encoding);
+            String text = texts.read(file);
             return query.concerns(text)
                     ? NoteReader.read(parser.parse(text, nesting(file, text)), text, file.name(), query)
                     : List.of();
@@ -193,7 +192,8 @@ public final class SourceLibrary implements SourceFinder {
     }
 
     private Outline.Nesting nesting(SourceFile file, String text) {
-        return outlines.getOrDefault(file, Outline.of(text)).nesting();
+        Outline known = outlines.get(file);
+        return known != null ? known.nesting() : Outline.of(text).nesting();
     }
 
     private Optional<Parsed> parse(SourceFile file) {
@@ -209,7 +209,8 @@ public final class SourceLibrary implements SourceFinder {
 
     private Optional<Parsed> parseNow(SourceFile file) {
         try {
-            String text = SourceText.read(file.path(), encoding);
+            String text = texts.read(file);
+            texts.drop(file);
             return Optional.of(new Parsed(file, parser.parse(text, nesting(file, text))));
         } catch (Unreadable e) {
             problems.add(new Problem(file.path().toString(), 0, e.reason(), true));

@@ -1,7 +1,18 @@
 package dev.replaylint.source;
 
+import java.util.stream.IntStream;
+
 /** A rough tokenizer: identifiers, arrows and single characters, without comments and literals (JLS 3.5). */
 final class Tokens {
+
+    private static final String ARROW = "->";
+
+    /** This one is a control character. */
+    private static final int FIRST_BEHIND_ASCII = 0x7F;
+
+    /** Files consist of few different marks, so that each is made once. */
+    private static final String[] ASCII =
+            IntStream.range(0, FIRST_BEHIND_ASCII).mapToObj(Character::toString).toArray(String[]::new);
 
     private final String text;
     private final Comments comments;
@@ -30,15 +41,28 @@ final class Tokens {
         if (at >= text.length()) {
             return "";
         }
+        return Character.isJavaIdentifierStart(text.charAt(at)) ? word() : mark();
+    }
+
+    private String word() {
         int start = at;
-        if (Character.isJavaIdentifierStart(text.charAt(at))) {
-            while (at < text.length() && Character.isJavaIdentifierPart(text.charAt(at))) {
-                at++;
-            }
-        } else {
-            at += text.startsWith("->", at) ? 2 : 1;
+        boolean plain = true;
+        while (at < text.length() && Character.isJavaIdentifierPart(text.charAt(at))) {
+            plain &= text.charAt(at) < FIRST_BEHIND_ASCII && text.charAt(at) >= ' ';
+            at++;
         }
-        return visible(text.substring(start, at));
+        String word = text.substring(start, at);
+        return plain ? word : visible(word);
+    }
+
+    private String mark() {
+        char c = text.charAt(at);
+        if (c == '-' && text.startsWith(ARROW, at)) {
+            at += ARROW.length();
+            return ARROW;
+        }
+        at++;
+        return c < FIRST_BEHIND_ASCII ? ASCII[c] : String.valueOf(c);
     }
 
     /** Whether all characters of a text are seen. */
@@ -82,6 +106,8 @@ final class Tokens {
             char c = text.charAt(at);
             if (Character.isWhitespace(c)) {
                 at++;
+            } else if (c != '/' && c != '"' && c != '\'') {
+                return;
             } else if (text.startsWith("//", at)) {
                 int end = endOfLine();
                 comments.lineComment(at, end);
