@@ -45,7 +45,7 @@ final class BlockMap {
         starts(method).forEach(s -> successors.put(s, new TreeSet<>()));
         successors.forEach((start, next) -> {
             Integer end = successors.higherKey(start);
-            next.addAll(successors(start, end == null ? code.size() : end));
+            next.addAll(successors(end == null ? code.size() : end));
             method.tryCatchBlocks.stream()
                     .filter(t -> code.indexOf(t.start) <= start && start < code.indexOf(t.end))
                     .forEach(t -> next.add(code.indexOf(t.handler)));
@@ -60,9 +60,11 @@ final class BlockMap {
     private Set<Integer> starts(MethodNode method) {
         Set<Integer> starts = new TreeSet<>(Set.of(0));
         for (int i = 0; i < code.size(); i++) {
-            List<LabelNode> targets = targets(code.get(i));
-            targets.forEach(t -> starts.add(code.indexOf(t)));
-            if ((!targets.isEmpty() || leaves(code.get(i))) && i + 1 < code.size()) {
+            AbstractInsnNode instruction = code.get(i);
+            if (isJump(instruction)) {
+                targets(instruction).forEach(t -> starts.add(code.indexOf(t)));
+            }
+            if ((isJump(instruction) || leaves(instruction)) && i + 1 < code.size()) {
                 starts.add(i + 1);
             }
         }
@@ -79,21 +81,24 @@ final class BlockMap {
         return opcode == Opcodes.ATHROW || (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN);
     }
 
-    /** Where the instructions of a block lead to if nothing throws; labels and line numbers may follow the last one. */
-    private List<Integer> successors(int start, int end) {
+    /** Where the block that ends before this instruction leads to if nothing throws: its last instruction decides. */
+    private List<Integer> successors(int end) {
         List<Integer> found = new ArrayList<>();
-        boolean goesOn = end < code.size();
-        for (int i = start; i < end; i++) {
-            AbstractInsnNode instruction = code.get(i);
-            List<LabelNode> targets = targets(instruction);
-            targets.forEach(t -> found.add(code.indexOf(t)));
-            boolean decides = instruction instanceof JumpInsnNode && instruction.getOpcode() != Opcodes.GOTO;
-            goesOn &= decides || (targets.isEmpty() && !leaves(instruction));
-        }
-        if (goesOn) {
+        AbstractInsnNode last = code.get(end - 1);
+        targets(last).forEach(t -> found.add(code.indexOf(t)));
+        boolean decides = last instanceof JumpInsnNode && last.getOpcode() != Opcodes.GOTO;
+        if (end < code.size() && (decides || (found.isEmpty() && !leaves(last)))) {
             found.add(end);
         }
         return found;
+    }
+
+    private static boolean isJump(AbstractInsnNode instruction) {
+        return switch (instruction.getType()) {
+            case AbstractInsnNode.JUMP_INSN, AbstractInsnNode.TABLESWITCH_INSN, AbstractInsnNode.LOOKUPSWITCH_INSN ->
+                true;
+            default -> false;
+        };
     }
 
     private static List<LabelNode> targets(AbstractInsnNode instruction) {

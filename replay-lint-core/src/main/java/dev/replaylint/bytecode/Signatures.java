@@ -132,8 +132,18 @@ final class Signatures {
 
     /** A member of a generic class follows a dot; its binary name has a {@code $} there. */
     private ClassType classType() {
-        StringBuilder name = new StringBuilder();
-        List<JavaType> arguments = List.of();
+        int start = at;
+        while (text.charAt(at) != ';' && text.charAt(at) != '<') {
+            at++;
+        }
+        String first = Names.binary(text.substring(start, at).replace('.', '$'));
+        return text.charAt(at++) == ';' ? new ClassType(first) : genericType(first);
+    }
+
+    /** The rest of a type, behind the bracket that opens the first arguments. */
+    private ClassType genericType(String first) {
+        StringBuilder name = new StringBuilder(first);
+        List<JavaType> arguments = arguments();
         while (true) {
             char c = text.charAt(at++);
             if (c == ';') {
