@@ -1,7 +1,6 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.program.Body;
-import dev.replaylint.program.Dispatch;
 import dev.replaylint.program.Memo;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
@@ -24,6 +23,8 @@ final class CallTargets {
     private final Program program;
     private final Effects effects;
     private final Memo<MethodKey, List<Body>> virtual = new Memo<>(this::findVirtual);
+    private final Memo<MethodKey, List<Body>> inherited = new Memo<>(this::findInherited);
+    private final Memo<MethodKey, List<Body>> declared = new Memo<>(this::findDeclared);
     private final Set<MethodKey> capped = new TreeSet<>();
     private final Set<MethodKey> entered = new TreeSet<>();
     private final LibraryPolicy libraries;
@@ -50,18 +51,21 @@ final class CallTargets {
             return List.of();
         }
         return switch (call.dispatch()) {
-            case STATIC, NEW, SPECIAL -> exact(call.target(), call.dispatch() != Dispatch.NEW);
+            case STATIC, SPECIAL -> inherited.get(call.target());
+            case NEW -> declared.get(call.target());
             case VIRTUAL -> {
                 Optional<String> made = ofReceiver(call);
-                yield made.isPresent() ? exact(call.target().in(made.get()), true) : virtual.get(call.target());
+                yield made.isPresent() ? inherited.get(call.target().in(made.get())) : virtual.get(call.target());
             }
         };
     }
 
     List<Body> bodies(Closure closure) {
-        return closure.dispatch() == Dispatch.VIRTUAL
-                ? virtual.get(closure.implementation())
-                : exact(closure.implementation(), closure.dispatch() != Dispatch.NEW);
+        return switch (closure.dispatch()) {
+            case VIRTUAL -> virtual.get(closure.implementation());
+            case STATIC, SPECIAL -> inherited.get(closure.implementation());
+            case NEW -> declared.get(closure.implementation());
+        };
     }
 
     /** The class of the receiver where it is made in the same body. */
@@ -73,24 +77,28 @@ final class CallTargets {
                 : Optional.empty();
     }
 
-    private List<Body> exact(MethodKey target, boolean inherited) {
-        if (!mayEnter(target)) {
-            return List.of();
-        }
-        Optional<Body> body = inherited ? program.implementation(target) : program.body(target);
+    private List<Body> findInherited(MethodKey target) {
+        return mayEnter(target) ? entering(program.implementation(target)) : List.of();
+    }
+
+    private List<Body> findDeclared(MethodKey target) {
+        return mayEnter(target) ? entering(program.body(target)) : List.of();
+    }
+
+    private List<Body> entering(Optional<Body> body) {
         body.filter(b -> !program.isProject(b.key().owner())).ifPresent(b -> entered.add(b.key()));
-        return body.stream().toList();
+        return body.map(List::of).orElse(List.of());
     }
 
     private List<Body> findVirtual(MethodKey target) {
         if (!mayEnter(target)) {
             return List.of();
         }
-        Set<Body> found = new LinkedHashSet<>(exact(target, true));
+        Set<Body> found = new LinkedHashSet<>(inherited.get(target));
         if (program.isProject(target.owner())) {
             for (String subtype : program.subtypes(target.owner())) {
                 if (isConcrete(subtype)) {
-                    found.addAll(exact(target.in(subtype), true));
+                    found.addAll(inherited.get(target.in(subtype)));
                 }
             }
         } else {

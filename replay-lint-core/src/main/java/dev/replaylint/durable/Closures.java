@@ -26,6 +26,7 @@ final class Closures {
     private final Effects effects;
     private final CallTargets dispatch;
     private final FunctionalTypes functional;
+    private final Memo<String, Boolean> functions = new Memo<>(Closures::givesObject);
     private final Memo<FieldKey, List<Site.FieldWrite>> writes = new Memo<>(this::findWrites);
     private final Map<Site.FieldWrite, Visit> initialization = new HashMap<>();
 
@@ -38,6 +39,12 @@ final class Closures {
 
     Set<Closure> of(Value value, Visit visit) {
         if (value instanceof Value.Constant || value instanceof Value.Template || value instanceof Value.Derived) {
+            return Set.of();
+        }
+        if (value instanceof Value.Parameter parameter) {
+            return visit.functions(parameter.index());
+        }
+        if (value instanceof Value.Result result && !canBeFunction(result.call())) {
             return Set.of();
         }
         Set<Closure> found = new LinkedHashSet<>();
@@ -56,12 +63,11 @@ final class Closures {
         } else if (value instanceof Value.This) {
             found.addAll(visit.functions(-1));
         } else if (value instanceof Value.Join join && seen.add(join)) {
-            join.operands().forEach(o -> collect(o, visit, depth - 1, found, seen));
+            for (Value operand : join.operands()) {
+                collect(operand, visit, depth - 1, found, seen);
+            }
         } else if (value instanceof Value.NewArray array) {
-            visit.body()
-                    .sites(Site.ArrayWrite.class)
-                    .filter(w -> w.array().equals(array))
-                    .forEach(w -> collect(w.value(), visit, depth - 1, found, seen));
+            ofArray(array, visit, depth, found, seen);
         } else if (value instanceof Value.Element element) {
             collect(element.array(), visit, depth - 1, found, seen);
         } else if (value instanceof Value.FieldValue field) {
@@ -71,10 +77,20 @@ final class Closures {
         }
     }
 
+    private void ofArray(Value.NewArray array, Visit visit, int depth, Set<Closure> found, Set<Value> seen) {
+        visit.body()
+                .sites(Site.ArrayWrite.class)
+                .filter(w -> w.array().equals(array))
+                .forEach(w -> collect(w.value(), visit, depth - 1, found, seen));
+    }
+
+    private boolean canBeFunction(Site.Call call) {
+        return call.isAllocation() || functions.get(call.target().descriptor());
+    }
+
     /** Numbers and texts are no functions, and hold none. */
-    private static boolean canBeFunction(Site.Call call) {
-        return call.isAllocation()
-                || !Shaping.isPlain(Descriptors.result(call.target().descriptor()));
+    private static boolean givesObject(String descriptor) {
+        return !Shaping.isPlain(Descriptors.result(descriptor));
     }
 
     /** Functions that a project method returns, or that a collection was given. */

@@ -3,6 +3,7 @@ package dev.replaylint.durable;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.Dispatch;
 import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.Memo;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.ArrayList;
@@ -19,21 +20,17 @@ import java.util.Set;
  */
 final class Origins {
 
-    private record Question(Value value, List<FieldKey> path) {
+    private record Question(Value value, Visit visit, List<FieldKey> path) {
         @Override
         public boolean equals(Object other) {
-            return other instanceof Question q && q.value == value && q.path.equals(path);
+            return other instanceof Question q && q.value == value && q.visit == visit && q.path.equals(path);
         }
 
         @Override
         public int hashCode() {
-            return 31 * System.identityHashCode(value) + path.hashCode();
+            int where = 31 * System.identityHashCode(value) + System.identityHashCode(visit);
+            return path.isEmpty() ? where : 31 * where + path.hashCode();
         }
-    }
-
-    /** Empty until it is found. */
-    private static final class Answer {
-        private Set<Leaf> leaves = Set.of();
     }
 
     private record FieldQuestion(FieldKey field, List<FieldKey> path) {}
@@ -42,7 +39,7 @@ final class Origins {
 
     private final ApiFlow apis;
     private final Fields fields;
-    private final Map<Visit, Map<Question, Answer>> known = new HashMap<>();
+    private final Memo<Question, Set<Leaf>> known = new Memo<>(this::find);
     private final Map<FieldQuestion, Set<Leaf>> assigned = new HashMap<>();
 
     Origins(ApiFlow apis, Fields fields) {
@@ -57,16 +54,11 @@ final class Origins {
 
     /** Leaves of what a chain of fields, read from the value, holds. */
     Set<Leaf> leaves(Value value, Visit visit, List<FieldKey> path) {
-        Map<Question, Answer> ofVisit = known.computeIfAbsent(visit, v -> new HashMap<>());
-        Question question = new Question(value.settled(), path);
-        Answer answer = ofVisit.get(question);
-        if (answer == null) {
-            answer = new Answer();
-            // A question met again while it is answered, in a loop or recursion, adds nothing.
-            ofVisit.put(question, answer);
-            answer.leaves = Collections.unmodifiableSet(find(question.value(), visit, path));
-        }
-        return answer.leaves;
+        return known.get(new Question(value.settled(), visit, path), Set.of());
+    }
+
+    private Set<Leaf> find(Question asked) {
+        return Collections.unmodifiableSet(find(asked.value(), asked.visit(), asked.path()));
     }
 
     private Set<Leaf> find(Value value, Visit visit, List<FieldKey> path) {
@@ -110,7 +102,9 @@ final class Origins {
 
     private Set<Leaf> all(List<? extends Value> values, Visit visit, List<FieldKey> path) {
         Set<Leaf> found = new LinkedHashSet<>();
-        values.forEach(v -> found.addAll(leaves(v, visit, path)));
+        for (Value value : values) {
+            found.addAll(leaves(value, visit, path));
+        }
         return found;
     }
 

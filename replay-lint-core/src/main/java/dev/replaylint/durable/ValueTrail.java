@@ -29,11 +29,16 @@ final class ValueTrail {
     }
 
     /** A value with the frame it belongs to. */
-    record Located(Value value, CallFrame frame) {}
+    record Located(Value value, CallFrame frame) {
+
+        Located {
+            value = value.settled();
+        }
+    }
 
     /** Where the value comes from, as far as that is certain. */
     Located follow(Value value, CallFrame frame) {
-        Located at = new Located(value.settled(), frame);
+        Located at = new Located(value, frame);
         Optional<Located> next = before(at);
         while (next.isPresent()) {
             at = next.get();
@@ -49,7 +54,7 @@ final class ValueTrail {
         }
         length++;
         try {
-            return find(at).map(l -> new Located(l.value().settled(), l.frame()));
+            return find(at);
         } finally {
             length--;
         }
@@ -72,9 +77,15 @@ final class ValueTrail {
     }
 
     private static Optional<Located> passed(int parameter, CallFrame frame) {
-        return frame.edge()
-                .flatMap(e -> e.argument(parameter))
-                .flatMap(b -> frame.outside().map(o -> new Located(b.value(), o.of(b.visit()))));
+        Optional<CallFrame> outside = frame.outside();
+        if (frame.edge().isEmpty() || outside.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Edge.Bound> given = frame.edge().get().argument(parameter);
+        return given.isPresent()
+                ? Optional.of(new Located(
+                        given.get().value(), outside.get().of(given.get().visit())))
+                : Optional.empty();
     }
 
     private Optional<Located> ofField(Site.FieldRead read, CallFrame frame) {

@@ -85,7 +85,9 @@ record Way(Visit visit, Optional<Edge> via, Optional<Way> outer) {
             inside.add(visit);
             for (Edge edge : visit.incoming()) {
                 if (left-- > 0 && found.size() < MOST && !inside.contains(edge.caller())) {
-                    to(edge.caller()).forEach(w -> found.add(w.into(edge)));
+                    for (Way way : to(edge.caller())) {
+                        found.add(way.into(edge));
+                    }
                 }
             }
             inside.remove(visit);

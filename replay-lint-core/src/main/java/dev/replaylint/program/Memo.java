@@ -26,10 +26,18 @@ public final class Memo<K, V> {
     /** The answer, found when it is asked for first. */
     public V get(K key) {
         V answer = known.get(key);
-        if (answer == null) {
-            answer = find.apply(key);
-            known.put(key, answer);
-        }
+        return answer != null ? answer : find(key);
+    }
+
+    /** The answer; asked for while it is being found, in a loop or recursion, it is this one. */
+    public V get(K key, V meanwhile) {
+        V answer = known.putIfAbsent(key, meanwhile);
+        return answer != null ? answer : find(key);
+    }
+
+    private V find(K key) {
+        V answer = find.apply(key);
+        known.put(key, answer);
         return answer;
     }
 }

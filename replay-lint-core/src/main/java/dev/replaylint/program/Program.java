@@ -19,6 +19,7 @@ public final class Program {
     private final CodeSource project;
     private final CodeSource libraries;
     private final ClassIndex headers;
+    private final Memo<String, Optional<ClassHeader>> types = new Memo<>(this::findType);
     private final Memo<String, Boolean> ofProject = new Memo<>(this::findInProject);
     private final Memo<String, Set<String>> supertypes = new Memo<>(this::findSupertypes);
     private final Memo<MethodKey, Optional<Body>> bodies = new Memo<>(this::findBody);
@@ -50,6 +51,10 @@ public final class Program {
     }
 
     public Optional<ClassHeader> type(String binaryName) {
+        return types.get(binaryName);
+    }
+
+    private Optional<ClassHeader> findType(String binaryName) {
         return headers.find(binaryName);
     }
 
