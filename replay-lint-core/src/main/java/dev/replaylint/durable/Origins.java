@@ -58,7 +58,9 @@ final class Origins {
     }
 
     private Set<Leaf> find(Question asked) {
-        return Collections.unmodifiableSet(find(asked.value(), asked.visit(), asked.path()));
+        Set<Leaf> found = find(asked.value(), asked.visit(), asked.path());
+        // Most values have one origin or none, and all are kept.
+        return found.size() < 2 ? Set.copyOf(found) : Collections.unmodifiableSet(found);
     }
 
     private Set<Leaf> find(Value value, Visit visit, List<FieldKey> path) {

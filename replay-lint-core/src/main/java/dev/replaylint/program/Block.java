@@ -3,29 +3,29 @@ package dev.replaylint.program;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A basic block while a body is being built. Front ends only create and pass blocks; {@link BodyBuilder} fills them. */
 public final class Block {
 
     final int number;
     final boolean loopHeader;
-    final List<Block> successors = new ArrayList<>();
-    final Set<Block> predecessors = new LinkedHashSet<>();
+    List<Block> successors = new ArrayList<>(2);
+    List<Block> predecessors = new ArrayList<>(2);
     /** Edges to handlers, taken when something in this block (or on entry to the range) throws. */
-    final Set<Block> exceptional = new LinkedHashSet<>();
+    List<Block> exceptional = new ArrayList<>(0);
 
-    final List<Site> sites = new ArrayList<>();
-    final Map<Object, Value> definitions = new HashMap<>();
-    final Map<Object, Value.Join> openJoins = new LinkedHashMap<>();
-    final Map<Value.Join, Object> joins = new LinkedHashMap<>();
+    List<Site> sites = new ArrayList<>();
+    Map<Object, Value> definitions = new HashMap<>();
+    /** Of a loop header: what its last predecessors will tell. */
+    Map<Object, Value.Join> openJoins;
+
+    List<Value.Join> joins = new ArrayList<>(0);
     List<TryRange> tries = List.of();
     /** Monitors entered (true) and left (false) in this block, with the number of sites before. */
-    final List<MonitorChange> monitorChanges = new ArrayList<>();
+    List<MonitorChange> monitorChanges = new ArrayList<>(0);
 
     Optional<Value> condition = Optional.empty();
     Optional<Location> decidedAt = Optional.empty();
@@ -35,13 +35,40 @@ public final class Block {
     Block(int number, boolean loopHeader) {
         this.number = number;
         this.loopHeader = loopHeader;
+        this.openJoins = loopHeader ? new LinkedHashMap<>() : Map.of();
     }
 
-    /** Drops what only the building needed. */
+    /** An edge to a block that this one goes to if nothing throws. All those of a block are added one after the other. */
+    void connect(Block target) {
+        List<Block> known = target.predecessors;
+        boolean twice = !known.isEmpty() && known.get(known.size() - 1) == this;
+        if (!twice && !exceptional.contains(target)) {
+            known.add(this);
+        }
+        successors.add(target);
+    }
+
+    /** An edge to a handler. */
+    void connectExceptionally(Block handler) {
+        if (exceptional.contains(handler)) {
+            return;
+        }
+        if (!successors.contains(handler)) {
+            handler.predecessors.add(this);
+        }
+        exceptional.add(handler);
+    }
+
+    /** Drops what only the building needed, and keeps the rest small: there are many blocks. */
     void finish() {
-        definitions.clear();
-        openJoins.clear();
-        joins.clear();
+        successors = List.copyOf(successors);
+        exceptional = List.copyOf(exceptional);
+        sites = List.copyOf(sites);
+        monitorChanges = List.copyOf(monitorChanges);
+        definitions = Map.of();
+        openJoins = Map.of();
+        joins = List.of();
+        predecessors = List.of();
     }
 
     record MonitorChange(int sitesBefore, Value monitor, boolean entered) {}

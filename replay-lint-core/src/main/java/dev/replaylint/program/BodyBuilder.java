@@ -82,20 +82,14 @@ public final class BodyBuilder {
         for (TryRange range : block.tries) {
             for (TryRange.Handler handler : range.handlers()) {
                 if (!block.ended) {
-                    connectExceptionally(block, handler.block());
+                    block.connectExceptionally(handler.block());
                 }
                 for (Block before : List.copyOf(block.predecessors)) {
                     if (!before.tries.contains(range) && before != handler.block()) {
-                        connectExceptionally(before, handler.block());
+                        before.connectExceptionally(handler.block());
                     }
                 }
             }
-        }
-    }
-
-    private static void connectExceptionally(Block from, Block handler) {
-        if (from.exceptional.add(handler)) {
-            handler.predecessors.add(from);
         }
     }
 
@@ -133,8 +127,7 @@ public final class BodyBuilder {
             throw new IllegalStateException(
                     key + ": jump to " + target + ", which has been entered and is no loop header");
         }
-        current.successors.add(target);
-        target.predecessors.add(current);
+        current.connect(target);
     }
 
     public void returns(Optional<Value> value, Location location) {

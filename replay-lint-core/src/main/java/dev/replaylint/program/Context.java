@@ -22,6 +22,11 @@ public record Context(
     /** No structure. */
     public static final Context NONE = new Context(List.of(), List.of(), List.of(), List.of(), List.of());
 
+    /** The same structure with other monitors held. */
+    Context holding(List<Value> held) {
+        return new Context(conditions, loops, tries, handlers, held);
+    }
+
     /**
      * A branch and the way it must go.
      *

@@ -81,10 +81,12 @@ final class Structure {
                     .filter(h -> above.get(h.getValue()))
                     .map(Map.Entry::getKey)
                     .toList();
+            Context context = new Context(conditions, around, block.tries, inside, held(block, 0));
             for (int i = 0; i < block.sites.size(); i++) {
-                block.sites.get(i).place(new Context(conditions, around, block.tries, inside, held(block, i)));
+                context = block.monitorChanges.isEmpty() ? context : context.holding(held(block, i));
+                block.sites.get(i).place(context);
             }
-            block.joins.keySet().forEach(j -> j.decidedBy(deciders(block)));
+            block.joins.forEach(j -> j.decidedBy(deciders(block)));
         }
     }
 

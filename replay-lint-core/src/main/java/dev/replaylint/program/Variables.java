@@ -14,7 +14,7 @@ final class Variables {
         Block at = block;
         while (!at.definitions.containsKey(variable) && at.sealed && at.predecessors.size() == 1) {
             passed.add(at);
-            at = at.predecessors.iterator().next();
+            at = at.predecessors.get(0);
         }
         Value value = at.definitions.containsKey(variable) ? at.definitions.get(variable) : join(at, variable);
         passed.forEach(b -> b.definitions.put(variable, value));
@@ -26,7 +26,7 @@ final class Variables {
             return Value.Unknown.UNKNOWN;
         }
         Value.Join join = new Value.Join();
-        block.joins.put(join, variable);
+        block.joins.add(join);
         block.definitions.put(variable, join);
         if (block.sealed) {
             complete(block, variable, join);
@@ -58,8 +58,7 @@ final class Variables {
 
     /** Replaces joins of one value, until nothing changes. */
     static void settle(List<Block> blocks) {
-        List<Value.Join> joins =
-                blocks.stream().flatMap(b -> b.joins.keySet().stream()).toList();
+        List<Value.Join> joins = blocks.stream().flatMap(b -> b.joins.stream()).toList();
         boolean changed = true;
         while (changed) {
             changed = false;
