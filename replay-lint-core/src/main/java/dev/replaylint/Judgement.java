@@ -34,13 +34,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Runs the rules over one program and puts the report together. */
 final class Judgement {
 
     private final Program program;
     private final Configuration configuration;
+    private final Defects defects;
     private final ReplayModel model;
+    private final List<Problem> unmodelled;
     private final RuleRun run;
 
     Judgement(Program program, Catalog catalog, Configuration configuration) {
@@ -51,19 +54,25 @@ final class Judgement {
     Judgement(Program program, Catalog catalog, Configuration configuration, List<Rule> rules) {
         this.program = program;
         this.configuration = configuration;
-        this.model = ReplayModel.of(program, catalog);
-        this.run = new RuleRun(model, catalog, configuration, rules);
+        this.defects = new Defects(catalog);
+        this.model = defects.model(program);
+        this.unmodelled = defects.problems();
+        this.run = new RuleRun(model, defects, configuration, rules);
     }
 
     /** The code against what is recorded. A part of the code would look like a change, so there is none if any code was lost. */
     Optional<Comparison> comparison(Recorded recorded) {
         Scope scope = new Scope(configuration.manifest().handlers(), program.project()::isJudged);
-        Comparison comparison = Comparison.of(model, recorded, scope);
-        return lost().isEmpty() ? Optional.of(comparison) : Optional.empty();
+        Optional<Comparison> comparison =
+                defects.attempt("the comparison with the manifest", model, m -> Comparison.of(m, recorded, scope));
+        return lost().isEmpty() ? comparison : Optional.empty();
     }
 
+    /** Code that could not be read, or of which there is no model. */
     private List<Problem> lost() {
-        return program.project().problems().stream().filter(Problem::lost).toList();
+        return Stream.concat(program.project().problems().stream(), unmodelled.stream())
+                .filter(Problem::lost)
+                .toList();
     }
 
     /**
@@ -90,9 +99,12 @@ final class Judgement {
         decisions.add(run.findings(i -> i.group() == Group.SUPPRESSION, List.of(), suppressions));
         decisions.exclude();
         Optional<Acceptance> acceptance = baseline.map(decisions::accept);
-        List<Workflow> described = workflows ? Workflows.of(model) : List.of();
+        List<Workflow> described = workflows
+                ? defects.attempt("the picture of the workflow", model, Workflows::of)
+                        .orElse(List.of())
+                : List.of();
         List<Problem> problems = new ArrayList<>(program.project().problems());
-        problems.addAll(run.failures());
+        problems.addAll(defects.problems());
         classPath.get().stream()
                 .filter(p -> problems.stream().noneMatch(known -> p.startsWith(known.file() + " ")))
                 .forEach(p -> problems.add(new Problem("class path", 0, p, false)));
