@@ -25,7 +25,6 @@ import dev.replaylint.rule.Suppression;
 import dev.replaylint.rules.Rules;
 import dev.replaylint.suppression.Acceptance;
 import dev.replaylint.suppression.Baseline;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -33,7 +32,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Runs the rules over one program and puts the report together. */
@@ -70,9 +68,13 @@ final class Judgement {
 
     /** Code that could not be read, or of which there is no model. */
     private List<Problem> lost() {
-        return Stream.concat(program.project().problems().stream(), unmodelled.stream())
-                .filter(Problem::lost)
-                .toList();
+        return Stream.concat(read(), unmodelled.stream()).filter(Problem::lost).toList();
+    }
+
+    /** What was wrong so far with what was read, each once: code of the project may be on the class path of its libraries, too. */
+    private Stream<Problem> read() {
+        return Stream.concat(program.project().problems().stream(), program.libraries().problems().stream())
+                .distinct();
     }
 
     /**
@@ -85,14 +87,9 @@ final class Judgement {
     /**
      * Judges the code.
      *
-     * @param classPath what is wrong with the class path, asked when everything has been read
      * @param drifts how the code differs from what is recorded; empty if it was not compared
      */
-    Judged judge(
-            Supplier<List<String>> classPath,
-            Optional<List<Drift>> drifts,
-            Optional<Baseline> baseline,
-            boolean workflows) {
+    Judged judge(Optional<List<Drift>> drifts, Optional<Baseline> baseline, boolean workflows) {
         List<Finding> found = run.findings(i -> i.group() != Group.SUPPRESSION, drifts.orElse(List.of()), List.of());
         Decisions decisions = new Decisions(program, configuration, decided(drifts.isPresent()));
         List<Suppression> suppressions = decisions.suppress(found, files(found));
@@ -103,11 +100,8 @@ final class Judgement {
                 ? defects.attempt("the picture of the workflow", model, Workflows::of)
                         .orElse(List.of())
                 : List.of();
-        List<Problem> problems = new ArrayList<>(program.project().problems());
-        problems.addAll(defects.problems());
-        classPath.get().stream()
-                .filter(p -> problems.stream().noneMatch(known -> p.startsWith(known.file() + " ")))
-                .forEach(p -> problems.add(new Problem("class path", 0, p, false)));
+        List<Problem> problems =
+                Stream.concat(read(), defects.problems().stream()).toList();
         Report report =
                 new Report(decisions.open(), coverage(), problems, Rules.infos(), described, decisions.suppressed());
         return new Judged(report, acceptance);

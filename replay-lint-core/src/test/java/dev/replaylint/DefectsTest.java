@@ -135,7 +135,7 @@ final class DefectsTest {
         return judgement(
                 trapped,
                 failure,
-                j -> j.judge(List::of, Optional.empty(), Optional.empty(), true).report());
+                j -> j.judge(Optional.empty(), Optional.empty(), true).report());
     }
 
     private static Predicate<MethodKey> methodsOf(String owner) {
