@@ -2,6 +2,7 @@ package dev.replaylint.spotbugs;
 
 import dev.replaylint.program.ClassFiles;
 import dev.replaylint.program.Names;
+import dev.replaylint.report.Sanitizer;
 import edu.umd.cs.findbugs.BugReporter;
 import edu.umd.cs.findbugs.classfile.DescriptorFactory;
 import edu.umd.cs.findbugs.classfile.IClassPath;
@@ -197,7 +198,8 @@ final class AnalysisClassPath implements ClassFiles {
 
     /** Tells what could not be read or found. */
     synchronized void reportTo(BugReporter reporter) {
-        unreadable.forEach((n, all) -> all.forEach(r -> reporter.logError("replay-lint: " + n + " " + r)));
+        unreadable.forEach(
+                (n, all) -> all.forEach(r -> reporter.logError("replay-lint: " + Sanitizer.line(n + " " + r))));
         missing.stream()
                 .map(DescriptorFactory::createClassDescriptorFromDottedClassName)
                 .forEach(reporter::reportMissingClass);
