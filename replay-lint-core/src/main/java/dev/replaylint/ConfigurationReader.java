@@ -68,7 +68,16 @@ public final class ConfigurationReader {
         if (file.isPresent()) {
             reader.read(file.get());
         }
-        return reader.configuration(includes == null ? List.of() : includes, excludes == null ? List.of() : excludes);
+        return reader.configuration(globs("replay-lint.includes", includes), globs("replay-lint.excludes", excludes));
+    }
+
+    private static List<String> globs(String parameter, @Nullable List<String> given) throws Invalid {
+        List<String> globs = given == null ? List.of() : given;
+        Optional<String> mistake = PathFilter.mistake(parameter, globs);
+        if (mistake.isPresent()) {
+            throw new Invalid(mistake.get());
+        }
+        return globs;
     }
 
     /** The defaults, changed by a file's content, for all code; {@code file} is what messages call it. */

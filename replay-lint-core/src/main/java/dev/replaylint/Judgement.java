@@ -25,7 +25,6 @@ import dev.replaylint.rule.Suppression;
 import dev.replaylint.rules.Rules;
 import dev.replaylint.suppression.Acceptance;
 import dev.replaylint.suppression.Baseline;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -33,14 +32,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Runs the rules over one program and puts the report together. */
 final class Judgement {
 
     private final Program program;
     private final Configuration configuration;
+    private final Defects defects;
     private final ReplayModel model;
+    private final List<Problem> unmodelled;
     private final RuleRun run;
 
     Judgement(Program program, Catalog catalog, Configuration configuration) {
@@ -51,19 +52,29 @@ final class Judgement {
     Judgement(Program program, Catalog catalog, Configuration configuration, List<Rule> rules) {
         this.program = program;
         this.configuration = configuration;
-        this.model = ReplayModel.of(program, catalog);
-        this.run = new RuleRun(model, catalog, configuration, rules);
+        this.defects = new Defects(catalog);
+        this.model = defects.model(program);
+        this.unmodelled = defects.problems();
+        this.run = new RuleRun(model, defects, configuration, rules);
     }
 
     /** The code against what is recorded. A part of the code would look like a change, so there is none if any code was lost. */
     Optional<Comparison> comparison(Recorded recorded) {
         Scope scope = new Scope(configuration.manifest().handlers(), program.project()::isJudged);
-        Comparison comparison = Comparison.of(model, recorded, scope);
-        return lost().isEmpty() ? Optional.of(comparison) : Optional.empty();
+        Optional<Comparison> comparison =
+                defects.attempt("the comparison with the manifest", model, m -> Comparison.of(m, recorded, scope));
+        return lost().isEmpty() ? comparison : Optional.empty();
     }
 
+    /** Code that could not be read, or of which there is no model. */
     private List<Problem> lost() {
-        return program.project().problems().stream().filter(Problem::lost).toList();
+        return Stream.concat(read(), unmodelled.stream()).filter(Problem::lost).toList();
+    }
+
+    /** What was wrong so far with what was read, each once: code of the project may be on the class path of its libraries, too. */
+    private Stream<Problem> read() {
+        return Stream.concat(program.project().problems().stream(), program.libraries().problems().stream())
+                .distinct();
     }
 
     /**
@@ -76,26 +87,21 @@ final class Judgement {
     /**
      * Judges the code.
      *
-     * @param classPath what is wrong with the class path, asked when everything has been read
      * @param drifts how the code differs from what is recorded; empty if it was not compared
      */
-    Judged judge(
-            Supplier<List<String>> classPath,
-            Optional<List<Drift>> drifts,
-            Optional<Baseline> baseline,
-            boolean workflows) {
+    Judged judge(Optional<List<Drift>> drifts, Optional<Baseline> baseline, boolean workflows) {
         List<Finding> found = run.findings(i -> i.group() != Group.SUPPRESSION, drifts.orElse(List.of()), List.of());
         Decisions decisions = new Decisions(program, configuration, decided(drifts.isPresent()));
         List<Suppression> suppressions = decisions.suppress(found, files(found));
         decisions.add(run.findings(i -> i.group() == Group.SUPPRESSION, List.of(), suppressions));
         decisions.exclude();
         Optional<Acceptance> acceptance = baseline.map(decisions::accept);
-        List<Workflow> described = workflows ? Workflows.of(model) : List.of();
-        List<Problem> problems = new ArrayList<>(program.project().problems());
-        problems.addAll(run.failures());
-        classPath.get().stream()
-                .filter(p -> problems.stream().noneMatch(known -> p.startsWith(known.file() + " ")))
-                .forEach(p -> problems.add(new Problem("class path", 0, p, false)));
+        List<Workflow> described = workflows
+                ? defects.attempt("the picture of the workflow", model, Workflows::of)
+                        .orElse(List.of())
+                : List.of();
+        List<Problem> problems =
+                Stream.concat(read(), defects.problems().stream()).toList();
         Report report =
                 new Report(decisions.open(), coverage(), problems, Rules.infos(), described, decisions.suppressed());
         return new Judged(report, acceptance);

@@ -5,6 +5,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
 
 /** Globs on source-root-relative paths, such as {@code shop/legacy/**}. */
 final class PathFilter {
@@ -21,6 +24,20 @@ final class PathFilter {
         return globs.stream()
                 .map(g -> FileSystems.getDefault().getPathMatcher("glob:" + g))
                 .toList();
+    }
+
+    /** What is wrong with the first of a parameter's globs that is none; empty if all can be used. */
+    static Optional<String> mistake(String parameter, List<String> globs) {
+        for (String glob : globs) {
+            try {
+                matchers(List.of(glob));
+            } catch (PatternSyntaxException e) {
+                return Optional.of(parameter + " has the glob `" + glob + "`, which is none: "
+                        + e.getDescription().toLowerCase(Locale.ROOT)
+                        + "; write `*` for a part of a name and `**` for any, as in `shop/legacy/**`");
+            }
+        }
+        return Optional.empty();
     }
 
     boolean accepts(String name) {

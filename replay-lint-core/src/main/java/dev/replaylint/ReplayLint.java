@@ -17,13 +17,11 @@ import dev.replaylint.rules.Rules;
 import dev.replaylint.suppression.Acceptance;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 
 /** Analyses durable code. One instance per configuration; instances may be used repeatedly. */
 public final class ReplayLint {
@@ -86,10 +84,7 @@ public final class ReplayLint {
     public Analysis analyze(Sources sources, Committed committed) {
         PathFilter filter = new PathFilter(configuration.includes(), configuration.excludes());
         return LargeStack.call(() -> SourceProgram.with(
-                sources,
-                filter,
-                this::project,
-                source -> judge(source.program(), source.problems(), source.paths(), committed)));
+                sources, filter, this::project, source -> judge(source.program(), source.paths(), committed)));
     }
 
     /** The project's code without that of the SDK, which is nobody's to judge, and with the classes that are not to be judged. */
@@ -114,12 +109,10 @@ public final class ReplayLint {
     /** Analyses class files, and holds against them what is committed about them. */
     public Analysis analyze(Classes classes, Committed committed) {
         return LargeStack.call(() -> {
-            List<Path> all = new ArrayList<>(classes.directories());
-            all.addAll(classes.classPath());
-            try (ClassPath classPath = ClassPath.open(all)) {
+            try (ClassPath classPath = ClassPath.open(classes.directories(), classes.classPath())) {
                 Set<String> names = new TreeSet<>();
                 classes.directories().forEach(d -> names.addAll(classPath.classNames(d)));
-                return judge(program(names, classPath), classPath::problems, Map.of(), committed);
+                return judge(program(names, classPath), Map.of(), committed);
             }
         });
     }
@@ -135,9 +128,7 @@ public final class ReplayLint {
             Judgement judgement = new Judgement(program(names, files), catalog(), configuration);
             Optional<List<Drift>> drifts =
                     recorded.flatMap(judgement::comparison).map(Comparison::drifts);
-            return judgement
-                    .judge(List::of, drifts, Optional.empty(), workflows)
-                    .report();
+            return judgement.judge(drifts, Optional.empty(), workflows).report();
         });
     }
 
@@ -147,14 +138,13 @@ public final class ReplayLint {
         return new Program(project(code), ClassFileCode.libraries(index), index);
     }
 
-    private Analysis judge(
-            Program program, Supplier<List<String>> problems, Map<String, Path> paths, Committed committed) {
+    private Analysis judge(Program program, Map<String, Path> paths, Committed committed) {
         Judgement judgement = new Judgement(program, catalog(), configuration);
         Optional<Comparison> comparison =
                 judgement.comparison(committed.manifest().orElse(Recorded.nothing("nothing")));
         Optional<List<Drift>> drifts =
                 comparison.filter(c -> committed.manifest().isPresent()).map(Comparison::drifts);
-        Judgement.Judged judged = judgement.judge(problems, drifts, committed.baseline(), workflows);
+        Judgement.Judged judged = judgement.judge(drifts, committed.baseline(), workflows);
         return new Analysis(judged.report(), paths, comparison, judged.acceptance());
     }
 

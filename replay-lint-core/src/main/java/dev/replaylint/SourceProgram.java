@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -23,9 +22,8 @@ import java.util.function.UnaryOperator;
  * needs to be there.
  *
  * @param paths the files by the name that locations use
- * @param problems what was wrong with the class path so far
  */
-record SourceProgram(Program program, Map<String, Path> paths, Supplier<List<String>> problems) {
+record SourceProgram(Program program, Map<String, Path> paths) {
 
     /** What {@code ask} makes of the sources' program while its files are open; {@code project} says which of the code is judged. */
     static <T> T with(
@@ -39,7 +37,7 @@ record SourceProgram(Program program, Map<String, Path> paths, Supplier<List<Str
                     SourceLibrary.open(sources.roots(), sources.siblings(), filter::accepts, sources.encoding());
             SourceCode code = SourceCode.of(library, index, solver);
             Program program = new Program(project.apply(code), ClassFileCode.libraries(index), code.headers());
-            return ask.apply(new SourceProgram(program, new TreeMap<>(library.paths()), classPath::problems));
+            return ask.apply(new SourceProgram(program, new TreeMap<>(library.paths())));
         }
     }
 }

@@ -119,6 +119,25 @@ final class ConfigurationTest {
                 .isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"shop/[a", "shop/{a,b", "shop/{a,{b}}", "shop\\", "[b-a]"})
+    void aGlobThatIsNoneIsNamedWithItsParameter(String glob) {
+        var included = assertThrows(
+                ConfigurationReader.Invalid.class,
+                () -> ConfigurationReader.read(Optional.empty(), List.of("shop/**", glob), null));
+        assertThat(included)
+                .hasMessageThat()
+                .startsWith("replay-lint.includes has the glob `" + glob + "`, which is none: ");
+        assertThat(included)
+                .hasMessageThat()
+                .endsWith("; write `*` for a part of a name and `**` for any, as in `shop/legacy/**`");
+        assertThat(included).hasMessageThat().doesNotContain("\n");
+        var excluded = assertThrows(
+                ConfigurationReader.Invalid.class,
+                () -> ConfigurationReader.read(Optional.empty(), null, List.of(glob)));
+        assertThat(excluded).hasMessageThat().startsWith("replay-lint.excludes has the glob `" + glob + "`");
+    }
+
     private Configuration read(String text) throws ConfigurationReader.Invalid, IOException {
         Path file = Files.writeString(directory.resolve("replay-lint.yml"), text);
         return ConfigurationReader.read(Optional.of(file), List.of(), List.of());

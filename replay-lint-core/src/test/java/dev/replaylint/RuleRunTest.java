@@ -75,7 +75,7 @@ final class RuleRunTest {
                 directory,
                 Fixtures.classPath(),
                 m -> new Judgement(m.program(), Catalog.bundled(), Configuration.defaults(), rules)
-                        .judge(List::of, Optional.empty(), Optional.empty(), false)
+                        .judge(Optional.empty(), Optional.empty(), false)
                         .report());
     }
 

@@ -9,6 +9,7 @@ import dev.replaylint.program.Names;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -21,6 +22,9 @@ import org.objectweb.asm.tree.MethodNode;
 
 /** The code of one class: which methods are lambdas, where they stand, and what they capture. */
 final class ClassCode {
+
+    /** What would make several parts of a path out of a name, on any system. */
+    private static final Pattern NO_PART = Pattern.compile("[/\\\\:]");
 
     /** Where a lambda is made: which method, and with how many captured values. */
     private record Creation(MethodNode method, int captured) {}
@@ -53,7 +57,9 @@ final class ClassCode {
         String simple = node.name.substring(slash + 1);
         int dollar = simple.indexOf('$', 1);
         String top = dollar < 0 ? simple : simple.substring(0, dollar);
-        String source = isFileName(node.sourceFile) ? node.sourceFile : top + ".java";
+        String source = isFileName(node.sourceFile)
+                ? node.sourceFile
+                : NO_PART.matcher(top).replaceAll("_") + ".java";
         return node.name.substring(0, slash + 1) + source;
     }
 
@@ -63,7 +69,7 @@ final class ClassCode {
                 && !name.isEmpty()
                 && !name.equals(".")
                 && !name.equals("..")
-                && name.chars().noneMatch(c -> c == '/' || c == '\\' || c == ':');
+                && !NO_PART.matcher(name).find();
     }
 
     private void created(Handle implementation, InvokeDynamicInsnNode dynamic, MethodNode method) {

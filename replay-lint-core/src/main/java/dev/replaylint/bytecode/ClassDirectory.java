@@ -8,26 +8,31 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The class files below a directory. Links are not followed, and what is unreadable costs no more than itself. */
 final class ClassDirectory extends SimpleFileVisitor<Path> {
 
+    private final Path directory;
     private final Path root;
-    private final Consumer<String> problems;
+    private final BiConsumer<Path, IOException> problems;
     private final Map<String, Path> files = new TreeMap<>();
 
-    private ClassDirectory(Path root, Consumer<String> problems) {
-        this.root = root;
+    private ClassDirectory(Path directory, BiConsumer<Path, IOException> problems) throws IOException {
+        this.directory = directory;
+        this.root = directory.toRealPath();
         this.problems = problems;
     }
 
-    /** Class files by their path below the directory, {@code /} between names; the directory itself may be a link. */
-    static Map<String, Path> files(Path directory, Consumer<String> problems) throws IOException {
-        Path root = directory.toRealPath();
-        ClassDirectory found = new ClassDirectory(root, problems);
-        Files.walkFileTree(root, found);
+    /**
+     * Class files by their path below the directory, {@code /} between names; the directory itself may be a link.
+     *
+     * @param problems told what is unreadable
+     */
+    static Map<String, Path> files(Path directory, BiConsumer<Path, IOException> problems) throws IOException {
+        ClassDirectory found = new ClassDirectory(directory, problems);
+        Files.walkFileTree(found.root, found);
         return found.files;
     }
 
@@ -35,14 +40,19 @@ final class ClassDirectory extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         if (attributes.isRegularFile() && file.toString().endsWith(ClassPath.SUFFIX)) {
-            files.put(root.relativize(file).toString().replace('\\', '/'), file);
+            files.put(root.relativize(file).toString().replace('\\', '/'), asGiven(file));
         }
         return FileVisitResult.CONTINUE;
     }
 
+    /** The file by the path that users know. */
+    private Path asGiven(Path file) {
+        return directory.resolve(root.relativize(file));
+    }
+
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
-        problems.accept(file + " cannot be read: " + ClassPath.reason(e));
+        problems.accept(asGiven(file), e);
         return FileVisitResult.CONTINUE;
     }
 

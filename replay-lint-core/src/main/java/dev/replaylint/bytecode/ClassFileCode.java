@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 
@@ -90,10 +91,15 @@ public final class ClassFileCode implements CodeSource {
     private Optional<ClassCode> code(String name) {
         Optional<ClassCode> known = classes.get(name);
         if (known == null) {
-            known = index.bytes(name).flatMap(b -> parse(name, b));
+            known = bytes(name).flatMap(b -> parse(name, b));
             classes.put(name, known);
         }
         return known;
+    }
+
+    /** What is wrong with a class without a header has been said. */
+    private Optional<byte[]> bytes(String name) {
+        return index.find(name).flatMap(h -> index.bytes(name));
     }
 
     private Optional<ClassCode> parse(String name, byte[] bytes) {
@@ -114,7 +120,7 @@ public final class ClassFileCode implements CodeSource {
     }
 
     private void problem(String name, String reason) {
-        Problem problem = new Problem(name, 0, reason, judged);
+        Problem problem = new Problem(index.files().file(name), 0, reason, judged);
         if (!problems.contains(problem)) {
             problems.add(problem);
         }
@@ -202,7 +208,7 @@ public final class ClassFileCode implements CodeSource {
         List<ClassNode> nodes = new ArrayList<>();
         for (String name : names) {
             try {
-                index.bytes(name).map(ClassFileCode::node).ifPresent(nodes::add);
+                bytes(name).map(ClassFileCode::node).ifPresent(nodes::add);
             } catch (RuntimeException | StackOverflowError | AssertionError e) {
                 problem(name, "is no class file that can be read");
             }
@@ -218,7 +224,10 @@ public final class ClassFileCode implements CodeSource {
 
     @Override
     public List<Problem> problems() {
-        return problems.stream().sorted().toList();
+        return Stream.concat(problems.stream(), index.files().problems().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Override

@@ -22,12 +22,15 @@ public final class ClassFileIndex implements ClassIndex {
 
     private static final String UNREADABLE = "is no class file that can be read";
 
+    private static final String AGAIN = "; compile it again";
+
+    private static final String OLDER = "; compile it for an older release, or use a newer replay-lint";
+
     private final ClassFiles files;
     private final RuntimeImage platform = new RuntimeImage();
     private final Function<String, Optional<byte[]>> fallback;
     private final Map<String, Optional<BinaryHeader>> headers = new ConcurrentHashMap<>();
     private final Set<String> fallbackPackages;
-    private final Map<String, String> damages = new ConcurrentHashMap<>();
 
     /** Filled when it is first asked for: listing all packages may mean opening all jars. */
     private final Set<String> packages = new HashSet<>();
@@ -90,12 +93,12 @@ public final class ClassFileIndex implements ClassIndex {
     private Optional<BinaryHeader> read(String name, byte[] bytes) {
         // ASM looks at neither the magic number nor all of the version.
         if (!isClassFile(bytes)) {
-            damaged(name, UNREADABLE);
+            files.report(name, UNREADABLE + AGAIN);
             return Optional.empty();
         }
         int major = ByteBuffer.wrap(bytes).getShort(6) & 0xFFFF;
         if (major > HeaderReader.NEWEST) {
-            damaged(name, UNREADABLE + ": its version " + major + " is newer than " + HeaderReader.NEWEST);
+            files.report(name, UNREADABLE + ": its version " + major + " is newer than " + HeaderReader.NEWEST + OLDER);
             return Optional.empty();
         }
         try {
@@ -103,22 +106,17 @@ public final class ClassFileIndex implements ClassIndex {
             if (header.name().equals(name)) {
                 return Optional.of(header);
             }
-            damaged(name, "is the class file of another class");
+            files.report(name, "is the class file of another class" + AGAIN);
         } catch (RuntimeException | StackOverflowError e) {
             // ASM signals damage by any of several unchecked exceptions; types may be nested as deep as a file is long.
-            damaged(name, UNREADABLE);
+            files.report(name, UNREADABLE + AGAIN);
         }
         return Optional.empty();
     }
 
-    private void damaged(String name, String reason) {
-        damages.put(name, reason);
-        files.report(name, reason);
-    }
-
     /** Why a class that is there could not be read, as one lower-case phrase. */
     String damage(String binaryName) {
-        return damages.getOrDefault(binaryName, "cannot be read");
+        return files.damage(binaryName).orElse("cannot be read");
     }
 
     /** Whether magic number and version are there (JVMS 4.1). */

@@ -2,7 +2,7 @@ package dev.replaylint.bytecode;
 
 import dev.replaylint.program.ClassFiles;
 import dev.replaylint.program.Names;
-import java.io.File;
+import dev.replaylint.program.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,10 @@ public final class ClassPath implements ClassFiles, AutoCloseable {
 
     static final String SUFFIX = ".class";
 
+    private static final String MISSING = "does not exist; build or download it, or take it off the class path";
+
+    private static final String NO_ENTRY = "is neither a jar nor a directory; take it off the class path";
+
     /** Class files are smaller by far; a jar's directory may claim anything, and a small entry be gigabytes. */
     private static final int LARGEST = 4 << 20;
 
@@ -36,53 +41,73 @@ public final class ClassPath implements ClassFiles, AutoCloseable {
 
     /** Where a class file is: in a directory, or in a jar. */
     private sealed interface Place {
-        record InDirectory(Path file) implements Place {}
+        record InDirectory(Path file, boolean judged) implements Place {}
 
-        record InJar(ZipFile jar, String entry) implements Place {}
+        record InJar(ZipFile jar, String entry, boolean judged) implements Place {}
+
+        boolean judged();
+
+        /** What is in a jar has the address that jars give it. */
+        default String path() {
+            return this instanceof InJar j
+                    ? j.jar().getName() + "!/" + j.entry()
+                    : ((InDirectory) this).file().toString();
+        }
     }
 
     private final Map<String, Place> classes = new HashMap<>();
     private final Map<Path, List<String>> byEntry = new LinkedHashMap<>();
     private final Map<String, Set<String>> byPackage = new TreeMap<>();
     private final List<ZipFile> jars = new ArrayList<>();
-    private final Set<String> problems = new TreeSet<>();
+    private final Set<Problem> problems = new TreeSet<>();
+    private final Map<String, String> damages = new HashMap<>();
 
     private ClassPath() {}
 
     /** Reads the directories of all entries; what cannot be read becomes a problem. */
     public static ClassPath open(List<Path> entries) {
+        return open(List.of(), entries);
+    }
+
+    /**
+     * The same with entries, before all others, whose code is to be judged: what cannot be read of them is lost.
+     */
+    public static ClassPath open(List<Path> judged, List<Path> entries) {
         ClassPath path = new ClassPath();
-        entries.stream().distinct().forEach(path::add);
+        Set<Path> seen = new HashSet<>();
+        judged.stream().filter(seen::add).forEach(e -> path.add(e, true));
+        entries.stream().filter(seen::add).forEach(e -> path.add(e, false));
         return path;
     }
 
-    private void add(Path entry) {
+    private void add(Path entry, boolean judged) {
         byEntry.put(entry, new ArrayList<>());
         try {
             if (Files.isDirectory(entry)) {
-                ClassDirectory.files(entry, this::report).forEach((n, f) -> add(entry, n, new Place.InDirectory(f)));
+                ClassDirectory.files(entry, (f, e) -> report(f.toString(), "cannot be read: " + reason(e), judged))
+                        .forEach((n, f) -> add(entry, n, new Place.InDirectory(f, judged)));
             } else if (Files.isRegularFile(entry)) {
-                addJar(entry);
+                addJar(entry, judged);
             } else {
-                report(entry + (Files.exists(entry) ? " is neither a jar nor a directory" : " does not exist"));
+                report(entry.toString(), Files.exists(entry) ? NO_ENTRY : MISSING, judged);
             }
         } catch (IOException | IllegalArgumentException e) {
             // The zip reader signals names that are no valid text by an IllegalArgumentException.
-            report(entry + " cannot be read: " + reason(e));
+            report(entry.toString(), "cannot be read: " + reason(e) + "; build or download it again", judged);
         }
     }
 
-    private void addJar(Path file) throws IOException {
+    private void addJar(Path file, boolean judged) throws IOException {
         ZipFile jar = new ZipFile(file.toFile());
         jars.add(jar);
         if (jar.size() > MOST) {
-            report(file + " has more than " + MOST + " entries, the rest is left out");
+            report(file.toString(), "has more than " + MOST + " entries, the rest is left out; split it", judged);
         }
         jar.stream()
                 .limit(MOST)
                 .map(ZipEntry::getName)
                 .filter(n -> n.endsWith(SUFFIX))
-                .forEach(n -> add(file, n, new Place.InJar(jar, n)));
+                .forEach(n -> add(file, n, new Place.InJar(jar, n, judged)));
     }
 
     private void add(Path entry, String file, Place place) {
@@ -169,22 +194,37 @@ public final class ClassPath implements ClassFiles, AutoCloseable {
         return byPackage.keySet();
     }
 
-    /** Notes what is wrong with a class, and in which jar. */
+    /** The class file; for one in a jar, behind the jar's name and {@code !/}. */
+    @Override
+    public String file(String binaryName) {
+        Place place = classes.get(binaryName);
+        return place == null ? binaryName : place.path();
+    }
+
     @Override
     public void report(String binaryName, String reason) {
         Place place = classes.get(binaryName);
-        String jar = place instanceof Place.InJar j ? " in " + new File(j.jar().getName()).getName() : "";
-        report(binaryName + jar + " " + reason);
-    }
-
-    private void report(String problem) {
+        report(file(binaryName), reason, place != null && place.judged());
         synchronized (problems) {
-            problems.add(problem);
+            damages.putIfAbsent(binaryName, reason);
         }
     }
 
-    /** What could not be read so far: one line each with entry and reason, sorted. */
-    public List<String> problems() {
+    private void report(String file, String reason, boolean judged) {
+        synchronized (problems) {
+            problems.add(new Problem(file, 0, reason, judged));
+        }
+    }
+
+    @Override
+    public Optional<String> damage(String binaryName) {
+        synchronized (problems) {
+            return Optional.ofNullable(damages.get(binaryName));
+        }
+    }
+
+    @Override
+    public List<Problem> problems() {
         synchronized (problems) {
             return List.copyOf(problems);
         }
@@ -196,7 +236,7 @@ public final class ClassPath implements ClassFiles, AutoCloseable {
             try {
                 jar.close();
             } catch (IOException e) {
-                report(jar.getName() + " cannot be closed: " + reason(e));
+                report(jar.getName(), "cannot be closed: " + reason(e), false);
             }
         }
     }

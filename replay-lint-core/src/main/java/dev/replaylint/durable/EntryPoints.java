@@ -8,15 +8,11 @@ import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
-import dev.replaylint.program.type.ClassHeader;
-import dev.replaylint.program.type.MethodHeader;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds where replayed code starts, handlers first: what they reach needs no entry of its own. */
@@ -33,11 +29,7 @@ final class EntryPoints {
 
     /** Explores from all entry points; tells where each starts. Handlers that inherit their method start at one place. */
     List<Map.Entry<EntryPoint, Visit>> explore() {
-        List<String> candidates = program.project().typesMentioning(DurableSdk.WORDS);
-        Set<String> classes = new LinkedHashSet<>(candidates);
-        classes.addAll(program.subtypes(DurableSdk.HANDLER));
-        List<String> sorted =
-                classes.stream().filter(program.project()::isJudged).sorted().toList();
+        List<String> sorted = Candidates.of(program);
         sorted.forEach(this::handler);
         List<Body> bodies = sorted.stream().flatMap(this::bodies).toList();
         bodies.forEach(this::executed);
@@ -49,31 +41,15 @@ final class EntryPoints {
     private void handler(String name) {
         boolean concrete =
                 program.type(name).filter(t -> !Modifier.isAbstract(t.flags())).isPresent();
-        if (!concrete || !program.isSubtype(name, DurableSdk.HANDLER)) {
-            return;
+        if (concrete) {
+            Candidates.handler(name, program).ifPresent(m -> start(m, new EntryPoint(m.in(name), Kind.HANDLER)));
         }
-        for (String owner : program.supertypes(name)) {
-            Optional<MethodKey> method = methods(owner).stream()
-                    .map(m -> new MethodKey(owner, m.name(), m.descriptor()))
-                    .filter(DurableSdk::isHandlerMethod)
-                    .filter(m -> program.isProject(owner) && program.body(m).isPresent())
-                    .findFirst();
-            if (method.isPresent()) {
-                start(method.get(), new EntryPoint(method.get().in(name), Kind.HANDLER));
-                return;
-            }
-        }
-    }
-
-    private List<MethodHeader> methods(String owner) {
-        return program.type(owner).map(ClassHeader::methods).orElse(List.of());
     }
 
     private void contextMethods(String owner) {
-        for (MethodHeader method : methods(owner)) {
-            MethodKey key = new MethodKey(owner, method.name(), method.descriptor());
+        for (MethodKey key : Candidates.methods(owner, program)) {
             boolean takesContext =
-                    Descriptors.parameters(method.descriptor()).stream().anyMatch(DurableSdk::isContextParameter);
+                    Descriptors.parameters(key.descriptor()).stream().anyMatch(DurableSdk::isContextParameter);
             if (takesContext && !explorer.isVisited(key)) {
                 start(key, new EntryPoint(key, Kind.CONTEXT_METHOD));
             }
@@ -82,7 +58,7 @@ final class EntryPoints {
 
     private Stream<Body> bodies(String owner) {
         List<MethodKey> keys = new ArrayList<>(Closures.initializers(program, owner));
-        methods(owner).forEach(m -> keys.add(new MethodKey(owner, m.name(), m.descriptor())));
+        keys.addAll(Candidates.methods(owner, program));
         return keys.stream().distinct().flatMap(k -> program.body(k).stream());
     }
 

@@ -13,6 +13,7 @@ final class TextCalls {
 
     private static final String STRING = "java.lang.String";
     private static final Set<String> CONVERSIONS = Set.of("valueOf", "toString", "copyValueOf");
+    private static final int MOST_REPEATED = 1_000;
     private static final Set<String> BUILDERS = Set.of("java.lang.StringBuilder", "java.lang.StringBuffer");
 
     private final NameReader names;
@@ -78,6 +79,7 @@ final class TextCalls {
             case "toLowerCase" -> Optional.of(changed(receiver, t -> t.toLowerCase(Locale.ROOT)));
             case "toUpperCase" -> Optional.of(changed(receiver, t -> t.toUpperCase(Locale.ROOT)));
             case "replace" -> Optional.of(replaced(receiver, arguments, frame));
+            case "repeat" -> Optional.of(repeated(receiver, names.pieces(arguments.get(0), frame)));
             default -> Optional.of(Piece.UNKNOWN);
         };
     }
@@ -86,6 +88,16 @@ final class TextCalls {
         return pieces.stream()
                 .map(p -> p.hole() ? p : new Piece(false, change.apply(p.text())))
                 .toList();
+    }
+
+    /** Texts that are longer by far than any name are as good as unknown. */
+    private static List<Piece> repeated(List<Piece> text, List<Piece> times) {
+        boolean constant = Piece.isConstant(text) && Piece.joined(times).matches("[0-9]{1,4}");
+        String once = Piece.joined(text);
+        int count = constant ? Integer.parseInt(Piece.joined(times)) : 0;
+        return constant && (long) once.length() * count <= MOST_REPEATED
+                ? Piece.text(once.repeat(count))
+                : Piece.UNKNOWN;
     }
 
     private List<Piece> replaced(List<Piece> receiver, List<Value> arguments, CallFrame frame) {

@@ -13,6 +13,12 @@ public final class ManifestFile {
     /** Name of the file in the module's directory. */
     public static final String NAME = "replay-lint-manifest.yml";
 
+    /** Characters of a key on one line (YAML 1.2, 7.4.2), without those before it. */
+    private static final int LONGEST_KEY = 1_000;
+
+    /** Characters of a name that messages show. */
+    private static final int SHOWN = 80;
+
     private final CommittedFile file;
 
     /**
@@ -61,9 +67,21 @@ public final class ManifestFile {
                 () -> read().map(Recorded::manifest).equals(old), same ? Optional.empty() : Optional.of(bytes));
     }
 
+    /** YAML ends to look for the colon behind a key. */
+    private static boolean isTooLong(String line) {
+        return line.length() > LONGEST_KEY && line.endsWith(":");
+    }
+
     /** The text, which must say the same when it is read again. */
     private byte[] bytes(Manifest manifest) throws InvalidManifest {
-        byte[] bytes = ManifestWriter.text(manifest).getBytes(StandardCharsets.UTF_8);
+        String text = ManifestWriter.text(manifest);
+        Optional<String> tooLong =
+                text.lines().map(String::strip).filter(ManifestFile::isTooLong).findFirst();
+        if (tooLong.isPresent()) {
+            throw new InvalidManifest(path() + ": `" + tooLong.get().substring(0, SHOWN)
+                    + "…` has a name that is too long to be recorded; shorten it");
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try {
             if (!ManifestReader.read(bytes, NAME).manifest().equals(manifest)) {
                 throw new InvalidManifest(path() + ": an operation has a name that cannot be recorded");

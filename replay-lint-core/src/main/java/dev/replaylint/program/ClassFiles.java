@@ -1,5 +1,6 @@
 package dev.replaylint.program;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +24,19 @@ public interface ClassFiles {
 
     /** Notes what is wrong with a class: it {@code reason}. */
     void report(String binaryName, String reason);
+
+    /** What was first noted to be wrong with a class; empty if nothing was. */
+    Optional<String> damage(String binaryName);
+
+    /** The file that a class is in, as its users know it; the class itself if that is not known. */
+    default String file(String binaryName) {
+        return binaryName;
+    }
+
+    /** What was wrong so far, sorted; empty if it is told to somebody else. */
+    default List<Problem> problems() {
+        return List.of();
+    }
 
     /** Notes that a class, or an array or primitive type, is neither here nor in the Java platform. */
     default void missing(String binaryName) {}

@@ -37,7 +37,7 @@ public final class JsonWriter implements ReportWriter {
                 report.suppressed().stream().map(s -> suppressed(s, context)).toList());
         document.put(
                 "problems",
-                report.problems().stream().map(p -> problem(p, context)).toList());
+                context.problems(report).stream().map(p -> problem(p, context)).toList());
         out.append(Json.of(document));
     }
 

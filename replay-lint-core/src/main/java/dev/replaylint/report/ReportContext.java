@@ -6,6 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,6 +54,13 @@ public record ReportContext(
         Path from = base.toAbsolutePath().normalize();
         Path to = file.toAbsolutePath().normalize();
         return to.startsWith(from) ? from.relativize(to).toString().replace('\\', '/') : elsewhere;
+    }
+
+    /** What could not be read or analysed, by path: where the repository lies, and what else does, decides nothing. */
+    public List<Problem> problems(Report report) {
+        return report.problems().stream()
+                .sorted(Comparator.comparing((Problem p) -> repositoryPath(p)))
+                .toList();
     }
 
     /** Path of a problem's file relative to the repository's root. */

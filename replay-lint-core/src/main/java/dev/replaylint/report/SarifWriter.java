@@ -71,7 +71,7 @@ public final class SarifWriter implements ReportWriter {
 
     private static Map<String, Object> invocation(Report report, int leftOut, ReportContext context) {
         List<Map<String, Object>> notifications = new ArrayList<>();
-        report.problems().forEach(p -> notifications.add(notification(p, context)));
+        context.problems(report).forEach(p -> notifications.add(notification(p, context)));
         if (leftOut > 0) {
             String text = leftOut + " of the mildest results are left out, since code hosts take " + SarifResults.MOST
                     + "; replay-lint.json has all";

@@ -120,6 +120,10 @@ public final class SourceCode implements CodeSource {
         } catch (StackOverflowError e) {
             problems.add(new Problem(file.file().path().toString(), 0, "is nested too deeply to be analysed", true));
             return new Classes.Lowered(Map.of(), Set.of());
+        } catch (RuntimeException | AssertionError e) {
+            // A defect of ours must not take the other files with it.
+            problems.add(new Problem(file.file().path().toString(), 0, "cannot be analysed: " + e, true, true));
+            return new Classes.Lowered(Map.of(), Set.of());
         } finally {
             attribution
                     .failures()

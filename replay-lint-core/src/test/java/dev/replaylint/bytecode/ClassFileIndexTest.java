@@ -110,8 +110,8 @@ final class ClassFileIndexTest {
         assertThat(index.find("a.Good")).isPresent();
         assertThat(problems(index))
                 .containsExactly(
-                        "a.Empty in test.jar is no class file that can be read",
-                        name + " in test.jar is no class file that can be read");
+                        "a/Empty.class is no class file that can be read; compile it again",
+                        name.replace('.', '/') + ".class is no class file that can be read; compile it again");
     }
 
     @Test
@@ -119,8 +119,8 @@ final class ClassFileIndexTest {
         ClassFileIndex index = ofJar(Map.of("a/New.class", classFile("a/New", 99)));
         assertThat(index.find("a.New")).isEmpty();
         assertThat(Iterables.getOnlyElement(problems(index)))
-                .isEqualTo("a.New in test.jar is no class file that can be read: its version 99 is newer than "
-                        + HeaderReader.NEWEST);
+                .isEqualTo("a/New.class is no class file that can be read: its version 99 is newer than "
+                        + HeaderReader.NEWEST + "; compile it for an older release, or use a newer replay-lint");
     }
 
     @Test
@@ -133,7 +133,7 @@ final class ClassFileIndexTest {
     void aFileThatHoldsAnotherClassIsNotTakenForIt() throws IOException {
         ClassFileIndex index = ofJar(Map.of("a/A.class", classFile("b/B", Opcodes.V17)));
         assertThat(index.find("a.A")).isEmpty();
-        assertThat(problems(index)).containsExactly("a.A in test.jar is the class file of another class");
+        assertThat(problems(index)).containsExactly("a/A.class is the class file of another class; compile it again");
     }
 
     @Test
@@ -209,7 +209,9 @@ final class ClassFileIndexTest {
 
     /** Thousands of headers: also shows that nothing is quadratic, or a time-out of the build would tell. */
     private static List<String> problems(ClassFileIndex index) {
-        return ((ClassPath) index.files()).problems();
+        return index.files().problems().stream()
+                .map(p -> p.file().replaceFirst(".*test\\.jar!/", "") + " " + p.reason())
+                .toList();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.replaylint.bytecode;
 import static com.google.common.truth.Truth.assertThat;
 
 import com.google.common.collect.Iterables;
+import dev.replaylint.program.Problem;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -90,9 +91,11 @@ final class ClassPathTest {
         Path good = Compiled.jar(temp.resolve("good.jar"), Map.of("a/A.class", FIRST));
         try (ClassPath path = ClassPath.open(List.of(missing, broken, empty, good, missing))) {
             assertThat(path.problems()).hasSize(3);
-            assertThat(path.problems()).contains(missing + " does not exist");
-            assertThat(path.problems().get(0)).startsWith(broken + " cannot be read: ");
-            assertThat(path.problems().get(1)).startsWith(empty + " cannot be read: ");
+            assertThat(path.problems())
+                    .contains(problem(missing, "does not exist; build or download it, or take it off the class path"));
+            assertThat(path.problems().get(0).file()).isEqualTo(broken.toString());
+            assertThat(path.problems().get(0).reason()).matches("cannot be read: .*; build or download it again");
+            assertThat(path.problems().get(1).file()).isEqualTo(empty.toString());
             assertThat(path.bytes("a.A")).hasValue(FIRST);
         }
     }
@@ -104,7 +107,9 @@ final class ClassPathTest {
             file.setLength(file.length() / 2);
         }
         try (ClassPath path = ClassPath.open(List.of(jar))) {
-            assertThat(Iterables.getOnlyElement(path.problems())).startsWith(jar + " cannot be read: ");
+            Problem only = Iterables.getOnlyElement(path.problems());
+            assertThat(only.file()).isEqualTo(jar.toString());
+            assertThat(only.reason()).startsWith("cannot be read: ");
         }
     }
 
@@ -117,7 +122,10 @@ final class ClassPathTest {
         }
         try (ClassPath path = ClassPath.open(List.of(jar))) {
             assertThat(path.bytes("a.A")).isEmpty();
-            assertThat(Iterables.getOnlyElement(path.problems())).startsWith("a.A in damaged.jar cannot be read: ");
+            Problem only = Iterables.getOnlyElement(path.problems());
+            assertThat(only.file()).isEqualTo(jar + "!/a/A.class");
+            assertThat(only.reason()).startsWith("cannot be read: ");
+            assertThat(only.lost()).isFalse();
         }
     }
 
@@ -155,8 +163,8 @@ final class ClassPathTest {
             assertThat(path.bytes("a.Sparse")).isEmpty();
             assertThat(path.problems())
                     .containsExactly(
-                            "a.Bomb in bomb.jar cannot be read: larger than 4 MB",
-                            "a.Sparse cannot be read: larger than 4 MB")
+                            problem(Path.of(jar + "!/a/Bomb.class"), "cannot be read: larger than 4 MB"),
+                            problem(directory.resolve("a/Sparse.class"), "cannot be read: larger than 4 MB"))
                     .inOrder();
         }
     }
@@ -167,8 +175,26 @@ final class ClassPathTest {
         try (ClassPath path = ClassPath.open(List.of(directory))) {
             Files.delete(directory.resolve("a/A.class"));
             assertThat(path.bytes("a.A")).isEmpty();
-            assertThat(path.problems()).containsExactly("a.A cannot be read: NoSuchFileException");
+            assertThat(path.problems())
+                    .containsExactly(problem(directory.resolve("a/A.class"), "cannot be read: NoSuchFileException"));
         }
+    }
+
+    @Test
+    void whatIsToBeJudgedIsLost() throws IOException {
+        Path missing = temp.resolve("missing");
+        Path directory = directoryWith("a/A.class");
+        try (ClassPath path = ClassPath.open(List.of(missing, directory), List.of(directory))) {
+            path.report("a.A", "is odd");
+            assertThat(path.problems().stream().map(Problem::lost)).containsExactly(true, true);
+            assertThat(path.problems().stream().map(Problem::file))
+                    .containsExactly(missing.toString(), path.file("a.A"));
+            assertThat(path.damage("a.A")).hasValue("is odd");
+        }
+    }
+
+    private static Problem problem(Path file, String reason) {
+        return new Problem(file.toString(), 0, reason, false);
     }
 
     @Test

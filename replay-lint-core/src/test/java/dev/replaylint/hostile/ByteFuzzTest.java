@@ -3,9 +3,9 @@ package dev.replaylint.hostile;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.replaylint.Committed;
 import dev.replaylint.Configuration;
 import dev.replaylint.ReplayLint;
-import dev.replaylint.program.Problem;
 import dev.replaylint.report.Report;
 import dev.replaylint.rule.Finding;
 import dev.replaylint.testing.Fixtures;
@@ -79,15 +79,16 @@ final class ByteFuzzTest {
         byte[] bytes = Files.readAllBytes(file);
         changes.forEach(c -> bytes[c.at()] = c.value());
         Path root = Files.createTempDirectory(directory, "fuzz");
-        HostileInput.write(root, Fixtures.classDirectory().relativize(file).toString(), bytes);
+        String name = Fixtures.classDirectory().relativize(file).toString();
+        HostileInput.write(root, name, bytes);
+        Committed before = Recording.of(List.of(name));
         ReplayLint.Classes classes = new ReplayLint.Classes(List.of(Sentinel.classes(), root), Hostile.library());
         try {
             ReplayLint.Analysis analysis = assertTimeoutPreemptively(
-                    Duration.ofSeconds(60), () -> new ReplayLint(Configuration.defaults()).analyze(classes));
+                    Duration.ofSeconds(60), () -> new ReplayLint(Configuration.defaults()).analyze(classes, before));
             Report report = analysis.report();
             assertThat(texts(Sentinel.in(report))).containsExactlyElementsIn(texts(Sentinel.findings()));
-            assertThat(analysis.comparison().isEmpty())
-                    .isEqualTo(report.problems().stream().anyMatch(Problem::lost));
+            Recording.check(analysis, before, root);
             return Optional.empty();
         } catch (RuntimeException | AssertionError e) {
             return Optional.of(e);

@@ -24,8 +24,6 @@ final class HostileClasses {
 
     static final String FILE = "hostile/Hostile.class";
 
-    private static final String NAME = "hostile.Hostile";
-
     /** The whole class file of a handler; made when it is first asked for. */
     private static final class Whole {
         static final byte[] BYTES = compiled();
@@ -80,7 +78,7 @@ final class HostileClasses {
     }
 
     private static HostileInput lost(String name, UnaryOperator<byte[]> change) {
-        return file(name, change).refused(NAME, 0, "");
+        return file(name, change).refused(FILE, 0, "");
     }
 
     private static byte[] changed(byte[] bytes, int at, int value) {

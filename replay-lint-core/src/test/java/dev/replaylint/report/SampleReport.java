@@ -54,7 +54,7 @@ public final class SampleReport {
                 finding("replay-logging", Severity.INFO, new Location(HANDLER, 9, 5), "`log` writes <again>"));
         List<Problem> problems = List.of(
                 new Problem(source("shop/B.java").toString(), 7, "the file cannot be parsed: `}` is missing", true),
-                new Problem("class path", 0, "lost.jar does not exist", false));
+                new Problem("lib/lost.jar", 0, "does not exist", false));
         return new Report(findings, COVERAGE, problems, RULES);
     }
 

@@ -11,7 +11,6 @@ import dev.replaylint.manifest.Recorded;
 import dev.replaylint.program.Problem;
 import dev.replaylint.report.Report;
 import dev.replaylint.report.ReportContext;
-import dev.replaylint.report.Sanitizer;
 import dev.replaylint.rule.Severity;
 import dev.replaylint.suppression.Baseline;
 import dev.replaylint.suppression.BaselineFile;
@@ -143,15 +142,17 @@ abstract class AnalysisMojo extends ReplayLintMojo {
     }
 
     /** Ends a goal that would take a part of the code for all of it. */
-    final void requireComplete(Report report, Module module) throws MojoExecutionException, MojoFailureException {
-        for (Problem problem : report.problems()) {
+    final void requireComplete(ReplayLint.Analysis analysis, Module module)
+            throws MojoExecutionException, MojoFailureException {
+        Report report = analysis.report();
+        ReportContext context = context(module, analysis.paths(), null);
+        for (Problem problem : context.problems(report)) {
             String line = problem.line() > 0 ? ":[" + problem.line() + "]" : "";
-            String text = Sanitizer.line(module.printed(Path.of(problem.file())) + line + " " + problem.reason());
             if (problem.lost()) {
-                getLog().error(text + "; it was not analysed");
+                getLog().error(context.printedPath(problem) + line + " " + problem.reason() + "; it was not analysed");
             }
         }
-        Optional<String> defect = Verdict.defect(report, context(module, Map.of(), null));
+        Optional<String> defect = Verdict.defect(report, context);
         if (defect.isPresent()) {
             throw new MojoExecutionException(defect.get());
         }

@@ -75,7 +75,7 @@ public final class BaselineMojo extends AnalysisMojo {
         Optional<Recorded> recorded = recorded(manifest);
         Committed committed = new Committed(manifest.compared(recorded), before.or(() -> Optional.of(Baseline.EMPTY)));
         ReplayLint.Analysis analysis = analyze(module, new ReplayLint(configuration), committed);
-        requireComplete(analysis.report(), module);
+        requireComplete(analysis, module);
         return analysis.acceptance().orElseThrow();
     }
 

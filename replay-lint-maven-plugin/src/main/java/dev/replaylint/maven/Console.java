@@ -24,7 +24,7 @@ record Console(ReportContext context, int most) {
         if (entries.size() > most) {
             lines.add(Line.info("… and " + (entries.size() - most) + " more in the files below"));
         }
-        report.problems().forEach(p -> lines.add(line(p)));
+        context.problems(report).forEach(p -> lines.add(line(p)));
         return lines;
     }
 

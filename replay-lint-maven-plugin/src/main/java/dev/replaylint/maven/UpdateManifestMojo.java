@@ -60,7 +60,7 @@ public final class UpdateManifestMojo extends AnalysisMojo {
         Recorded recorded = before.orElse(Recorded.nothing(ManifestFile.NAME));
         ReplayLint.Analysis analysis =
                 analyze(module, new ReplayLint(configuration(module)), Committed.manifest(recorded));
-        requireComplete(analysis.report(), module);
+        requireComplete(analysis, module);
         Update update = Update.of(analysis.comparison().orElseThrow(), accepted);
         if (update.isRefused()) {
             throw refused(update, module);

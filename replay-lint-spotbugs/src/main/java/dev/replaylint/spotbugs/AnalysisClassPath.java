@@ -2,6 +2,7 @@ package dev.replaylint.spotbugs;
 
 import dev.replaylint.program.ClassFiles;
 import dev.replaylint.program.Names;
+import dev.replaylint.report.Sanitizer;
 import edu.umd.cs.findbugs.BugReporter;
 import edu.umd.cs.findbugs.classfile.DescriptorFactory;
 import edu.umd.cs.findbugs.classfile.IClassPath;
@@ -40,7 +41,7 @@ final class AnalysisClassPath implements ClassFiles {
     private final Map<String, ICodeBaseEntry> targets = new TreeMap<>();
     private final Map<String, Optional<ICodeBaseEntry>> known = new HashMap<>();
     private final Map<String, NavigableSet<String>> byPackage = new HashMap<>();
-    private final NavigableSet<String> unreadable = new TreeSet<>();
+    private final Map<String, NavigableSet<String>> unreadable = new TreeMap<>();
     private final NavigableSet<String> missing = new TreeSet<>();
 
     AnalysisClassPath(IClassPath path) {
@@ -180,7 +181,12 @@ final class AnalysisClassPath implements ClassFiles {
 
     @Override
     public synchronized void report(String binaryName, String reason) {
-        unreadable.add(binaryName + " " + reason);
+        unreadable.computeIfAbsent(binaryName, n -> new TreeSet<>()).add(reason);
+    }
+
+    @Override
+    public synchronized Optional<String> damage(String binaryName) {
+        return Optional.ofNullable(unreadable.get(binaryName)).map(NavigableSet::first);
     }
 
     @Override
@@ -192,7 +198,8 @@ final class AnalysisClassPath implements ClassFiles {
 
     /** Tells what could not be read or found. */
     synchronized void reportTo(BugReporter reporter) {
-        unreadable.forEach(u -> reporter.logError("replay-lint: " + u));
+        unreadable.forEach(
+                (n, all) -> all.forEach(r -> reporter.logError("replay-lint: " + Sanitizer.line(n + " " + r))));
         missing.stream()
                 .map(DescriptorFactory::createClassDescriptorFromDottedClassName)
                 .forEach(reporter::reportMissingClass);

@@ -5,6 +5,7 @@ import dev.replaylint.ConfigurationReader;
 import dev.replaylint.manifest.InvalidManifest;
 import dev.replaylint.manifest.ManifestFile;
 import dev.replaylint.manifest.Recorded;
+import dev.replaylint.report.Sanitizer;
 import edu.umd.cs.findbugs.BugReporter;
 import edu.umd.cs.findbugs.classfile.ICodeBase;
 import java.io.IOException;
@@ -37,7 +38,7 @@ record Settings(Configuration configuration, Optional<Recorded> recorded) {
         try {
             return CONFIGURATION.read(bases, ConfigurationReader::read).orElseGet(Configuration::defaults);
         } catch (ConfigurationReader.Invalid | IOException e) {
-            reporter.logError("replay-lint: " + e.getMessage() + "; analysed with the defaults");
+            reporter.logError(Sanitizer.line("replay-lint: " + e.getMessage() + "; analysed with the defaults"));
             return Configuration.defaults();
         }
     }
@@ -46,7 +47,7 @@ record Settings(Configuration configuration, Optional<Recorded> recorded) {
         try {
             return MANIFEST.read(bases, ManifestFile::read);
         } catch (InvalidManifest | IOException e) {
-            reporter.logError("replay-lint: " + e.getMessage() + "; analysed without the manifest");
+            reporter.logError(Sanitizer.line("replay-lint: " + e.getMessage() + "; analysed without the manifest"));
             return Optional.empty();
         }
     }

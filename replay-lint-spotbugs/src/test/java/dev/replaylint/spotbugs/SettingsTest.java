@@ -92,6 +92,13 @@ final class SettingsTest {
     }
 
     @Test
+    void aMistakeIsOneHarmlessLine(SpotBugsRunner spotBugs) {
+        shop.resource("META-INF/replay-lint.yml", "severities:\n  \"a\\e[2J\\n##[error]b\": off\n");
+        assertThat(Iterables.getOnlyElement(analyze(spotBugs).errors()))
+                .contains("there is no rule `a\\u001b[2J\\u000a# #[error]b`");
+    }
+
+    @Test
     void aRelativePathIsRefused(SpotBugsRunner spotBugs) {
         SystemProperties.setProperty("replaylint.config", "replay-lint.yml");
         assertThat(Iterables.getOnlyElement(analyze(spotBugs).errors()))

@@ -38,7 +38,7 @@ public final class CheckstyleWriter implements ReportWriter {
     @Override
     public void write(Report report, ReportContext context, Appendable out) throws IOException {
         Map<String, List<Entry>> files = new TreeMap<>();
-        for (Problem problem : IncompleteAnalysis.of(report)) {
+        for (Problem problem : IncompleteAnalysis.of(report, context)) {
             entries(context.repositoryPath(problem), files).add(entry(problem));
         }
         for (Finding finding : report.findings()) {

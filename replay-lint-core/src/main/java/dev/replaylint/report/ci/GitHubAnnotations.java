@@ -38,7 +38,7 @@ public record GitHubAnnotations(List<String> lines, Optional<String> rest) {
     /** What to annotate: everything in the report that is to be acted upon. The only place that chooses. */
     private static List<WorkflowCommand> chosen(Report report, ReportContext context) {
         List<WorkflowCommand> chosen = new ArrayList<>();
-        IncompleteAnalysis.of(report).forEach(p -> chosen.add(command(p, context)));
+        IncompleteAnalysis.of(report, context).forEach(p -> chosen.add(command(p, context)));
         report.findings().stream().sorted(Finding.WORST_FIRST).forEach(f -> chosen.add(command(f, context)));
         return chosen;
     }

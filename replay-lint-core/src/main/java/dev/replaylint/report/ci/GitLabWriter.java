@@ -28,7 +28,7 @@ public final class GitLabWriter implements ReportWriter {
     public void write(Report report, ReportContext context, Appendable out) throws IOException {
         Fingerprints fingerprints = new Fingerprints();
         List<Object> entries = new ArrayList<>();
-        for (Problem problem : IncompleteAnalysis.of(report)) {
+        for (Problem problem : IncompleteAnalysis.of(report, context)) {
             String path = context.repositoryPath(problem);
             String key = String.join("|", path, IncompleteAnalysis.NAME, problem.reason());
             entries.add(entry(

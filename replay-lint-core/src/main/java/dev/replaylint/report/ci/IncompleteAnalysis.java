@@ -2,6 +2,7 @@ package dev.replaylint.report.ci;
 
 import dev.replaylint.program.Problem;
 import dev.replaylint.report.Report;
+import dev.replaylint.report.ReportContext;
 import java.util.List;
 
 /** Code that was not analysed, as an entry next to those of the rules: formats without a place for it would look clean. */
@@ -12,8 +13,8 @@ final class IncompleteAnalysis {
 
     private IncompleteAnalysis() {}
 
-    static List<Problem> of(Report report) {
-        return report.problems().stream().filter(Problem::lost).toList();
+    static List<Problem> of(Report report, ReportContext context) {
+        return context.problems(report).stream().filter(Problem::lost).toList();
     }
 
     static String message(Problem problem) {

@@ -50,7 +50,7 @@ public final class JUnitWriter implements ReportWriter {
         String suite = "replay-lint." + context.module();
         Xml xml = new Xml().open("testsuites", with("name", "replay-lint", counts));
         xml.open("testsuite", with("name", suite, counts));
-        incomplete(IncompleteAnalysis.of(report), suite, context, xml);
+        incomplete(IncompleteAnalysis.of(report, context), suite, context, xml);
         rules.forEach((rule, findings) -> rule(rule, findings, suite, context, xml));
         out.append(xml.close().close().document());
     }

@@ -26,7 +26,7 @@ final class CoverageSection {
         out.open("section", "id", "coverage").line();
         out.element("h2", "Coverage").line();
         out.element("p", statement(seen)).line();
-        problems(report.problems());
+        problems(context.problems(report));
         if (!seen.unresolved().isEmpty()) {
             list("Calls whose target is not known", seen.unresolved());
         }

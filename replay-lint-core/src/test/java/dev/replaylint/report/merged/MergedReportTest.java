@@ -94,7 +94,7 @@ final class MergedReportTest {
         assertThat(report.coverage().unresolved()).hasSize(1);
         assertThat(report.problems())
                 .containsExactly(
-                        new Problem("class path", 0, "lost.jar does not exist", false),
+                        new Problem("lib/lost.jar", 0, "does not exist", false),
                         new Problem(
                                 "orders/src/main/java/shop/B.java",
                                 7,
