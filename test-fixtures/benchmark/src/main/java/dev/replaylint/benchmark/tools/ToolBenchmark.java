@@ -50,7 +50,10 @@ final class ToolBenchmark {
         List<Tool> onBase = growing(base);
         List<Tool> onLonger = growing(longer);
         List<Tool> onBusier = growing(busier);
-        List<Tool> others = List.of(tools.pmd(base), tools.checkstyle(base), tools.spotBugs(base));
+        Tool again = tools.again(base);
+        again.run(work.resolve("logs"));
+        List<Tool> others = List.of(
+                again, tools.mavenAlone(base), tools.pmd(base), tools.checkstyle(base), tools.spotBugs(base));
         Map<Tool, List<Cost>> costs = new LinkedHashMap<>();
         for (int round = 1; round <= rounds; round++) {
             for (List<Tool> some : List.of(onBase, others, onLonger, onBusier)) {

@@ -32,9 +32,24 @@ final class Tools {
     }
 
     Tool check(GeneratedProject project) {
+        return check("replay-lint `check` through Maven", project, false);
+    }
+
+    /** Its first run is as {@link #check}. */
+    Tool again(GeneratedProject project) {
+        return check("replay-lint `check` again, nothing changed", project, true);
+    }
+
+    private Tool check(String name, GeneratedProject project, boolean incremental) {
         List<String> command = maven("-o", "-Dreplay-lint.version=" + version, "-Dreplay-lint.failOn=never");
+        command.add("-Dreplay-lint.incremental=" + incremental);
         command.add("dev.replaylint:replay-lint-maven-plugin:" + version + ":check");
-        return new Tool("replay-lint `check` through Maven", project.directory(), command);
+        return new Tool(name, project.directory(), command);
+    }
+
+    Tool mavenAlone(GeneratedProject project) {
+        List<String> command = maven("-o", "-Dreplay-lint.version=" + version, "validate");
+        return new Tool("Maven alone, for these modules", project.directory(), command);
     }
 
     Tool facade(GeneratedProject project) {
