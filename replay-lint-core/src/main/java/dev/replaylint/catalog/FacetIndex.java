@@ -33,10 +33,7 @@ final class FacetIndex<F extends Fact> {
 
     private static final String OBJECT = "java.lang.Object";
 
-    /** The package of patterns that hold in any. */
-    private static final String ANYWHERE = "";
-
-    /** The pattern of patterns that hold for any type: kept as if it were a class above all others. */
+    /** What patterns that hold for any type begin with: kept as if it were a class that all types are. */
     private static final String EVERY_TYPE = "**";
 
     /** By class: for globs and whole classes. */
@@ -162,7 +159,6 @@ final class FacetIndex<F extends Fact> {
         for (int dot = type.lastIndexOf('.'); dot > 0; dot = type.lastIndexOf('.', dot - 1)) {
             addMatching(byPackage.getOrDefault(type.substring(0, dot), List.of()), type, found);
         }
-        addMatching(byPackage.getOrDefault(ANYWHERE, List.of()), type, found);
         return List.copyOf(found);
     }
 
