@@ -61,10 +61,11 @@ final class BlockMap {
         Set<Integer> starts = new TreeSet<>(Set.of(0));
         for (int i = 0; i < code.size(); i++) {
             AbstractInsnNode instruction = code.get(i);
-            if (isJump(instruction)) {
-                targets(instruction).forEach(t -> starts.add(code.indexOf(t)));
+            List<LabelNode> targets = targets(instruction);
+            for (LabelNode target : targets) {
+                starts.add(code.indexOf(target));
             }
-            if ((isJump(instruction) || leaves(instruction)) && i + 1 < code.size()) {
+            if ((!targets.isEmpty() || leaves(instruction)) && i + 1 < code.size()) {
                 starts.add(i + 1);
             }
         }
@@ -91,14 +92,6 @@ final class BlockMap {
             found.add(end);
         }
         return found;
-    }
-
-    private static boolean isJump(AbstractInsnNode instruction) {
-        return switch (instruction.getType()) {
-            case AbstractInsnNode.JUMP_INSN, AbstractInsnNode.TABLESWITCH_INSN, AbstractInsnNode.LOOKUPSWITCH_INSN ->
-                true;
-            default -> false;
-        };
     }
 
     private static List<LabelNode> targets(AbstractInsnNode instruction) {

@@ -12,7 +12,6 @@ final class DeliveryParser {
     private static final String NEVER = "never";
     private static final Predicate<String> NAME = whole("[A-Za-z_$][A-Za-z0-9_$]*");
     private static final Predicate<String> HEADER = whole("[A-Za-z][A-Za-z0-9-]*");
-    private static final Predicate<String> POSITION = whole("[0-9]{1,3}");
 
     private DeliveryParser() {}
 
@@ -37,7 +36,7 @@ final class DeliveryParser {
         if (word.equals(NO_KEY)) {
             throw new IllegalArgumentException("`none` stands beside other keys; write `key:none` alone");
         }
-        if (POSITION.test(word)) {
+        if (Operand.isPosition(word)) {
             return new KeyPlace.Argument(Integer.parseInt(word));
         }
         int sign = word.indexOf('=');

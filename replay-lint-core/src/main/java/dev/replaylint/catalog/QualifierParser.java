@@ -123,7 +123,7 @@ final class QualifierParser {
             case "receiver" -> Operand.RECEIVER;
             case "arguments" -> Operand.ARGUMENTS;
             default -> {
-                if (!word.matches("[0-9]{1,3}")) {
+                if (!Operand.isPosition(word)) {
                     throw new IllegalArgumentException("`" + word
                             + "` is no operand; write `receiver`, `arguments` or the position of an argument, from 0");
                 }

@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CommittedFile {
 
+    /** What to do about one that nobody can read, of those that this tool writes. */
+    public static final String RESTORE = "restore the file from version control, or take either side of the merge";
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Path file;
     private final Path temporary;
     private final Path lock;
-    /** What to do about one that nobody can read, of those that this tool writes. */
-    public static final String RESTORE = "restore the file from version control, or take either side of the merge";
-
     private final String what;
 
     /**

@@ -26,7 +26,7 @@ final class Closures {
     private final Effects effects;
     private final CallTargets dispatch;
     private final FunctionalTypes functional;
-    private final Memo<String, Boolean> functions = new Memo<>(Closures::givesObject);
+    private final Memo<String, Boolean> objects = new Memo<>(Closures::givesObject);
     private final Memo<FieldKey, List<Site.FieldWrite>> writes = new Memo<>(this::findWrites);
     private final Map<Site.FieldWrite, Visit> initialization = new HashMap<>();
 
@@ -38,13 +38,7 @@ final class Closures {
     }
 
     Set<Closure> of(Value value, Visit visit) {
-        if (value instanceof Value.Constant || value instanceof Value.Template || value instanceof Value.Derived) {
-            return Set.of();
-        }
-        if (value instanceof Value.Parameter parameter) {
-            return visit.functions(parameter.index());
-        }
-        if (value instanceof Value.Result result && !canBeFunction(result.call())) {
+        if (hasNone(value)) {
             return Set.of();
         }
         Set<Closure> found = new LinkedHashSet<>();
@@ -53,7 +47,7 @@ final class Closures {
     }
 
     private void collect(Value value, Visit visit, int depth, Set<Closure> found, Set<Value> seen) {
-        if (depth == 0) {
+        if (depth == 0 || hasNone(value)) {
             return;
         }
         if (value instanceof Value.Function function) {
@@ -72,7 +66,7 @@ final class Closures {
             collect(element.array(), visit, depth - 1, found, seen);
         } else if (value instanceof Value.FieldValue field) {
             ofField(field.read().field(), depth, found, seen);
-        } else if (value instanceof Value.Result result && canBeFunction(result.call())) {
+        } else if (value instanceof Value.Result result) {
             ofResult(result.call(), visit, depth, found, seen);
         }
     }
@@ -84,11 +78,15 @@ final class Closures {
                 .forEach(w -> collect(w.value(), visit, depth - 1, found, seen));
     }
 
-    private boolean canBeFunction(Site.Call call) {
-        return call.isAllocation() || functions.get(call.target().descriptor());
+    /** Numbers and texts are no functions, and hold none. */
+    private boolean hasNone(Value value) {
+        if (value instanceof Value.Result result) {
+            Site.Call call = result.call();
+            return !call.isAllocation() && !objects.get(call.target().descriptor());
+        }
+        return value instanceof Value.Constant || value instanceof Value.Template || value instanceof Value.Derived;
     }
 
-    /** Numbers and texts are no functions, and hold none. */
     private static boolean givesObject(String descriptor) {
         return !Shaping.isPlain(Descriptors.result(descriptor));
     }

@@ -77,15 +77,9 @@ final class ValueTrail {
     }
 
     private static Optional<Located> passed(int parameter, CallFrame frame) {
-        Optional<CallFrame> outside = frame.outside();
-        if (frame.edge().isEmpty() || outside.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Edge.Bound> given = frame.edge().get().argument(parameter);
-        return given.isPresent()
-                ? Optional.of(new Located(
-                        given.get().value(), outside.get().of(given.get().visit())))
-                : Optional.empty();
+        return frame.edge()
+                .flatMap(e -> e.argument(parameter))
+                .flatMap(b -> frame.outside().map(o -> new Located(b.value(), o.of(b.visit()))));
     }
 
     private Optional<Located> ofField(Site.FieldRead read, CallFrame frame) {

@@ -77,9 +77,8 @@ public final class Body {
 
     /** The calls whose receiver is what another call gave, in program order. */
     public List<Site.Call> callsOn(Site.Call maker) {
-        return callsWith(maker).stream()
-                .filter(c -> c.receiver().equals(Optional.of(new Value.Result(maker))))
-                .toList();
+        Optional<Value> made = Optional.of(new Value.Result(maker));
+        return callsWith(maker).stream().filter(c -> c.receiver().equals(made)).toList();
     }
 
     /** The calls whose receiver or an argument is what another call gave, in program order. */

@@ -1,7 +1,6 @@
 package dev.replaylint.source;
 
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A source file.
@@ -18,18 +17,9 @@ record SourceFile(Path path, String name, boolean judged) implements Comparable<
         return byName != 0 ? byName : path.compareTo(other.path);
     }
 
-    /** By hand, since files are keys: names keep their hash codes, paths do not. */
+    /** By hand, since files are keys: names keep their hash codes, while those of all parts are made anew each time. */
     @Override
     public int hashCode() {
         return name.hashCode();
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return this == other
-                || other instanceof SourceFile file
-                        && name.equals(file.name)
-                        && path.equals(file.path)
-                        && judged == file.judged;
     }
 }

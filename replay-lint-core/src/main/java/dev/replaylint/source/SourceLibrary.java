@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -180,7 +181,7 @@ public final class SourceLibrary implements SourceFinder {
         try {
             String text = texts.read(file);
             return query.concerns(text)
-                    ? NoteReader.read(parser.parse(text, nesting(file, text)), text, file.name(), query)
+                    ? NoteReader.read(parser.parse(text, nesting(file)), text, file.name(), query)
                     : List.of();
         } catch (Unreadable | Unparsable e) {
             // It is among the problems since its code was asked for.
@@ -191,9 +192,9 @@ public final class SourceLibrary implements SourceFinder {
         }
     }
 
-    private Outline.Nesting nesting(SourceFile file, String text) {
-        Outline known = outlines.get(file);
-        return known != null ? known.nesting() : Outline.of(text).nesting();
+    /** Only files with an outline are ever parsed. */
+    private Outline.Nesting nesting(SourceFile file) {
+        return Objects.requireNonNull(outlines.get(file)).nesting();
     }
 
     private Optional<Parsed> parse(SourceFile file) {
@@ -211,7 +212,7 @@ public final class SourceLibrary implements SourceFinder {
         try {
             String text = texts.read(file);
             texts.drop(file);
-            return Optional.of(new Parsed(file, parser.parse(text, nesting(file, text))));
+            return Optional.of(new Parsed(file, parser.parse(text, nesting(file))));
         } catch (Unreadable e) {
             problems.add(new Problem(file.path().toString(), 0, e.reason(), true));
         } catch (Unparsable e) {

@@ -7,17 +7,11 @@ import dev.replaylint.ReplayLint;
 import dev.replaylint.report.ReportContext;
 import dev.replaylint.rule.Finding;
 import dev.replaylint.testing.Programs;
-import dev.replaylint.yaml.YamlDocument;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +23,6 @@ import org.objectweb.asm.Opcodes;
 
 /** Class files that say of themselves to be compiled from somewhere else: all formats name a file beside the class, and nothing else. */
 final class HostileNamesTest {
-
-    private static final Pattern URI = Pattern.compile("\"uri\": \"([^\"]*)\"");
 
     @TempDir
     private static Path compiled;
@@ -98,29 +90,8 @@ final class HostileNamesTest {
     }
 
     private static void check(Map<String, String> outputs) throws Exception {
-        for (String json : List.of("JsonWriter", "SarifWriter", "GitLabWriter")) {
-            assertThat(YamlDocument.readJson(bytes(outputs, json))).isPresent();
-        }
-        for (String xml : List.of("CheckstyleWriter", "JUnitWriter")) {
-            assertThat(DocumentBuilderFactory.newInstance()
-                            .newDocumentBuilder()
-                            .parse(new ByteArrayInputStream(bytes(outputs, xml)))
-                            .getDocumentElement()
-                            .getTagName())
-                    .isAnyOf("checkstyle", "testsuites");
-        }
-        for (String page : List.of("HtmlWriter", "MarkdownWriter")) {
-            assertThat(outputs.get(page)).doesNotContain("<script>alert");
-        }
-        List<String> uris = URI.matcher(outputs.get("SarifWriter"))
-                .results()
-                .map((MatchResult m) -> m.group(1))
-                .toList();
+        List<String> uris = WellFormed.check(outputs);
         assertThat(uris).isNotEmpty();
         uris.forEach(u -> assertThat(u).matches("hostile/[A-Za-z0-9._~%-]+"));
-    }
-
-    private static byte[] bytes(Map<String, String> outputs, String name) {
-        return outputs.getOrDefault(name, "").getBytes(StandardCharsets.UTF_8);
     }
 }
