@@ -1,6 +1,7 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.catalog.Effect;
+import dev.replaylint.program.Lazy;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import java.util.Collection;
@@ -13,32 +14,20 @@ final class Actions {
     private final Program program;
     private final Effects effects;
     private final Uses uses;
-    private final Collection<Visit> visits;
 
     /** Found out when a handler is there to ask for them. */
-    private Optional<Ways> operations = Optional.empty();
+    private final Lazy<Ways> toOperations;
 
-    private Optional<Ways> writes = Optional.empty();
+    private final Lazy<Ways> toWrites;
 
     Actions(Program program, Effects effects, Uses uses, Collection<Visit> visits) {
         this.program = program;
         this.effects = effects;
         this.uses = uses;
-        this.visits = visits;
-    }
-
-    private Ways toOperations() {
-        Ways ways = operations.orElseGet(
+        this.toOperations = new Lazy<>(
                 () -> new Ways(visits, (call, visit) -> operation(call).isPresent()));
-        operations = Optional.of(ways);
-        return ways;
-    }
-
-    private Ways toWrites() {
-        Ways ways = writes.orElseGet(
+        this.toWrites = new Lazy<>(
                 () -> new Ways(visits, (call, visit) -> write(call, visit).isPresent()));
-        writes = Optional.of(ways);
-        return ways;
     }
 
     private Optional<OperationKind> operation(Site.Call call) {
@@ -64,7 +53,7 @@ final class Actions {
 
     /** The operation that the site starts, or else the change it makes. */
     Optional<Action> at(Site site, Visit visit) {
-        List<Place> way = toOperations().from(site, visit);
+        List<Place> way = toOperations.get().from(site, visit);
         if (!way.isEmpty()) {
             Place last = way.get(way.size() - 1);
             Site.Call call = (Site.Call) last.site();
@@ -72,7 +61,7 @@ final class Actions {
                     .map(kind -> new Operation(kind, call, last.visit()))
                     .map(o -> new Action(way, Optional.of(o), o.label()));
         }
-        List<Place> toWrite = toWrites().from(site, visit);
+        List<Place> toWrite = toWrites.get().from(site, visit);
         return toWrite.isEmpty() ? Optional.empty() : Optional.of(write(toWrite));
     }
 

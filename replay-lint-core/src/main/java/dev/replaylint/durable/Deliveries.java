@@ -5,15 +5,15 @@ import dev.replaylint.catalog.Delivery;
 import dev.replaylint.catalog.Effect;
 import dev.replaylint.catalog.KeyPlace;
 import dev.replaylint.durable.Keys.Write;
+import dev.replaylint.program.Lazy;
+import dev.replaylint.program.Memo;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,10 +37,11 @@ public final class Deliveries implements Behaviour {
     private final Settings settings;
     private final Keys keys;
     private final KeyParts parts;
-    private final Map<Started, Set<StepSettings>> known = new HashMap<>();
-
-    /** The steps that write, as soon as somebody asks. */
-    private Optional<Set<Site>> writing = Optional.empty();
+    private final Setups setups;
+    private final Memo<Started, Set<StepSettings>> stepSettings;
+    private final Lazy<List<ApiUse>> writes = new Lazy<>(this::findWrites);
+    private final Lazy<List<Mutation>> mutations = new Lazy<>(this::findMutations);
+    private final Lazy<Set<Site>> writing = new Lazy<>(this::findWriting);
 
     Deliveries(ReplayModel model, Effects effects, Fields fields, Uses references, List<Visit> visits) {
         this.model = model;
@@ -50,7 +51,9 @@ public final class Deliveries implements Behaviour {
         Program program = model.program();
         this.definitions = new Definitions(program, fields);
         this.constructions = new Constructions(definitions, new Shaping(effects));
+        this.setups = new Setups(model, effects, definitions, constructions);
         this.settings = new Settings(program, definitions, constructions);
+        this.stepSettings = new Memo<>(settings::of);
         this.keys = new Keys(program, definitions, constructions);
         this.parts = new KeyParts(program, definitions, references, new Contents(effects), model::effect);
     }
@@ -59,14 +62,14 @@ public final class Deliveries implements Behaviour {
     public List<StepRun> steps() {
         List<StepRun> found = new ArrayList<>();
         for (Started step : started()) {
-            found.add(new StepRun(step.operation(), path(step), settings(step)));
+            found.add(new StepRun(step.operation(), path(step), stepSettings.get(step)));
         }
         return found;
     }
 
     /** How operations are set up, and what of it does not hold. */
     public Setups setups() {
-        return new Setups(model, effects, definitions, constructions);
+        return setups;
     }
 
     /** How often the function of an operation is tried at most, on this way to it. */
@@ -84,7 +87,7 @@ public final class Deliveries implements Behaviour {
     /** All operations of replayed code that are tried several times, once for each way to them. */
     public List<Tried> tried() {
         List<Tried> found = new ArrayList<>();
-        for (Started started : Started.all(model.operations(), TRIED)) {
+        for (Started started : model.started(TRIED)) {
             Operation operation = started.operation();
             found.add(new Tried(operation, path(started), attempts(operation.kind(), operation.call(), started.way())));
         }
@@ -92,31 +95,26 @@ public final class Deliveries implements Behaviour {
     }
 
     private List<Started> started() {
-        return Started.all(model.operations(), STEPS);
+        return model.started(STEPS);
     }
 
     private CallPath path(Started step) {
         return CallPath.along(step.way(), step.operation().call(), model.program());
     }
 
-    private Set<StepSettings> settings(Started started) {
-        Set<StepSettings> found = known.get(started);
-        if (found == null) {
-            found = settings.of(started);
-            known.put(started, found);
-        }
-        return found;
-    }
-
     private boolean mayRepeat(Started started) {
         return STEPS.contains(started.operation().kind())
-                && settings(started).stream().anyMatch(StepSettings::mayRepeat);
+                && stepSettings.get(started).stream().anyMatch(StepSettings::mayRepeat);
     }
 
     /** Calls in steps that change something outside the process, once for each way to them. */
     public List<Mutation> mutations() {
+        return mutations.get();
+    }
+
+    private List<Mutation> findMutations() {
         List<Mutation> found = new ArrayList<>();
-        for (ApiUse use : writes()) {
+        for (ApiUse use : writes.get()) {
             Way.to(use.visit()).forEach(w -> mutation(use, w).ifPresent(found::add));
         }
         return found;
@@ -124,21 +122,22 @@ public final class Deliveries implements Behaviour {
 
     @Override
     public Optional<Duration> waiting(Operation operation) {
-        return setups().delays().ofWait(operation);
+        return setups.delays().ofWait(operation);
     }
 
     @Override
     public boolean writes(Operation operation) {
-        Set<Site> made = writing.orElseGet(() -> {
-            Set<Site> calls = Collections.newSetFromMap(new IdentityHashMap<>());
-            mutations().forEach(m -> calls.add(m.step().call()));
-            return calls;
-        });
-        writing = Optional.of(made);
-        return made.contains(operation.call());
+        return writing.get().contains(operation.call());
     }
 
-    private List<ApiUse> writes() {
+    /** The steps that write. */
+    private Set<Site> findWriting() {
+        Set<Site> calls = Collections.newSetFromMap(new IdentityHashMap<>());
+        mutations().forEach(m -> calls.add(m.step().call()));
+        return calls;
+    }
+
+    private List<ApiUse> findWrites() {
         return uses.stream()
                 .filter(u -> model.effect(u).filter(Effect.IO_WRITE::equals).isPresent())
                 .toList();
@@ -197,12 +196,12 @@ public final class Deliveries implements Behaviour {
 
     /** Keys that change between two attempts, or that executions share. */
     public List<GivenKey> faultyKeys() {
-        return new FaultyKeys(effects, model.program(), visits, keys, parts, this::mayRepeat).find(writes());
+        return new FaultyKeys(effects, model.program(), visits, keys, parts, this::mayRepeat).find(writes.get());
     }
 
     /** Steps whose function makes several effects, of which another attempt repeats the earlier ones. */
     public List<RepeatedEffects> repeatedEffects() {
-        StepEffects inside = new StepEffects(effects, writes(), this::key);
+        StepEffects inside = new StepEffects(effects, writes.get(), this::key);
         List<RepeatedEffects> found = new ArrayList<>();
         for (Started step : started()) {
             if (mayRepeat(step)) {

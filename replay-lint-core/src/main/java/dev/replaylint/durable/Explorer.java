@@ -39,6 +39,11 @@ final class Explorer {
         return visits.values();
     }
 
+    /** Visits so far in a region. */
+    List<Visit> visits(Region region) {
+        return visits.values().stream().filter(v -> v.region() == region).toList();
+    }
+
     /** Whether the method's code runs when a handler does. */
     boolean isVisited(MethodKey method) {
         return visited.contains(method);

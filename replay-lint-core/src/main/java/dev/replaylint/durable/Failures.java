@@ -1,36 +1,33 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.program.Lazy;
 import dev.replaylint.program.Program;
 import java.util.List;
-import java.util.Optional;
 
 /** What becomes, in replayed code, of the exceptions by which the SDK ends an invocation from inside an operation. */
 public final class Failures {
 
     private final Program program;
     private final Effects effects;
-    private final Uses uses;
-    private final List<Visit> visits;
     private final List<Visit> replayed;
     private final Suspensions suspensions;
-    private Optional<Catches> catches = Optional.empty();
+    private final Lazy<Catches> catches;
 
     Failures(ReplayModel model, Effects effects, Uses uses, List<Visit> visits, Suspensions suspensions) {
         this.program = model.program();
         this.effects = effects;
-        this.uses = uses;
-        this.visits = visits;
         this.replayed = model.visits(Region.REPLAYED);
         this.suspensions = suspensions;
+        this.catches = new Lazy<>(() -> new Catches(
+                program,
+                visits,
+                suspensions,
+                new Actions(program, effects, uses, visits),
+                new Courses(program, effects)));
     }
 
     /** Handlers that this exception of the SDK comes to: catch clauses, {@code finally}, closing of resources. */
     public List<Catch> catches(Signal signal) {
-        if (catches.isEmpty()) {
-            Actions actions = new Actions(program, effects, uses, visits);
-            Courses courses = new Courses(program, effects);
-            catches = Optional.of(new Catches(program, visits, suspensions, actions, courses));
-        }
         return catches.get().of(signal);
     }
 

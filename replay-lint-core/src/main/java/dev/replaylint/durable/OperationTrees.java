@@ -1,6 +1,7 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.durable.OperationNode.Op;
+import dev.replaylint.program.Lazy;
 import dev.replaylint.program.Program;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +20,7 @@ public final class OperationTrees {
     private final Behaviour behaviour;
     private final List<OperationTree> trees = new ArrayList<>();
     private final List<Op> operations = new ArrayList<>();
-    private Optional<List<OperationLoop>> loops = Optional.empty();
+    private final Lazy<List<OperationLoop>> loops = new Lazy<>(this::findLoops);
 
     OperationTrees(
             List<Map.Entry<EntryPoint, Visit>> starts,
@@ -56,11 +57,13 @@ public final class OperationTrees {
 
     /** What is repeated without a bound that the code shows, and loops that poll. */
     public List<OperationLoop> loops() {
-        List<OperationLoop> made = loops.orElseGet(() -> trees.stream()
+        return loops.get();
+    }
+
+    private List<OperationLoop> findLoops() {
+        return trees.stream()
                 .flatMap(t -> OperationLoops.of(t, behaviour).stream())
-                .toList());
-        loops = Optional.of(made);
-        return made;
+                .toList();
     }
 
     /** Every operation, once for each way to it, with its name there; also those for which an equal one stands in a tree. */

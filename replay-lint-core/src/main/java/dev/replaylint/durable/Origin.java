@@ -2,6 +2,7 @@ package dev.replaylint.durable;
 
 import dev.replaylint.catalog.CatalogEntry;
 import dev.replaylint.catalog.Effect;
+import dev.replaylint.program.Lazy;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.Collections;
@@ -18,7 +19,7 @@ final class Origin {
     private final Origins values;
     private final Makers makers;
     private final List<ApiUse> uses;
-    private Optional<Set<Site>> asked = Optional.empty();
+    private final Lazy<Set<Site>> asked = new Lazy<>(this::findAsked);
 
     Origin(Effects effects, Generators generators, Origins values, Makers makers, List<ApiUse> uses) {
         this.effects = effects;
@@ -59,9 +60,6 @@ final class Origin {
 
     /** Whether replayed code asks a generator that is made here. */
     private boolean isAsked(Site site) {
-        if (asked.isEmpty()) {
-            asked = Optional.of(findAsked());
-        }
         return asked.get().contains(site);
     }
 

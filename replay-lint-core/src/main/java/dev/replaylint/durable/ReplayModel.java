@@ -3,6 +3,7 @@ package dev.replaylint.durable;
 import dev.replaylint.catalog.Catalog;
 import dev.replaylint.catalog.CatalogEntry;
 import dev.replaylint.catalog.Effect;
+import dev.replaylint.program.Lazy;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
@@ -44,8 +45,10 @@ public final class ReplayModel {
     private final Borders borders;
     private final Failures failures;
     private final Deliveries deliveries;
-    private Optional<OperationTrees> trees = Optional.empty();
-    private Optional<StateAccess> state = Optional.empty();
+    private final Lazy<OperationTrees> trees = new Lazy<>(this::makeTrees);
+    private final Lazy<StateAccess> state;
+    private final Lazy<List<ApiUse>> initialUsesThatReach = new Lazy<>(this::findInitialUsesThatReach);
+    private final Lazy<List<Started>> started = new Lazy<>(() -> Started.all(operations()));
 
     private ReplayModel(Program program, Catalog catalog) {
         this.program = program;
@@ -60,6 +63,7 @@ public final class ReplayModel {
         operations = findOperations();
         fields = new Fields(program, explorer);
         Uses apiUses = new Uses(program, targets);
+        state = new Lazy<>(() -> new StateAccess(program, effects, fields, visits));
         orders = new Origins(new OrderFlow(effects), fields);
         values = new Origins(new ValueFlow(program, effects, apiUses, orders), fields);
         Generators generators = new Generators(program, effects);
@@ -103,6 +107,13 @@ public final class ReplayModel {
         return operations;
     }
 
+    /** Operations of these kinds that replayed code starts, once for each way to them. */
+    List<Started> started(Set<OperationKind> kinds) {
+        return started.get().stream()
+                .filter(s -> kinds.contains(s.operation().kind()))
+                .toList();
+    }
+
     /** The first site that runs from an entry point; empty if the entry point has no code. */
     public Optional<Place> start(EntryPoint entry) {
         return Optional.ofNullable(startOf.get(entry))
@@ -116,10 +127,11 @@ public final class ReplayModel {
 
     /** The operations that replayed code starts, with their names. */
     public OperationTrees naming() {
-        OperationTrees made = trees.orElseGet(() -> new OperationTrees(
-                starts, program, reach, effects, new Repetition(effects, visits), fields, deliveries));
-        trees = Optional.of(made);
-        return made;
+        return trees.get();
+    }
+
+    private OperationTrees makeTrees() {
+        return new OperationTrees(starts, program, reach, effects, new Repetition(effects, visits), fields, deliveries);
     }
 
     /** Operations whose names differ from one invocation to the next. */
@@ -144,11 +156,12 @@ public final class ReplayModel {
 
     /** Uses of APIs in initializers whose results reach an operation: they differ between sandboxes. */
     public List<ApiUse> initialUsesThatReach() {
+        return initialUsesThatReach.get();
+    }
+
+    private List<ApiUse> findInitialUsesThatReach() {
         Uses found = new Uses(program, new Targets(program, effects));
-        List<Visit> initial = List.copyOf(explorer.visits()).stream()
-                .filter(v -> v.region() == Region.INITIALIZATION)
-                .toList();
-        return found.of(initial).stream()
+        return found.of(explorer.visits(Region.INITIALIZATION)).stream()
                 .filter(u -> reach.of(u.site()).isPresent())
                 .toList();
     }
@@ -267,9 +280,7 @@ public final class ReplayModel {
 
     /** Fields and their assignments as far as handlers reach them. */
     public StateAccess state() {
-        StateAccess made = state.orElseGet(() -> new StateAccess(program, effects, fields, visits));
-        state = Optional.of(made);
-        return made;
+        return state.get();
     }
 
     /** The shortest way from an entry point to a site; for one in library code, a way for each place that leads into it. */

@@ -1,5 +1,6 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.program.Lazy;
 import dev.replaylint.program.Program;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,27 +12,28 @@ public final class Setups {
     private static final Set<OperationKind> ALL = EnumSet.allOf(OperationKind.class);
 
     private final Program program;
-    private final List<Operation> operations;
-    private final Effects effects;
+    private final ReplayModel model;
     private final Definitions definitions;
     private final Constructions constructions;
+    private final Lazy<Payloads> payloads;
 
     Setups(ReplayModel model, Effects effects, Definitions definitions, Constructions constructions) {
         this.program = model.program();
-        this.operations = model.operations();
-        this.effects = effects;
+        this.model = model;
         this.definitions = definitions;
         this.constructions = constructions;
+        this.payloads =
+                new Lazy<>(() -> new Payloads(program, effects, definitions, constructions, model.started(ALL)));
     }
 
     /** What operations give back, once for each way to them. */
     public Payloads payloads() {
-        return new Payloads(program, effects, definitions, constructions, Started.all(operations, ALL));
+        return payloads.get();
     }
 
     /** Callbacks that nothing ends if nobody answers, once for each way to them. */
     public List<OpenCallback> openCallbacks() {
-        return new Callbacks(program, constructions).open(Started.all(operations, ALL));
+        return new Callbacks(program, constructions).open(model.started(ALL));
     }
 
     /** How long operations wait. */
@@ -42,12 +44,11 @@ public final class Setups {
     /** Results of maps and parallels in which nobody looks for failures. */
     public List<BatchResult> uncheckedBatches() {
         Set<OperationKind> batches = EnumSet.of(OperationKind.MAP, OperationKind.PARALLEL);
-        return new BatchResults(program, new Completions(definitions, constructions))
-                .unchecked(Started.all(operations, batches));
+        return new BatchResults(program, new Completions(definitions, constructions)).unchecked(model.started(batches));
     }
 
     /** Constant durations that are not waited for as they stand, once for each way to them. */
     public List<UnfitDuration> wrongDurations() {
-        return new Durations(program, definitions, constructions).wrong(Started.all(operations, ALL));
+        return new Durations(program, definitions, constructions).wrong(model.started(ALL));
     }
 }

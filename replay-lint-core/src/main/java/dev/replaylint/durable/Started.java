@@ -4,7 +4,6 @@ import dev.replaylint.program.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * An operation that is started in one way.
@@ -13,11 +12,11 @@ import java.util.Set;
  */
 record Started(Operation operation, Way way) {
 
-    /** Operations of these kinds that replayed code starts, once for each way to them. */
-    static List<Started> all(List<Operation> operations, Set<OperationKind> kinds) {
+    /** Operations that replayed code starts, once for each way to them. */
+    static List<Started> all(List<Operation> operations) {
         List<Started> found = new ArrayList<>();
         for (Operation operation : operations) {
-            if (operation.visit().region() == Region.REPLAYED && kinds.contains(operation.kind())) {
+            if (operation.visit().region() == Region.REPLAYED) {
                 Way.to(operation.visit()).forEach(w -> found.add(new Started(operation, w)));
             }
         }

@@ -1,5 +1,6 @@
 package dev.replaylint.source.attribution;
 
+import dev.replaylint.program.Lazy;
 import dev.replaylint.program.type.ClassHeader;
 import dev.replaylint.program.type.FieldHeader;
 import dev.replaylint.program.type.JavaType.ClassType;
@@ -15,22 +16,14 @@ final class GeneratedHeader implements ClassHeader {
     private final String simpleName;
     private final SourceHeader outer;
     private final Optional<ClassType> superclass;
-    private final Supplier<DeclaredMembers> reader;
-    private Optional<DeclaredMembers> members = Optional.empty();
+    private final Lazy<DeclaredMembers> members;
 
     /** @param reader makes the members when they are first asked for */
     GeneratedHeader(String simpleName, SourceHeader outer, ClassType superclass, Supplier<DeclaredMembers> reader) {
         this.simpleName = simpleName;
         this.outer = outer;
         this.superclass = Optional.of(superclass);
-        this.reader = reader;
-    }
-
-    private DeclaredMembers members() {
-        if (members.isEmpty()) {
-            members = Optional.of(reader.get());
-        }
-        return members.get();
+        this.members = new Lazy<>(reader);
     }
 
     @Override
@@ -80,12 +73,12 @@ final class GeneratedHeader implements ClassHeader {
 
     @Override
     public List<FieldHeader> fields() {
-        return members().fields();
+        return members.get().fields();
     }
 
     @Override
     public List<MethodHeader> methods() {
-        return members().methods();
+        return members.get().methods();
     }
 
     @Override
