@@ -41,6 +41,7 @@ final class BundledFiles {
             "messaging.txt",
             "metrics.txt",
             "opaque.txt",
+            "renewals.txt",
             "time-libraries.txt");
 
     private BundledFiles() {}

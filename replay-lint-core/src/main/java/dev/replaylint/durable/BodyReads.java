@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Whether sites use a value for more than changing the state of what it is. */
 final class BodyReads {
@@ -78,12 +79,17 @@ final class BodyReads {
 
     /** Whether a value is the other one or is made of it by operators, within one body. */
     static boolean mentions(Value value, Value searched) {
-        return mentions(value.settled(), searched, new HashSet<>());
+        return consists(value, searched::equals);
     }
 
-    private static boolean mentions(Value value, Value searched, Set<Value> seen) {
-        return value.equals(searched)
-                || (seen.add(value) && parts(value).stream().anyMatch(p -> mentions(p.settled(), searched, seen)));
+    /** Whether a value is one of those searched or is made of one by operators, within one body. */
+    static boolean consists(Value value, Predicate<Value> searched) {
+        return consists(value.settled(), searched, new HashSet<>());
+    }
+
+    private static boolean consists(Value value, Predicate<Value> searched, Set<Value> seen) {
+        return searched.test(value)
+                || (seen.add(value) && parts(value).stream().anyMatch(p -> consists(p.settled(), searched, seen)));
     }
 
     private static List<Value> parts(Value value) {

@@ -13,6 +13,7 @@ import dev.replaylint.catalog.Lookup;
 import dev.replaylint.catalog.Operand;
 import dev.replaylint.catalog.Order;
 import dev.replaylint.catalog.Payload;
+import dev.replaylint.catalog.Renewal;
 import dev.replaylint.catalog.Runs;
 import dev.replaylint.catalog.Sharing;
 import dev.replaylint.catalog.Sizing;
@@ -49,6 +50,11 @@ final class Effects {
 
     Optional<CatalogEntry<Flow>> flow(MethodKey call) {
         return lookup.find(Flow.class, call);
+    }
+
+    /** Whether nothing is left afterwards of what the receiver held. */
+    boolean renews(MethodKey call) {
+        return lookup.find(Renewal.class, call).isPresent();
     }
 
     Optional<CatalogEntry<Sharing>> sharing(MethodKey call) {

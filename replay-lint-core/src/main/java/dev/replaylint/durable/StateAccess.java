@@ -23,6 +23,7 @@ public final class StateAccess {
     private final Program program;
     private final Effects effects;
     private final Fields fields;
+    private final DefiniteAssignment assignment;
     private final Set<FieldKey> mutated = new LinkedHashSet<>();
     private final Map<FieldKey, Optional<FieldHeader>> headers = new HashMap<>();
 
@@ -30,6 +31,7 @@ public final class StateAccess {
         this.program = program;
         this.effects = effects;
         this.fields = fields;
+        this.assignment = new DefiniteAssignment(program, effects);
         visits.forEach(this::findMutations);
     }
 
@@ -61,12 +63,10 @@ public final class StateAccess {
         if (!outlives || header.isEmpty() || onlyUpdates(read, visit)) {
             return false;
         }
-        if (isThreadLocal(header.get())) {
-            return true;
-        }
         boolean changedInside = mutated.contains(read.field()) && isMutable(header.get());
         boolean assigned = !header.get().isFinal() && isWritten(read.field());
-        return changedInside || (assigned && !assignedBefore(read, visit));
+        return (changedInside || assigned || isThreadLocal(header.get()))
+                && !assignment.before(read, read.field(), visit);
     }
 
     /** Whether the value goes into the next value of the same field, or is changed, and nothing else. */
@@ -114,43 +114,5 @@ public final class StateAccess {
     /** Whether code that handlers reach assigns the field; constructors of handlers run before. */
     private boolean isWritten(FieldKey field) {
         return fields.reached(field).stream().anyMatch(w -> w.visit().region() != Region.INITIALIZATION);
-    }
-
-    /** Whether every way to the read passes an assignment in the same invocation. */
-    private boolean assignedBefore(Site.FieldRead read, Visit visit) {
-        return assignedBefore(read, read.field(), visit, new LinkedHashSet<>());
-    }
-
-    private boolean assignedBefore(Site site, FieldKey field, Visit visit, Set<Visit> seen) {
-        if (writtenEarlier(site, field, visit)) {
-            return true;
-        }
-        boolean isEntry = visit.entry().isPresent() || visit.incoming().isEmpty();
-        // A visit asked about already is answered there.
-        return !isEntry
-                && (!seen.add(visit)
-                        || visit.incoming().stream().allMatch(e -> assignedBefore(e.site(), field, e.caller(), seen)));
-    }
-
-    private static boolean writtenEarlier(Site site, FieldKey field, Visit visit) {
-        List<Site> sites = visit.body().sites();
-        int at = sites.indexOf(site);
-        for (int i = 0; i < at; i++) {
-            if (sites.get(i) instanceof Site.FieldWrite write
-                    && write.field().equals(field)
-                    && site.context().conditions().containsAll(write.context().conditions())
-                    && !dependsOn(write, field)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** {@code count++} assigns what it reads. */
-    private static boolean dependsOn(Site.FieldWrite write, FieldKey field) {
-        return write.value() instanceof Value.Derived derived
-                && derived.operands().stream()
-                        .anyMatch(o -> o instanceof Value.FieldValue v
-                                && v.read().field().equals(field));
     }
 }
