@@ -155,14 +155,15 @@ final class BlockMap {
         return new TryRange(found);
     }
 
-    /** The compiler gives the store of the exception the line of the {@code catch}. */
+    /** The compiler gives the store of the exception the line of the {@code catch}, unless the code before is on it, too. */
     private int lineAt(int handler) {
-        for (int i = handler; i < code.size(); i++) {
+        int first = handler;
+        while (first < code.size() - 1 && code.get(first).getOpcode() < 0) {
+            first++;
+        }
+        for (int i = first; i >= 0; i--) {
             if (code.get(i) instanceof LineNumberNode number) {
                 return number.line;
-            }
-            if (code.get(i).getOpcode() >= 0) {
-                break;
             }
         }
         return 0;

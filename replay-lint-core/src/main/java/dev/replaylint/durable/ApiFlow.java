@@ -1,5 +1,6 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.List;
@@ -8,8 +9,12 @@ import java.util.Set;
 /** What calls without a body to follow pass on from their operands to their result. */
 interface ApiFlow {
 
-    /** Leaves of the result. */
-    Set<Leaf> result(Site.Call call, Visit visit, Origins origins);
+    /**
+     * Leaves of the result.
+     *
+     * @param path the fields that are read from it; if there are any, it hands on its operands' elements
+     */
+    Set<Leaf> result(Site.Call call, Visit visit, List<FieldKey> path, Origins origins);
 
     /** The operands that what is computed from them, or given to a function element by element, still depends on. */
     List<Value> passedThrough(Value.Derived value);

@@ -25,7 +25,8 @@ record Closure(
         String method,
         MethodKey implementation,
         Dispatch dispatch,
-        List<Value> bound) {
+        List<Value> bound)
+        implements Carrier {
 
     static Closure of(Site.FunctionCreation creation, Visit creator) {
         return new Closure(

@@ -1,5 +1,6 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.durable.KeptFunctions.Assigned;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.FieldKey;
@@ -8,45 +9,72 @@ import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
-import dev.replaylint.program.type.ClassHeader;
-import dev.replaylint.program.type.MethodHeader;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Which functions a value may be, as far as creation and use are tied together by locals, parameters, fields and collections. */
 final class Closures {
 
     private static final int DEEPEST = 12;
+    private static final int SHALLOW = 6;
 
     private final Program program;
     private final Effects effects;
     private final CallTargets dispatch;
     private final FunctionalTypes functional;
     private final Memo<String, Boolean> objects = new Memo<>(Closures::givesObject);
-    private final Memo<FieldKey, List<Site.FieldWrite>> writes = new Memo<>(this::findWrites);
-    private final Map<Site.FieldWrite, Visit> initialization = new HashMap<>();
+    private final KeeperTypes keeperTypes;
+    private final KeptFunctions kept;
+    private final Memo<Foreseen, Visit> foreseen = new Memo<>(this::foresee);
+
+    /** A call of a body that is not explored yet. */
+    private record Foreseen(Body body, Site.Call call, Visit caller) {}
 
     Closures(Program program, Effects effects, CallTargets dispatch) {
         this.program = program;
         this.effects = effects;
         this.dispatch = dispatch;
         this.functional = new FunctionalTypes(program);
+        this.keeperTypes = new KeeperTypes(program, functional);
+        this.kept = new KeptFunctions(program, this::callees);
     }
 
+    /** A body is visited that may change what is kept by the object it runs on. */
+    void note(Visit visit) {
+        kept.note(visit);
+    }
+
+    /** The functions that a value may be. */
     Set<Closure> of(Value value, Visit visit) {
-        if (hasNone(value)) {
-            return Set.of();
-        }
         Set<Closure> found = new LinkedHashSet<>();
-        collect(value, visit, DEEPEST, found, new LinkedHashSet<>());
+        for (Carrier carrier : carriers(value, visit)) {
+            if (carrier instanceof Closure closure) {
+                found.add(closure);
+            }
+        }
         return found;
     }
 
-    private void collect(Value value, Visit visit, int depth, Set<Closure> found, Set<Value> seen) {
+    /** The functions that a value may be, and the objects with functions. */
+    Set<Carrier> carriers(Value value, Visit visit) {
+        return carriers(value, visit, DEEPEST);
+    }
+
+    private Set<Carrier> carriers(Value value, Visit visit, int depth) {
+        if (hasNone(value)) {
+            return Set.of();
+        }
+        Set<Carrier> found = new LinkedHashSet<>();
+        collect(value, visit, depth, found, new LinkedHashSet<>());
+        return found;
+    }
+
+    private void collect(Value value, Visit visit, int depth, Set<Carrier> found, Set<Value> seen) {
         if (depth == 0 || hasNone(value)) {
             return;
         }
@@ -64,14 +92,16 @@ final class Closures {
             ofArray(array, visit, depth, found, seen);
         } else if (value instanceof Value.Element element) {
             collect(element.array(), visit, depth - 1, found, seen);
+        } else if (value instanceof Value.Derived given) {
+            given.operands().forEach(o -> collect(o, visit, depth - 1, found, seen));
         } else if (value instanceof Value.FieldValue field) {
-            ofField(field.read().field(), depth, found, seen);
+            ofField(field, visit, depth, found, seen);
         } else if (value instanceof Value.Result result) {
             ofResult(result.call(), visit, depth, found, seen);
         }
     }
 
-    private void ofArray(Value.NewArray array, Visit visit, int depth, Set<Closure> found, Set<Value> seen) {
+    private void ofArray(Value.NewArray array, Visit visit, int depth, Set<Carrier> found, Set<Value> seen) {
         visit.body()
                 .sites(Site.ArrayWrite.class)
                 .filter(w -> w.array().equals(array))
@@ -84,7 +114,9 @@ final class Closures {
             Site.Call call = result.call();
             return !call.isAllocation() && !objects.get(call.target().descriptor());
         }
-        return value instanceof Value.Constant || value instanceof Value.Template || value instanceof Value.Derived;
+        return value instanceof Value.Constant
+                || value instanceof Value.Template
+                || value instanceof Value.Derived derived && !Targets.isGivenNow(derived);
     }
 
     private static boolean givesObject(String descriptor) {
@@ -92,9 +124,13 @@ final class Closures {
     }
 
     /** Functions that a project method returns, or that a collection was given. */
-    private void ofResult(Site.Call call, Visit visit, int depth, Set<Closure> found, Set<Value> seen) {
+    private void ofResult(Site.Call call, Visit visit, int depth, Set<Carrier> found, Set<Value> seen) {
         if (call.isAllocation()) {
             functional.methodOf(call.target().owner()).ifPresent(m -> found.add(Closure.of(call, m, visit)));
+            if (keeperTypes.isKeeper(call.target().owner())) {
+                found.add(new Keeper(call, visit));
+                return;
+            }
         }
         if (DurableSdk.owns(call.target().owner())) {
             return;
@@ -103,14 +139,14 @@ final class Closures {
         for (Body body : bodies) {
             body.sites(Site.Return.class)
                     .flatMap(r -> r.value().stream())
-                    .filter(v -> v instanceof Value.Function || isMadeByApi(v))
-                    .forEach(v -> collect(v, visit(body, call, visit), depth / 2, found, seen));
+                    .filter(v -> mayCarry(v, call))
+                    .forEach(v -> collect(v, callee(body, call, visit), depth / 2, found, seen));
         }
         if (bodies.isEmpty()) {
-            Set<Closure> kept = new LinkedHashSet<>();
+            Set<Carrier> kept = new LinkedHashSet<>();
             call.receiver().ifPresent(r -> collect(r, visit, depth - 1, kept, seen));
             // A function that is called here gives its result, not itself.
-            boolean calls = kept.stream().anyMatch(c -> isCalled(c, call));
+            boolean calls = kept.stream().anyMatch(c -> c instanceof Closure f && isCalled(f, call));
             if (calls) {
                 return;
             }
@@ -127,6 +163,20 @@ final class Closures {
         return value instanceof Value.Result result
                 && !program.isProject(result.call().target().owner())
                 && !DurableSdk.owns(result.call().target().owner());
+    }
+
+    /** Whether what a method returns may be, or keep, a function of which more is known here than from where it is called. */
+    private boolean mayCarry(Value returned, Site.Call call) {
+        if (returned instanceof Value.Result made && made.call().isAllocation()) {
+            return isMadeByApi(returned)
+                    || keeperTypes.isKeeper(made.call().target().owner());
+        }
+        String type = Descriptors.className(Descriptors.result(call.target().descriptor()));
+        return returned instanceof Value.Function
+                || returned instanceof Value.This
+                || isMadeByApi(returned)
+                || !(returned instanceof Value.Result)
+                        && (keeperTypes.isForLambdas(type) || keeperTypes.isKeeper(type));
     }
 
     /** The arguments that an API's result may still have: not functions that the API has run, as a stream's mapper. */
@@ -164,65 +214,60 @@ final class Closures {
     }
 
     /** What is put into a collection in the body that makes it. */
-    private void ofContents(Site.Call creation, Visit visit, int depth, Set<Closure> found, Set<Value> seen) {
+    private void ofContents(Site.Call creation, Visit visit, int depth, Set<Carrier> found, Set<Value> seen) {
         if (!creation.isAllocation()) {
             return;
         }
         for (Site.Call call : visit.body().callsOn(creation)) {
             for (Value argument : call.arguments()) {
-                if (argument instanceof Value.Function) {
+                if (argument instanceof Value.Function || argument instanceof Value.Result) {
                     collect(argument, visit, depth - 1, found, seen);
                 }
             }
         }
     }
 
-    /** The visit of a callee where it is known already; else the values its function captures stay unknown. */
-    private static Visit visit(Body body, Site.Call call, Visit caller) {
-        return caller.outgoing(call).stream()
-                .map(Edge::callee)
-                .filter(v -> v.body() == body)
-                .findFirst()
-                .orElseGet(() -> new Visit(body, caller.region(), Map.of()));
+    /** The visits of what a call runs where they are known already; else with what is known of its arguments. */
+    private List<Visit> callees(Site.Call call, Visit caller) {
+        return dispatch.bodies(call, caller).stream()
+                .map(b -> callee(b, call, caller))
+                .toList();
     }
 
-    private void ofField(FieldKey field, int depth, Set<Closure> found, Set<Value> seen) {
-        for (Site.FieldWrite write : writes.get(field)) {
-            Visit visit = initialization.get(write);
-            if (visit != null) {
-                collect(write.value(), visit, depth - 1, found, seen);
+    private Visit callee(Body body, Site.Call call, Visit caller) {
+        for (Edge edge : caller.outgoing(call)) {
+            if (edge.callee().body() == body) {
+                return edge.callee();
             }
         }
+        return foreseen.get(new Foreseen(body, call, caller), new Visit(body, caller.region(), Map.of()));
     }
 
-    /** Assignments to a field of the project in its class's constructors and initializers. */
-    private List<Site.FieldWrite> findWrites(FieldKey field) {
-        if (!program.isProject(field.owner())) {
-            return List.of();
+    private Visit foresee(Foreseen call) {
+        Map<Integer, Set<Carrier>> functions = new TreeMap<>();
+        Value.Result result = new Value.Result(call.call());
+        Optional<? extends Value> receiver =
+                call.call().isAllocation() ? Optional.of(result) : call.call().receiver();
+        receiver.ifPresent(r -> functions.put(-1, carriers(r, call.caller(), SHALLOW)));
+        for (int i = 0; i < call.call().arguments().size(); i++) {
+            functions.put(i, carriers(call.call().arguments().get(i), call.caller(), SHALLOW));
         }
-        Set<Site.FieldWrite> found = new LinkedHashSet<>();
-        for (MethodKey initializer : initializers(program, field.owner())) {
-            program.body(initializer).ifPresent(body -> {
-                Visit visit = new Visit(body, Region.INITIALIZATION, Map.of());
-                body.sites(Site.FieldWrite.class)
-                        .filter(w -> w.field().equals(field))
-                        .forEach(w -> {
-                            found.add(w);
-                            initialization.put(w, visit);
-                        });
-            });
-        }
-        return List.copyOf(found);
+        functions.values().removeIf(Set::isEmpty);
+        return new Visit(call.body(), call.caller().region(), functions);
     }
 
-    /** Constructors and the static initializer of a class. */
-    static List<MethodKey> initializers(Program program, String owner) {
-        Set<MethodKey> keys = new LinkedHashSet<>();
-        keys.add(new MethodKey(owner, MethodKey.STATIC_INITIALIZER, "()V"));
-        program.type(owner).map(ClassHeader::methods).orElse(List.of()).stream()
-                .filter(MethodHeader::isConstructor)
-                .forEach(m -> keys.add(new MethodKey(owner, m.name(), m.descriptor())));
-        keys.add(new MethodKey(owner, MethodKey.CONSTRUCTOR, "()V"));
-        return List.copyOf(keys);
+    private void ofField(Value.FieldValue value, Visit visit, int depth, Set<Carrier> found, Set<Value> seen) {
+        FieldKey field = value.read().field();
+        Set<Carrier> receivers = new LinkedHashSet<>();
+        value.read().receiver().ifPresent(r -> collect(r, visit, depth - 1, receivers, seen));
+        List<Keeper> keepers = receivers.stream()
+                .filter(Keeper.class::isInstance)
+                .map(Keeper.class::cast)
+                .filter(k -> program.isSubtype(k.type(), field.owner()))
+                .toList();
+        List<Assigned> assigned = keepers.isEmpty()
+                ? kept.initial(field)
+                : keepers.stream().flatMap(k -> kept.of(k, field).stream()).toList();
+        assigned.forEach(a -> collect(a.value(), a.visit(), depth - 1, found, seen));
     }
 }

@@ -65,7 +65,7 @@ final class Definitions {
 
     /** Whether an API passes the parameter, of which it is only known where it may come from. */
     private static boolean isGiven(Value value) {
-        return value instanceof Value.Derived derived && derived.operator().equals(Targets.GIVEN);
+        return value instanceof Value.Derived derived && Targets.isGiven(derived);
     }
 
     /** One question with what was seen on the way to its answers. */

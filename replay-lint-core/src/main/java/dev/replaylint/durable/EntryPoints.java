@@ -57,7 +57,7 @@ final class EntryPoints {
     }
 
     private Stream<Body> bodies(String owner) {
-        List<MethodKey> keys = new ArrayList<>(Closures.initializers(program, owner));
+        List<MethodKey> keys = new ArrayList<>(KeptFunctions.initializers(program, owner));
         keys.addAll(Candidates.methods(owner, program));
         return keys.stream().distinct().flatMap(k -> program.body(k).stream());
     }

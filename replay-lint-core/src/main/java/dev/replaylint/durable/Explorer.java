@@ -19,14 +19,21 @@ import java.util.TreeMap;
 /** Follows the code from entry points, breadth first, so that the first way found to a visit is a shortest one. */
 final class Explorer {
 
-    /** Beyond this many ways to bind a body's function parameters, it is visited with all of them unknown. */
-    private static final int MOST_BINDINGS = 24;
+    /**
+     * Beyond this many ways in which one entry point binds a body's function parameters, it is visited with all of them unknown: functions
+     * that wrap functions in a recursion have no end.
+     */
+    private static final int MOST_BINDINGS = 200;
 
-    private record Key(Body body, Region region, Map<Integer, Set<Closure>> functions) {}
+    /** The same, of all bodies together. */
+    private static final int MOST_IN_ALL = 20_000;
+
+    private record Key(Body body, Region region, Map<Integer, Set<Carrier>> functions) {}
 
     private final Targets targets;
     private final Map<Key, Visit> visits = new LinkedHashMap<>();
     private final Map<Body, Integer> bindings = new HashMap<>();
+    private int bindingsInAll;
     private final Set<MethodKey> visited = new HashSet<>();
     private final Deque<Visit> open = new ArrayDeque<>();
 
@@ -51,6 +58,8 @@ final class Explorer {
 
     /** Starts at a body and follows everything it runs. */
     Visit explore(Body body, Region region, Optional<EntryPoint> entry) {
+        bindings.clear();
+        bindingsInAll = 0;
         Visit start = visit(body, region, Map.of());
         entry.filter(e -> start.entry().isEmpty()).ifPresent(start::startsAt);
         run();
@@ -71,8 +80,8 @@ final class Explorer {
         caller.connect(new Edge(caller, site, callee, target.how(), target.receiver(), target.arguments()));
     }
 
-    private Map<Integer, Set<Closure>> functions(Target target) {
-        Map<Integer, Set<Closure>> functions = new TreeMap<>();
+    private Map<Integer, Set<Carrier>> functions(Target target) {
+        Map<Integer, Set<Carrier>> functions = new TreeMap<>();
         target.receiver().ifPresent(r -> bind(-1, r, functions));
         for (int i = 0; i < target.arguments().size(); i++) {
             int index = i;
@@ -81,29 +90,35 @@ final class Explorer {
         return functions;
     }
 
-    private void bind(int index, Edge.Bound argument, Map<Integer, Set<Closure>> functions) {
-        Set<Closure> known = targets.closures(argument.value(), argument.visit());
+    private void bind(int index, Edge.Bound argument, Map<Integer, Set<Carrier>> functions) {
+        Set<Carrier> known = targets.carriers(argument.value(), argument.visit());
         if (!known.isEmpty()) {
             functions.put(index, known);
         }
     }
 
-    private Visit visit(Body body, Region region, Map<Integer, Set<Closure>> functions) {
+    private Visit visit(Body body, Region region, Map<Integer, Set<Carrier>> functions) {
         Key key = new Key(body, region, functions);
         Visit known = visits.get(key);
         if (known != null) {
             return known;
         }
-        if (!functions.isEmpty() && bindings.merge(body, 1, Integer::sum) > MOST_BINDINGS) {
+        if (!functions.isEmpty() && isTooMany(body)) {
             return visit(body, region, Map.of());
         }
         Visit created = new Visit(body, region, functions);
         visits.put(key, created);
+        targets.note(created);
         if (region != Region.INITIALIZATION) {
             visited.add(body.key());
         }
         open.add(created);
         return created;
+    }
+
+    private boolean isTooMany(Body body) {
+        bindingsInAll++;
+        return bindings.merge(body, 1, Integer::sum) > MOST_BINDINGS || bindingsInAll > MOST_IN_ALL;
     }
 
     /**

@@ -40,6 +40,11 @@ final class Fields {
         }
     }
 
+    /** Whether objects of the class have the field. */
+    boolean has(String className, FieldKey field) {
+        return program.isSubtype(className, field.owner());
+    }
+
     /** Assignments in code that handlers reach, constructors included. */
     List<Write> reached(FieldKey field) {
         return reached.getOrDefault(field, List.of());
@@ -53,7 +58,7 @@ final class Fields {
     private List<Write> findWrites(FieldKey field) {
         Set<Write> found = new LinkedHashSet<>(reached(field));
         if (program.isProject(field.owner())) {
-            for (MethodKey initializer : Closures.initializers(program, field.owner())) {
+            for (MethodKey initializer : KeptFunctions.initializers(program, field.owner())) {
                 program.body(initializer)
                         .filter(b -> b.sites(Site.FieldWrite.class)
                                 .anyMatch(w -> w.field().equals(field)))

@@ -19,8 +19,9 @@ final class FunctionalTypes {
 
     private final Program program;
     private final Memo<String, Optional<MethodKey>> methods = new Memo<>(this::find);
+    private final Memo<String, Boolean> interfaces = new Memo<>(this::declaresOne);
     private final Memo<String, Boolean> functions =
-            new Memo<>(d -> d.startsWith("L") && declaresOne(Descriptors.className(d)));
+            new Memo<>(d -> d.startsWith("L") && isInterface(Descriptors.className(d)));
 
     FunctionalTypes(Program program) {
         this.program = program;
@@ -28,6 +29,11 @@ final class FunctionalTypes {
 
     Optional<MethodKey> methodOf(String className) {
         return methods.get(className);
+    }
+
+    /** Whether the class is an interface with a single abstract method, in any library. */
+    boolean isInterface(String className) {
+        return interfaces.get(className);
     }
 
     /** Whether a type of this descriptor is an interface with a single abstract method, in any library. */

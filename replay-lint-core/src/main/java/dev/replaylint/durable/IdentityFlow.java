@@ -3,6 +3,7 @@ package dev.replaylint.durable;
 import dev.replaylint.catalog.CatalogEntry;
 import dev.replaylint.catalog.Operand;
 import dev.replaylint.catalog.Sharing;
+import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.LinkedHashSet;
@@ -20,7 +21,7 @@ final class IdentityFlow implements ApiFlow {
     }
 
     @Override
-    public Set<Leaf> result(Site.Call call, Visit visit, Origins origins) {
+    public Set<Leaf> result(Site.Call call, Visit visit, List<FieldKey> path, Origins origins) {
         Optional<CatalogEntry<Sharing>> part = effects.sharing(call.target());
         Set<Leaf> found = new LinkedHashSet<>();
         if (part.isPresent() && !call.isAllocation()) {

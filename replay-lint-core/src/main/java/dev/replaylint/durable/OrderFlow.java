@@ -4,6 +4,7 @@ import dev.replaylint.catalog.CatalogEntry;
 import dev.replaylint.catalog.Flow;
 import dev.replaylint.catalog.Operand;
 import dev.replaylint.catalog.Order;
+import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.LinkedHashSet;
@@ -21,7 +22,7 @@ final class OrderFlow implements ApiFlow {
     }
 
     @Override
-    public Set<Leaf> result(Site.Call call, Visit visit, Origins origins) {
+    public Set<Leaf> result(Site.Call call, Visit visit, List<FieldKey> path, Origins origins) {
         Optional<CatalogEntry<Order>> entry = effects.order(call.target());
         boolean element = Picks.isElement(call);
         if (entry.isEmpty() || element || isSorted(call, visit)) {

@@ -154,7 +154,7 @@ final class Origins {
             return asked ? ofObject(call, own, visit, path) : Set.of();
         }
         if (own.isEmpty()) {
-            return apis.result(call, visit, this);
+            return apis.result(call, visit, path, this);
         }
         Set<Leaf> found = new LinkedHashSet<>();
         for (Edge edge : own) {
@@ -164,7 +164,10 @@ final class Origins {
     }
 
     /** An object of the project: what is assigned to the field asked for, or to any, when it is made and in the body that makes it. */
-    private Set<Leaf> ofObject(Site.Call made, List<Edge> constructors, Visit visit, List<FieldKey> path) {
+    private Set<Leaf> ofObject(Site.Call made, List<Edge> constructors, Visit visit, List<FieldKey> asked) {
+        // Where an API makes one object of another, which field of the other it is made of is not known.
+        boolean other = !asked.isEmpty() && !fields.has(made.target().owner(), asked.get(0));
+        List<FieldKey> path = other ? WHOLE : asked;
         Set<Leaf> found = all(OwnWrites.around(made, visit.body(), path), visit, rest(path));
         for (Edge edge : constructors) {
             found.addAll(close(constructed(edge.callee(), path, Set.of()), edge));
@@ -227,10 +230,12 @@ final class Origins {
     }
 
     /** What the functions given to an API call return. */
-    Set<Leaf> returnedByFunctions(Site.Call call, Visit visit) {
+    Set<Leaf> returnedByFunctions(Site.Call call, Visit visit, List<FieldKey> path) {
         Set<Leaf> found = new LinkedHashSet<>();
         for (Edge edge : List.copyOf(visit.outgoing(call))) {
-            found.addAll(close(returned(edge.callee(), WHOLE), edge));
+            Visit callee = edge.callee();
+            boolean constructor = callee.body().key().isConstructor();
+            found.addAll(close(constructor ? constructed(callee, path, Set.of()) : returned(callee, path), edge));
         }
         return found;
     }

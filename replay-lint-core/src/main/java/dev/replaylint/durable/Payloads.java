@@ -106,7 +106,7 @@ public final class Payloads {
         List<RawType> found = new ArrayList<>();
         for (GivenType type : types()) {
             if (type.token() && RawTypes.hasVariable(type.type())) {
-                found.add(new RawType(type, TypeText.of(type.type()), Optional.empty(), true));
+                found.add(new RawType(type, TypeText.of(type.type()), Optional.empty(), RawTypes.OBJECT, true));
             } else if (RawTypes.isRaw(type.type(), program)) {
                 raw(type).ifPresent(found::add);
             }
@@ -117,15 +117,19 @@ public final class Payloads {
     private Optional<RawType> raw(GivenType type) {
         Started started = given.get(type);
         List<ClassType> known = started == null ? List.of() : products.types(started);
-        Optional<String> element = known.stream()
+        Optional<JavaType> element = known.stream()
                 .flatMap(t -> t.arguments().stream())
                 .filter(a -> !RawTypes.isNative(a))
-                .map(TypeText::of)
                 .findFirst();
         boolean map = program.isSubtype(((ClassType) type.type()).name(), "java.util.Map");
         return element.isEmpty() && (map || !known.isEmpty())
                 ? Optional.empty()
-                : Optional.of(new RawType(type, TypeText.of(type.type()), element, false));
+                : Optional.of(new RawType(
+                        type,
+                        TypeText.of(type.type()),
+                        element.map(TypeText::of),
+                        element.map(e -> RawTypes.readAs(e, program)).orElse(RawTypes.OBJECT),
+                        false));
     }
 
     /** Types whose results are likely to be larger than a checkpoint takes. */

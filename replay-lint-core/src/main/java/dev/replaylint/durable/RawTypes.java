@@ -2,6 +2,7 @@ package dev.replaylint.durable;
 
 import dev.replaylint.program.Program;
 import dev.replaylint.program.type.ClassHeader;
+import dev.replaylint.program.type.ClassHeader.ClassKind;
 import dev.replaylint.program.type.JavaType;
 import dev.replaylint.program.type.JavaType.ArrayType;
 import dev.replaylint.program.type.JavaType.ClassType;
@@ -24,6 +25,14 @@ final class RawTypes {
             "java.util.Collection",
             "java.util.List",
             "java.util.Map");
+
+    /** What JSON objects are read as. */
+    static final String OBJECT = "`LinkedHashMap`";
+
+    private static final Set<String> WHOLE_NUMBERS =
+            Set.of("java.lang.Byte", "java.lang.Short", "java.lang.Long", "java.math.BigInteger");
+
+    private static final Set<String> FRACTIONS = Set.of("java.lang.Float", "java.math.BigDecimal");
 
     private static final Set<String> CONTAINERS = Set.of("java.util.Collection", "java.util.Map");
 
@@ -52,6 +61,21 @@ final class RawTypes {
             return hasVariable(wildcard.bound());
         }
         return type instanceof TypeVariable || (type instanceof ArrayType array && hasVariable(array.element()));
+    }
+
+    /** What JSON gives back in place of an object of the type, as a message says it. */
+    static String readAs(JavaType type, Program program) {
+        String name = type instanceof ClassType named ? named.name() : "";
+        if (WHOLE_NUMBERS.contains(name)) {
+            return "`Integer`";
+        }
+        if (FRACTIONS.contains(name)) {
+            return "`Double`";
+        }
+        boolean constant =
+                program.type(name).filter(t -> t.kind() == ClassKind.ENUM).isPresent();
+        boolean text = constant || name.startsWith("java.time.") || name.equals("java.util.UUID");
+        return text ? "`String` or a number" : OBJECT;
     }
 
     /** Whether JSON gives back what was written, although nobody says what it is. */

@@ -1,5 +1,6 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.program.Body;
 import dev.replaylint.program.Site;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -20,14 +21,20 @@ final class Reachable {
     private final Collection<Visit> visits;
     private final Set<Visit> found = new HashSet<>();
 
+    /** Functions of which some call is known. */
+    private final Set<Body> called = new HashSet<>();
+
     /** Regions in which methods of functional interfaces are called on functions that are not known there. */
-    private final Map<String, Set<Region>> called = new HashMap<>();
+    private final Map<String, Set<Region>> kinds = new HashMap<>();
 
     Reachable(Targets targets, Effects effects, Collection<Visit> visits) {
         this.targets = targets;
         this.effects = effects;
         this.visits = visits;
         visits.forEach(this::noteCalls);
+        visits.stream()
+                .filter(v -> v.incoming().stream().anyMatch(e -> e.how() != Edge.Kind.KEPT))
+                .forEach(v -> called.add(v.body()));
         search();
     }
 
@@ -42,7 +49,7 @@ final class Reachable {
         for (Site.Call call : visit.body().calls()) {
             if (call.receiver().isPresent() && visit.outgoing(call).isEmpty()) {
                 String function = key(call.target().owner(), call.target().name());
-                called.computeIfAbsent(function, k -> EnumSet.noneOf(Region.class))
+                kinds.computeIfAbsent(function, k -> EnumSet.noneOf(Region.class))
                         .add(visit.region());
             }
         }
@@ -61,10 +68,15 @@ final class Reachable {
             Visit visit = open.poll();
             if (found.add(visit)) {
                 visit.outgoing().stream()
-                        .filter(e -> e.how() != Edge.Kind.KEPT || !leavesToSteps((Site.Call) e.site(), visit))
+                        .filter(e -> e.how() != Edge.Kind.KEPT || mayRun(e))
                         .forEach(e -> open.add(e.callee()));
             }
         }
+    }
+
+    /** Whether a function that is put away may run in replayed code: nothing shows where it is called, and it is not for steps only. */
+    private boolean mayRun(Edge kept) {
+        return !called.contains(kept.callee().body()) && !leavesToSteps((Site.Call) kept.site(), kept.caller());
     }
 
     /** Whether the call puts functions away, and only steps call functions of their kind. */
@@ -78,7 +90,7 @@ final class Reachable {
     }
 
     private boolean isForSteps(Closure function) {
-        return called.getOrDefault(key(function.type(), function.method()), Set.of())
+        return kinds.getOrDefault(key(function.type(), function.method()), Set.of())
                 .equals(Set.of(Region.CHECKPOINTED));
     }
 }

@@ -56,7 +56,7 @@ final class SerDesUse {
                 .flatMap(t -> Stream.concat(
                         program.type(t).map(ClassHeader::methods).orElse(List.of()).stream()
                                 .map(m -> new MethodKey(t, m.name(), m.descriptor())),
-                        Closures.initializers(program, t).stream()));
+                        KeptFunctions.initializers(program, t).stream()));
     }
 
     private boolean setsOwn(MethodKey method, int depth, Set<MethodKey> seen) {

@@ -135,6 +135,7 @@ final class Sizes {
         return switch (entry.fact()) {
             case AS_MANY -> operand.map(o -> of(o, frame, where));
             case NO_MORE -> operand.map(o -> of(o, frame, where).orFewer());
+            case SINGLE -> Optional.of(Rounds.ONCE.orFewer());
             case AT_MOST ->
                 operand.flatMap(o -> numbers.most(o, frame))
                         .map(n -> receiver(call, frame, where).upTo(n).orFewer());

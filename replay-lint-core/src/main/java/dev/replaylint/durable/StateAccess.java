@@ -8,6 +8,7 @@ import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import dev.replaylint.program.type.ClassHeader;
+import dev.replaylint.program.type.ClassHeader.ClassKind;
 import dev.replaylint.program.type.FieldHeader;
 import dev.replaylint.program.type.JavaType.ClassType;
 import java.util.HashMap;
@@ -59,7 +60,8 @@ public final class StateAccess {
     /** Whether what the read gives depends on earlier invocations in the same sandbox. */
     public boolean isShared(Site.FieldRead read, Visit visit) {
         Optional<FieldHeader> header = header(read.field());
-        boolean outlives = header.filter(FieldHeader::isStatic).isPresent() || isHandlerField(read);
+        boolean outlives =
+                header.filter(FieldHeader::isStatic).isPresent() || isHandlerField(read) || isOfConstant(read);
         if (!outlives || header.isEmpty() || onlyUpdates(read, visit)) {
             return false;
         }
@@ -87,6 +89,13 @@ public final class StateAccess {
                 && effects.flow(call.target())
                         .filter(e -> e.fact() == Flow.MUTATES)
                         .isPresent();
+    }
+
+    /** The constants of an enum live as long as static fields do. */
+    private boolean isOfConstant(Site.FieldRead read) {
+        return program.type(read.field().owner())
+                .filter(t -> t.kind() == ClassKind.ENUM)
+                .isPresent();
     }
 
     private boolean isHandlerField(Site.FieldRead read) {

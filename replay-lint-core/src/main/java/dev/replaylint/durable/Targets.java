@@ -16,7 +16,10 @@ import java.util.Set;
 final class Targets {
 
     /** Operator of a value that stands for what an API passes to a function: one of its operands, or a part of it. */
-    static final String GIVEN = "given";
+    private static final String GIVEN = "given";
+
+    /** The same, of a function that the API keeps: what it is called with one day is rather not what the API has now. */
+    private static final String LATER = "given later";
 
     private final Program program;
     private final Effects effects;
@@ -30,8 +33,26 @@ final class Targets {
         this.closures = new Closures(program, effects, dispatch);
     }
 
+    /** Whether a value stands for what an API passes to a function. */
+    static boolean isGiven(Value.Derived value) {
+        return isGivenNow(value) || value.operator().equals(LATER);
+    }
+
+    /** The same, where the API calls the function itself. */
+    static boolean isGivenNow(Value.Derived value) {
+        return value.operator().equals(GIVEN);
+    }
+
     CallTargets dispatch() {
         return dispatch;
+    }
+
+    Set<Carrier> carriers(Value value, Visit visit) {
+        return closures.carriers(value, visit);
+    }
+
+    void note(Visit visit) {
+        closures.note(visit);
     }
 
     Set<Closure> closures(Value value, Visit visit) {
@@ -138,7 +159,8 @@ final class Targets {
             for (Closure closure : called(known, data, visit)) {
                 Optional<Edge.Bound> argument = data.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new Edge.Bound(visit, new Value.Derived(GIVEN, data)));
+                        : Optional.of(
+                                new Edge.Bound(visit, new Value.Derived(how == Edge.Kind.KEPT ? LATER : GIVEN, data)));
                 found.addAll(invocation(closure, region, how, Collections.nCopies(8, argument)));
             }
         }

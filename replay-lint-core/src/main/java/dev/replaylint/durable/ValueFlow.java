@@ -5,6 +5,7 @@ import dev.replaylint.catalog.Effect;
 import dev.replaylint.catalog.Flow;
 import dev.replaylint.catalog.Operand;
 import dev.replaylint.program.Context;
+import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
@@ -30,7 +31,7 @@ final class ValueFlow implements ApiFlow {
     }
 
     @Override
-    public Set<Leaf> result(Site.Call call, Visit visit, Origins origins) {
+    public Set<Leaf> result(Site.Call call, Visit visit, List<FieldKey> path, Origins origins) {
         if (DurableSdk.operation(call.target(), program).isPresent() || DurableSdk.joins(call.target(), program)) {
             return Set.of();
         }
@@ -47,8 +48,8 @@ final class ValueFlow implements ApiFlow {
                         && !e.fact().isIo())
                 .isPresent();
         if (!independent) {
-            found.addAll(operands(call, visit, origins));
-            found.addAll(origins.returnedByFunctions(call, visit));
+            found.addAll(operands(call, visit, path, origins));
+            found.addAll(origins.returnedByFunctions(call, visit, path));
         }
         return found;
     }
@@ -80,16 +81,16 @@ final class ValueFlow implements ApiFlow {
                 .isPresent();
     }
 
-    private Set<Leaf> operands(Site.Call call, Visit visit, Origins origins) {
+    private Set<Leaf> operands(Site.Call call, Visit visit, List<FieldKey> path, Origins origins) {
         boolean shape =
                 effects.flow(call.target()).filter(e -> e.fact() == Flow.SHAPE).isPresent();
         Set<Leaf> found = new LinkedHashSet<>();
         call.receiver()
                 .filter(r -> !shape || !isLocalCollection(r))
-                .ifPresent(r -> found.addAll(origins.leaves(r, visit)));
-        call.arguments().forEach(a -> found.addAll(origins.leaves(a, visit)));
+                .ifPresent(r -> found.addAll(origins.leaves(r, visit, path)));
+        call.arguments().forEach(a -> found.addAll(origins.leaves(a, visit, path)));
         if (call.isAllocation()) {
-            found.addAll(contents(call, visit, origins));
+            found.addAll(contents(call, visit, path, origins));
         }
         return found;
     }
@@ -99,12 +100,12 @@ final class ValueFlow implements ApiFlow {
     }
 
     /** What calls put into a new object, in the body that makes it; or how they change it by chance. */
-    private Set<Leaf> contents(Site.Call made, Visit visit, Origins origins) {
+    private Set<Leaf> contents(Site.Call made, Visit visit, List<FieldKey> path, Origins origins) {
         Set<Leaf> found = new LinkedHashSet<>();
         for (Site.Call call : visit.body().callsWith(made)) {
             Optional<CatalogEntry<Flow>> entry = effects.flow(call.target()).filter(e -> changes(e, call, made));
             if (entry.isPresent()) {
-                found.addAll(stored(entry.get(), call, visit, origins));
+                found.addAll(stored(entry.get(), call, visit, path, origins));
                 if (isSource(call)) {
                     found.add(new Leaf.Source(call, visit));
                 }
@@ -118,11 +119,12 @@ final class ValueFlow implements ApiFlow {
                 && Operands.of(entry.into(), call.receiver(), call.arguments()).contains(new Value.Result(made));
     }
 
-    private static Set<Leaf> stored(CatalogEntry<Flow> entry, Site.Call call, Visit visit, Origins origins) {
+    private static Set<Leaf> stored(
+            CatalogEntry<Flow> entry, Site.Call call, Visit visit, List<FieldKey> path, Origins origins) {
         Set<Leaf> found = new LinkedHashSet<>();
         for (Operand operand : entry.from()) {
             Operands.of(operand, call.receiver(), call.arguments())
-                    .forEach(v -> found.addAll(origins.leaves(v, visit)));
+                    .forEach(v -> found.addAll(origins.leaves(v, visit, path)));
         }
         return found;
     }

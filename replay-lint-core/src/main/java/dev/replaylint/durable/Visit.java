@@ -18,14 +18,14 @@ public final class Visit {
 
     private final Body body;
     private final Region region;
-    private final Map<Integer, Set<Closure>> functions;
+    private final Map<Integer, Set<Carrier>> functions;
     private final List<Edge> incoming = new ArrayList<>();
     private final Map<Site, List<Edge>> outgoing = new HashMap<>();
     private final Map<Site, List<Edge>> calls = new HashMap<>();
     private final List<Edge> allOutgoing = new ArrayList<>();
     private Optional<EntryPoint> entry = Optional.empty();
 
-    Visit(Body body, Region region, Map<Integer, Set<Closure>> functions) {
+    Visit(Body body, Region region, Map<Integer, Set<Carrier>> functions) {
         this.body = body;
         this.region = region;
         this.functions = new LinkedHashMap<>(functions);
@@ -49,7 +49,7 @@ public final class Visit {
     }
 
     /** What parameter {@code index} is known to be; -1 is the receiver. */
-    Set<Closure> functions(int index) {
+    Set<Carrier> functions(int index) {
         return functions.getOrDefault(index, Set.of());
     }
 

@@ -13,7 +13,9 @@ final class RawGenericResult implements Rule {
     private static final RuleInfo INFO = new RuleInfo(
             "raw-generic-result", Severity.ERROR, "0.1.0", "a generic result whose elements come back as maps");
 
-    private static final String BACK = " reads the elements back as `LinkedHashMap`, and the first use of one as ";
+    private static final String BACK =
+            "the elements come back as %s, and the first use of one as %s fails with `ClassCastException`";
+    private static final String OBJECTS = "`LinkedHashMap`";
 
     @Override
     public RuleInfo info() {
@@ -33,8 +35,8 @@ final class RawGenericResult implements Rule {
             return new Diagnosis(
                     Severity.ERROR,
                     type,
-                    "`TypeToken<" + type + ">` keeps a type variable and no class, so"
-                            + BACK.replace(" reads", " replay reads") + "what it was fails with `ClassCastException`",
+                    "`TypeToken<" + type + ">` keeps a type variable and no class, so "
+                            + BACK.formatted(OBJECTS, "what it was"),
                     "take the `TypeToken` as a parameter, and make it where the type is known");
         }
         String help = "pass `new TypeToken<" + type + "<…>>() {}` with the types of the elements";
@@ -42,8 +44,8 @@ final class RawGenericResult implements Rule {
                 .map(e -> new Diagnosis(
                         raw.given().ownSerDes() ? Severity.WARNING : Severity.ERROR,
                         type,
-                        "`" + type + ".class` does not say that the elements are `" + e + "`, so replay" + BACK + "`"
-                                + e + "` fails with `ClassCastException`",
+                        "`" + type + ".class` does not say that the elements are `" + e + "`, so "
+                                + BACK.formatted(raw.readAs(), "`" + e + "`"),
                         help))
                 .orElseGet(() -> new Diagnosis(
                         Severity.WARNING,

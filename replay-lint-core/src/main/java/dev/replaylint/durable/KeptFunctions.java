@@ -1,0 +1,109 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.Body;
+import dev.replaylint.program.Dispatch;
+import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.Memo;
+import dev.replaylint.program.MethodKey;
+import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import dev.replaylint.program.type.ClassHeader;
+import dev.replaylint.program.type.MethodHeader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is assigned to fields that may keep functions: by the constructor and setters of one object, or by any constructor. */
+final class KeptFunctions {
+
+    /** An assigned value, in the visit that assigns it. */
+    record Assigned(Value value, Visit visit) {}
+
+    /** Finds the visit of what a call runs. */
+    interface Callees {
+
+        /** The bodies that a call runs, as it runs them. */
+        List<Visit> of(Site.Call call, Visit caller);
+    }
+
+    private final Program program;
+    private final Callees callees;
+    private final Memo<FieldKey, List<Assigned>> initial = new Memo<>(this::findInitial);
+    private final Map<Keeper, List<Visit>> methods = new HashMap<>();
+
+    KeptFunctions(Program program, Callees callees) {
+        this.program = program;
+        this.callees = callees;
+    }
+
+    /** Methods of keepers may assign their fields later than constructors. */
+    void note(Visit visit) {
+        for (Carrier receiver : visit.functions(-1)) {
+            if (receiver instanceof Keeper keeper) {
+                methods.computeIfAbsent(keeper, k -> new ArrayList<>()).add(visit);
+            }
+        }
+    }
+
+    /** What the constructor that made an object, and methods called on it so far, have assigned to its field. */
+    List<Assigned> of(Keeper keeper, FieldKey field) {
+        List<Assigned> found = new ArrayList<>();
+        callees.of(keeper.creation(), keeper.creator())
+                .forEach(v -> constructed(v, field, found, new LinkedHashSet<>()));
+        methods.getOrDefault(keeper, List.of()).stream()
+                .filter(v -> !v.body().key().isConstructor())
+                .forEach(v -> assigned(v, field, found));
+        return found;
+    }
+
+    /** Constructors of superclasses, and others of the same class, are part of it. */
+    private void constructed(Visit constructor, FieldKey field, List<Assigned> found, Set<Body> open) {
+        if (!open.add(constructor.body())) {
+            return;
+        }
+        assigned(constructor, field, found);
+        for (Site.Call call : constructor.body().calls()) {
+            if (call.dispatch() == Dispatch.SPECIAL && call.target().isConstructor()) {
+                callees.of(call, constructor).forEach(v -> constructed(v, field, found, open));
+            }
+        }
+    }
+
+    private static void assigned(Visit visit, FieldKey field, List<Assigned> found) {
+        visit.body()
+                .sites(Site.FieldWrite.class)
+                .filter(w -> w.field().equals(field))
+                .forEach(w -> found.add(new Assigned(w.value(), visit)));
+    }
+
+    /** What the constructors and initializers of its class assign to a field of the project, whichever object it is. */
+    List<Assigned> initial(FieldKey field) {
+        return initial.get(field);
+    }
+
+    private List<Assigned> findInitial(FieldKey field) {
+        List<Assigned> found = new ArrayList<>();
+        if (program.isProject(field.owner())) {
+            for (MethodKey initializer : initializers(program, field.owner())) {
+                program.body(initializer)
+                        .ifPresent(b -> assigned(new Visit(b, Region.INITIALIZATION, Map.of()), field, found));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** Constructors and the static initializer of a class. */
+    static List<MethodKey> initializers(Program program, String owner) {
+        Set<MethodKey> keys = new LinkedHashSet<>();
+        keys.add(new MethodKey(owner, MethodKey.STATIC_INITIALIZER, "()V"));
+        program.type(owner).map(ClassHeader::methods).orElse(List.of()).stream()
+                .filter(MethodHeader::isConstructor)
+                .forEach(m -> keys.add(new MethodKey(owner, m.name(), m.descriptor())));
+        keys.add(new MethodKey(owner, MethodKey.CONSTRUCTOR, "()V"));
+        return List.copyOf(keys);
+    }
+}
