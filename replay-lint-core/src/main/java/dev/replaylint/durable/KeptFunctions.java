@@ -67,10 +67,17 @@ final class KeptFunctions {
         }
         assigned(constructor, field, found);
         for (Site.Call call : constructor.body().calls()) {
-            if (call.dispatch() == Dispatch.SPECIAL && call.target().isConstructor()) {
+            if (call.target().isConstructor()
+                    && (call.dispatch() == Dispatch.SPECIAL || isConstant(call, constructor, field))) {
                 callees.of(call, constructor).forEach(v -> constructed(v, field, found, open));
             }
         }
+    }
+
+    /** An object that a class makes of itself when it is initialized: a constant of an enum, the one instance there is. */
+    private static boolean isConstant(Site.Call call, Visit initializer, FieldKey field) {
+        return initializer.body().key().name().equals(MethodKey.STATIC_INITIALIZER)
+                && call.target().owner().equals(field.owner());
     }
 
     private static void assigned(Visit visit, FieldKey field, List<Assigned> found) {
@@ -90,7 +97,8 @@ final class KeptFunctions {
         if (program.isProject(field.owner())) {
             for (MethodKey initializer : initializers(program, field.owner())) {
                 program.body(initializer)
-                        .ifPresent(b -> assigned(new Visit(b, Region.INITIALIZATION, Map.of()), field, found));
+                        .map(b -> new Visit(b, Region.INITIALIZATION, Map.of()))
+                        .ifPresent(v -> constructed(v, field, found, new LinkedHashSet<>()));
             }
         }
         return List.copyOf(found);

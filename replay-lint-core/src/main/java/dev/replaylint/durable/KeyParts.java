@@ -72,8 +72,9 @@ final class KeyParts {
 
         private void add(Term term, int depth) {
             Way way = term.way();
-            if (term.value() instanceof Value.Constant) {
-                found.add(new KeyPart.Literal());
+            if (term.value() instanceof Value.Constant constant) {
+                // Nothing instead of a key says that none is needed.
+                found.add(constant.constant().equals("") ? new KeyPart.Other() : new KeyPart.Literal());
             } else if (term.value() instanceof Value.Template template) {
                 addAll(template.parts(), way, depth);
             } else if (term.value() instanceof Value.Derived derived) {

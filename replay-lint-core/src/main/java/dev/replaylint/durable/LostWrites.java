@@ -92,7 +92,8 @@ final class LostWrites {
     }
 
     private void ofRoot(Capture capture, Change change, Optional<FieldKey> field, Edge.Bound root, boolean whole) {
-        boolean direct = capture.below().isEmpty();
+        // Objects from elsewhere keep caches and counts of their own.
+        boolean direct = capture.below().isEmpty() || isMadeHere(root) && !isCache(change);
         boolean read = reads.isUsedAfter(capture, root)
                 && (field.isEmpty()
                         || reads.isReadOrHandedOn(field.get(), capture, root)
@@ -102,6 +103,16 @@ final class LostWrites {
         if (read || plain) {
             add(capture, change, read);
         }
+    }
+
+    private static boolean isMadeHere(Edge.Bound root) {
+        return root.value() instanceof Value.Result made
+                && made.call().isAllocation()
+                && root.visit().region() == Region.REPLAYED;
+    }
+
+    private boolean isCache(Change change) {
+        return change.api().filter(a -> a.name().equals(StateChanges.ON_DEMAND)).isPresent();
     }
 
     /** A setter or an assignment, rather than an object's own bookkeeping. */

@@ -12,6 +12,9 @@ import java.util.Optional;
 /** Which sites change the state of something, by the language or by what the catalogue says. */
 final class StateChanges {
 
+    /** Of maps and caches, whose contents it does not change for whoever asks. */
+    static final String ON_DEMAND = "computeIfAbsent";
+
     private final Effects effects;
 
     StateChanges(Effects effects) {
@@ -59,7 +62,7 @@ final class StateChanges {
     /** A look into a cache, which gives the same whether something is there already or not. */
     boolean fillsOnDemand(Site site) {
         return site instanceof Site.Call call
-                && call.target().name().equals("computeIfAbsent")
+                && call.target().name().equals(ON_DEMAND)
                 && ofCall(call).isPresent();
     }
 

@@ -167,22 +167,25 @@ final class Targets {
         return found;
     }
 
-    /** A reference to the method of a functional interface, as {@code Runnable::run}, calls the functions it is applied to. */
+    /** A reference to the method of a functional interface, as {@code Runnable::run}, calls the functions it is applied or bound to. */
     private Set<Closure> called(Set<Closure> candidates, List<Value> data, Visit visit) {
         Set<Closure> found = new LinkedHashSet<>();
         for (Closure closure : candidates) {
-            boolean onData = closure.hasReceiver()
-                    && closure.bound().isEmpty()
-                    && dispatch.bodies(closure).isEmpty();
-            if (onData) {
-                data.stream()
-                        .flatMap(d -> closures.of(d, visit).stream())
-                        .filter(c -> c.method().equals(closure.implementation().name()))
-                        .forEach(found::add);
+            boolean open = closure.hasReceiver() && dispatch.bodies(closure).isEmpty();
+            if (open && closure.bound().isEmpty()) {
+                data.forEach(d -> found.addAll(calledBy(closure, d, visit)));
+            } else if (open) {
+                found.addAll(calledBy(closure, closure.bound().get(0), closure.creator()));
             }
             found.add(closure);
         }
         return found;
+    }
+
+    private List<Closure> calledBy(Closure reference, Value receiver, Visit visit) {
+        return closures.of(receiver, visit).stream()
+                .filter(c -> c.method().equals(reference.implementation().name()))
+                .toList();
     }
 
     private List<Target> invocation(

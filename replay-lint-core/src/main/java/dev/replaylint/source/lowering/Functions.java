@@ -39,7 +39,7 @@ final class Functions {
     Value lambda(LambdaExpr e) {
         List<String> captured = captured(e);
         Optional<FunctionType> function = to.unit.attribution.function(e);
-        List<String> types = parameterTypes(e, captured.size(), function);
+        List<String> types = parameterTypes(e, captured, function);
         String owner = to.scope.owner.name();
         String name = "lambda$" + to.scope.enclosing.name().replaceAll("[<>]", "") + "$" + to.unit.nextLambda(owner);
         MethodKey key = new MethodKey(owner, name, "(" + String.join("", types) + ")" + OBJECT);
@@ -80,15 +80,22 @@ final class Functions {
         return captured;
     }
 
-    private List<String> parameterTypes(LambdaExpr e, int captured, Optional<FunctionType> function) {
+    private List<String> parameterTypes(LambdaExpr e, List<String> captured, Optional<FunctionType> function) {
         List<String> types = new ArrayList<>();
-        for (int i = 0; i < captured; i++) {
-            types.add(OBJECT);
-        }
+        captured.forEach(c -> types.add(capturedType(c, e)));
         for (int i = 0; i < e.getParameters().size(); i++) {
             types.add(parameterType(e.getParameters().get(i), i, function));
         }
         return types;
+    }
+
+    /** The type of a variable, as the lambda has it where it mentions the variable first. */
+    private String capturedType(String name, LambdaExpr e) {
+        return e.findFirst(NameExpr.class, n -> n.getNameAsString().equals(name))
+                .map(to.unit.attribution::type)
+                .map(JavaType::descriptor)
+                .filter(d -> !d.isEmpty())
+                .orElse(OBJECT);
     }
 
     private String parameterType(Parameter parameter, int index, Optional<FunctionType> function) {
