@@ -23,6 +23,9 @@ final class Closures {
     private static final int DEEPEST = 12;
     private static final int SHALLOW = 6;
 
+    /** Functions of this package call those of other types that they are combined with. */
+    private static final String COMBINED = "java.util.function.";
+
     private final Program program;
     private final Effects effects;
     private final CallTargets dispatch;
@@ -41,7 +44,7 @@ final class Closures {
         this.dispatch = dispatch;
         this.functional = new FunctionalTypes(program);
         this.keeperTypes = new KeeperTypes(program, functional);
-        this.kept = new KeptFunctions(program, this::callees);
+        this.kept = new KeptFunctions(program, effects, this::callees);
     }
 
     /** A body is visited that may change what is kept by the object it runs on. */
@@ -148,6 +151,7 @@ final class Closures {
             // A function that is called here gives its result, not itself.
             boolean calls = kept.stream().anyMatch(c -> c instanceof Closure f && isCalled(f, call));
             if (calls) {
+                visit.calls(call).forEach(e -> returned(e.callee(), depth / 2, found, seen));
                 return;
             }
             found.addAll(kept);
@@ -163,6 +167,14 @@ final class Closures {
         return value instanceof Value.Result result
                 && !program.isProject(result.call().target().owner())
                 && !DurableSdk.owns(result.call().target().owner());
+    }
+
+    /** What a function gives that is called, as one that gives functions does. */
+    private void returned(Visit function, int depth, Set<Carrier> found, Set<Value> seen) {
+        function.body()
+                .sites(Site.Return.class)
+                .flatMap(r -> r.value().stream())
+                .forEach(v -> collect(v, function, depth, found, seen));
     }
 
     /** Whether what a method returns may be, or keep, a function of which more is known here than from where it is called. */
@@ -210,7 +222,8 @@ final class Closures {
                         .isEmpty()
                 && (closure.type().isEmpty()
                         || program.isSubtype(owner, closure.type())
-                        || program.isSubtype(closure.type(), owner));
+                        || program.isSubtype(closure.type(), owner)
+                        || closure.type().startsWith(COMBINED) && owner.startsWith(COMBINED));
     }
 
     /** What is put into a collection in the body that makes it. */

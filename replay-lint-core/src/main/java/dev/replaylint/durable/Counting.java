@@ -79,6 +79,18 @@ record Counting(Value start, long step, Value bound, boolean closed, boolean nex
         return Optional.of(new Counting(start.get(), step.get(), bound, closed, next));
     }
 
+    /** How far the end is from the start, if it is that start and a number: {@code i < first + 5}. */
+    Optional<Long> distance() {
+        return bound.settled() instanceof Value.Derived sum
+                        && sum.operator().equals("+")
+                        && sum.operands().size() == 2
+                        && SameValue.test(sum.operands().get(0), start)
+                        && sum.operands().get(1).settled() instanceof Value.Constant c
+                        && c.constant() instanceof Integer number
+                ? Optional.of(number.longValue())
+                : Optional.empty();
+    }
+
     private static Optional<Long> step(Value.Derived next, Value.Join join) {
         if (next.operands().get(0).settled() != join) {
             return Optional.empty();

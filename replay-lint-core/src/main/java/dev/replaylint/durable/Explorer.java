@@ -46,9 +46,12 @@ final class Explorer {
         return visits.values();
     }
 
-    /** Visits so far in a region. */
-    List<Visit> visits(Region region) {
-        return visits.values().stream().filter(v -> v.region() == region).toList();
+    /** What initializers have run so far; functions that they only put away run elsewhere. */
+    List<Visit> initializers() {
+        return visits.values().stream()
+                .filter(v -> v.region() == Region.INITIALIZATION)
+                .filter(v -> v.incoming().isEmpty() || v.incoming().stream().anyMatch(e -> e.how() != Edge.Kind.KEPT))
+                .toList();
     }
 
     /** Whether the method's code runs when a handler does. */

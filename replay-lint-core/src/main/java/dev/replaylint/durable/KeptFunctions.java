@@ -1,5 +1,6 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.catalog.Flow;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.Dispatch;
 import dev.replaylint.program.FieldKey;
@@ -31,12 +32,14 @@ final class KeptFunctions {
     }
 
     private final Program program;
+    private final Effects effects;
     private final Callees callees;
     private final Memo<FieldKey, List<Assigned>> initial = new Memo<>(this::findInitial);
     private final Map<Keeper, List<Visit>> methods = new HashMap<>();
 
-    KeptFunctions(Program program, Callees callees) {
+    KeptFunctions(Program program, Effects effects, Callees callees) {
         this.program = program;
+        this.effects = effects;
         this.callees = callees;
     }
 
@@ -80,11 +83,24 @@ final class KeptFunctions {
                 && call.target().owner().equals(field.owner());
     }
 
-    private static void assigned(Visit visit, FieldKey field, List<Assigned> found) {
+    /** What a body assigns to a field, and what it puts into the collection there. */
+    private void assigned(Visit visit, FieldKey field, List<Assigned> found) {
         visit.body()
                 .sites(Site.FieldWrite.class)
                 .filter(w -> w.field().equals(field))
                 .forEach(w -> found.add(new Assigned(w.value(), visit)));
+        visit.body().calls().stream()
+                .filter(c ->
+                        c.receiver().filter(r -> isRead(r.settled(), field)).isPresent())
+                .filter(c -> effects.flow(c.target())
+                        .filter(e -> e.fact() == Flow.MUTATES)
+                        .isPresent())
+                .flatMap(c -> c.arguments().stream())
+                .forEach(a -> found.add(new Assigned(a, visit)));
+    }
+
+    private static boolean isRead(Value value, FieldKey field) {
+        return value instanceof Value.FieldValue read && read.read().field().equals(field);
     }
 
     /** What the constructors and initializers of its class assign to a field of the project, whichever object it is. */

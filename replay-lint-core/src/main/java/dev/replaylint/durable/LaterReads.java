@@ -3,12 +3,17 @@ package dev.replaylint.durable;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.ControlFlow.Walk;
 import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.Memo;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +26,7 @@ final class LaterReads {
     private final BodyReads reads;
     private final Map<FieldKey, List<Place>> fieldReads = new HashMap<>();
     private final Map<FieldKey, Set<Visit>> readers = new HashMap<>();
+    private final Memo<Visit, Set<Visit>> starts = new Memo<>(LaterReads::findStarts);
 
     LaterReads(StateChanges changes, Collection<Visit> visits) {
         this.reads = new BodyReads(changes);
@@ -45,8 +51,27 @@ final class LaterReads {
                         .collect(Collectors.toSet()));
     }
 
-    boolean isReadInReplayedCode(FieldKey field) {
-        return readers(field).stream().anyMatch(v -> v.region() == Region.REPLAYED);
+    /** Whether replayed code of the same handler reads the field. */
+    boolean isReadInReplayedCode(FieldKey field, Capture capture) {
+        Set<Visit> handlers = starts.get(capture.operation().visit());
+        return readers(field).stream()
+                .filter(v -> v.region() == Region.REPLAYED)
+                .anyMatch(v -> !Collections.disjoint(starts.get(v), handlers));
+    }
+
+    /** The visits with which handlers start that lead to a visit. */
+    private static Set<Visit> findStarts(Visit visit) {
+        Set<Visit> seen = new LinkedHashSet<>(Set.of(visit));
+        Deque<Visit> open = new ArrayDeque<>(seen);
+        Set<Visit> found = new HashSet<>();
+        while (!open.isEmpty()) {
+            Visit at = open.poll();
+            if (at.entry().isPresent() || at.incoming().isEmpty()) {
+                found.add(at);
+            }
+            at.incoming().stream().map(Edge::caller).filter(seen::add).forEach(open::add);
+        }
+        return found;
     }
 
     /** Whether code that runs at another time than the function reads the field. */
@@ -58,7 +83,7 @@ final class LaterReads {
 
     /** Whether replayed code reads the field, or gives the whole object to somebody who might. */
     boolean isReadOrHandedOn(FieldKey field, Capture capture, Edge.Bound root) {
-        return isReadInReplayedCode(field)
+        return isReadInReplayedCode(field, capture)
                 || start(capture, root).stream()
                         .flatMap(s -> root.visit().body().flow().after(s, Walk.ANYWHERE).stream())
                         .anyMatch(s -> handsOn(s, root.value()));

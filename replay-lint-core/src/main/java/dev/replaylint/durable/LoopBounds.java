@@ -78,12 +78,28 @@ final class LoopBounds {
             return Optional.of(Rounds.of(quantities.rounds(inside, frame, inside.location()))
                     .orFewer());
         }
+        Optional<Long> distance = counting.distance();
+        if (distance.isPresent()) {
+            return Optional.of(Rounds.of(Amount.of(counting.rounds(0, distance.get()))));
+        }
+        if (from.isEmpty() && to.isEmpty()) {
+            return spanned(counting.start(), counting.bound(), loop, inside, frame);
+        }
         Value other = from.isEmpty() ? counting.start() : counting.bound();
         boolean up = to.isEmpty() && counting.step() > 0 || from.isEmpty() && counting.step() < 0;
         return up && (from.isPresent() || to.isPresent())
                 ? measured(beforeLess(other), loop, inside, frame)
                         .map(r -> closed(counting, from.or(() -> to), r, less(other)))
                 : Optional.empty();
+    }
+
+    /** From one value to another, neither of which an operation of the loop changes. */
+    private Optional<Rounds> spanned(Value start, Value bound, Context.Loop loop, Site inside, CallFrame frame) {
+        if (changes(List.of(start, bound), loop, frame)) {
+            return Optional.empty();
+        }
+        Located end = trail.follow(bound, frame);
+        return Optional.of(Rounds.of(quantities.number(end, inside.location())).orFewer());
     }
 
     /** What a loop starts or ends so far short of: {@code 1} in {@code i = size - 1; i >= 0; i--}. */
@@ -148,6 +164,13 @@ final class LoopBounds {
 
     /** A loop that drains a collection is bound by it; what ends when an operation says so is not bound at all. */
     private Rounds until(Context.Loop loop, Site inside, CallFrame frame) {
+        Optional<Rounds> span = loop.exits().stream()
+                .flatMap(e -> TimeRange.of(e).stream())
+                .flatMap(s -> spanned(s.start(), s.bound(), loop, inside, frame).stream())
+                .findFirst();
+        if (span.isPresent()) {
+            return ended(loop, span.get());
+        }
         boolean operations = changes(loop.exits(), loop, frame);
         Amount first = loop.location().line() < inside.location().line() ? Amount.NONE : Amount.ONE;
         if (operations || loop.exits().stream().noneMatch(LoopBounds::drains)) {

@@ -86,7 +86,7 @@ final class LostWrites {
 
     /** State of an object that lives on in a field: it matters once replayed code reads it. */
     private void ofField(Capture capture, Change change, FieldKey field) {
-        if (reads.isReadInReplayedCode(field)) {
+        if (reads.isReadInReplayedCode(field, capture)) {
             add(capture, change, true);
         }
     }
@@ -111,7 +111,7 @@ final class LostWrites {
                 && root.visit().region() == Region.REPLAYED;
     }
 
-    private boolean isCache(Change change) {
+    private static boolean isCache(Change change) {
         return change.api().filter(a -> a.name().equals(StateChanges.ON_DEMAND)).isPresent();
     }
 

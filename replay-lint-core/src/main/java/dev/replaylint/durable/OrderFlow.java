@@ -5,6 +5,7 @@ import dev.replaylint.catalog.Flow;
 import dev.replaylint.catalog.Operand;
 import dev.replaylint.catalog.Order;
 import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.LinkedHashSet;
@@ -25,7 +26,11 @@ final class OrderFlow implements ApiFlow {
     public Set<Leaf> result(Site.Call call, Visit visit, List<FieldKey> path, Origins origins) {
         Optional<CatalogEntry<Order>> entry = effects.order(call.target());
         boolean element = Picks.isElement(call);
-        if (entry.isEmpty() || element || isSorted(call, visit)) {
+        if (entry.isEmpty() || element || isSorted(call, visit) || collectsSorted(call, visit)) {
+            return Set.of();
+        }
+        if (entry.get().fact() == Order.FIXES && entry.get().into().equals(Operand.RESULT)) {
+            // Whatever is added later, and when.
             return Set.of();
         }
         if (entry.get().fact() == Order.UNORDERED && entry.get().into().equals(Operand.RESULT)) {
@@ -73,6 +78,34 @@ final class OrderFlow implements ApiFlow {
                     .forEach(i -> found.addAll(origins.leaves(i, visit)));
         }
         return found;
+    }
+
+    /** Whether a collector puts the elements into something that sorts them, or sorts them in the end. */
+    private boolean collectsSorted(Site.Call call, Visit visit) {
+        for (Value argument : call.arguments()) {
+            if (argument.settled() instanceof Value.Result collector
+                    && collector.call().arguments().stream()
+                            .anyMatch(a -> sorts(a.settled(), collector.call(), visit))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean sorts(Value function, Site.Call collector, Visit visit) {
+        if (!(function instanceof Value.Function made)) {
+            return false;
+        }
+        MethodKey runs = made.creation().implementation();
+        return fixes(runs)
+                || visit.outgoing(collector).stream()
+                        .filter(e -> e.callee().body().key().equals(runs))
+                        .flatMap(e -> e.callee().body().calls().stream())
+                        .anyMatch(c -> fixes(c.target()));
+    }
+
+    private boolean fixes(MethodKey api) {
+        return effects.order(api).filter(e -> e.fact() == Order.FIXES).isPresent();
     }
 
     /** Whether the object is sorted in the body that makes it, before anything else could matter. */

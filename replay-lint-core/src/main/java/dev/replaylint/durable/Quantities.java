@@ -17,6 +17,9 @@ final class Quantities {
 
     private static final int DEEPEST = 12;
 
+    /** What has no name of its own. */
+    private static final String SOME = "a collection";
+
     private final Program program;
     private final ValueTrail trail;
     private final Map<String, Integer> indices = new HashMap<>();
@@ -43,7 +46,8 @@ final class Quantities {
 
     /** A number that is made elsewhere. */
     Amount number(Located value, Location where) {
-        return amount("number " + key(value), true, "value of " + label(value), where);
+        String label = label(value);
+        return amount("number " + key(value), true, label.equals(SOME) ? "rounds" : "value of " + label, where);
     }
 
     /** Rounds of a loop of which nothing better is known. */
@@ -111,7 +115,7 @@ final class Quantities {
         }
         boolean input =
                 made.value() instanceof Value.Parameter && made.frame().edge().isEmpty();
-        return input ? "the input" : "a collection";
+        return input ? "the input" : SOME;
     }
 
     private String ofCall(Site.Call call) {

@@ -1,9 +1,12 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.durable.Reached.Way;
+import dev.replaylint.program.Body;
 import dev.replaylint.program.Context;
+import dev.replaylint.program.Dispatch;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -70,14 +73,62 @@ final class Reach {
         for (int i = 1; i < call.arguments().size(); i++) {
             Value argument = call.arguments().get(i);
             if (argument instanceof Value.Function function) {
-                function.creation().bound().stream()
-                        .filter(b -> !(b instanceof Value.This))
-                        .forEach(b -> mark(b, operation, Way.CAPTURED));
+                ofCaptured(function.creation(), operation);
             } else {
                 mark(argument, operation, Way.ARGUMENT);
             }
         }
         decisions(call, operation.visit(), operation);
+    }
+
+    /** Of an object that a function captures, what the function reads of it; the whole, if it does anything else with it. */
+    private void ofCaptured(Site.FunctionCreation creation, Operation operation) {
+        Optional<Visit> function = operation.visit().outgoing(operation.call()).stream()
+                .map(Edge::callee)
+                .filter(v -> v.body().key().equals(creation.implementation()))
+                .findFirst();
+        for (int i = 0; i < creation.bound().size(); i++) {
+            Value bound = creation.bound().get(i);
+            int index = i - (creation.dispatch() == Dispatch.STATIC ? 0 : 1);
+            Optional<List<Value>> parts =
+                    function.filter(f -> index >= 0).flatMap(f -> parts(new Value.Parameter(index), f));
+            if (parts.isPresent()) {
+                parts.get().forEach(p -> mark(p, function.get(), operation, Way.CAPTURED));
+            } else if (!(bound instanceof Value.This)) {
+                mark(bound, operation, Way.CAPTURED);
+            }
+        }
+    }
+
+    /** What a body reads of an object through its fields and accessors; empty if it uses the object itself. */
+    private static Optional<List<Value>> parts(Value object, Visit visit) {
+        List<Value> parts = new ArrayList<>();
+        for (Site site : visit.body().sites()) {
+            if (site instanceof Site.FieldRead read
+                    && read.receiver().filter(object::equals).isPresent()) {
+                parts.add(new Value.FieldValue(read));
+            } else if (site instanceof Site.Call call && isAccessor(call, object, visit)) {
+                parts.add(new Value.Result(call));
+            } else if (ValueUses.of(site).stream().anyMatch(v -> BodyReads.mentions(v, object))) {
+                return Optional.empty();
+            }
+        }
+        return parts.isEmpty() ? Optional.empty() : Optional.of(parts);
+    }
+
+    private static boolean isAccessor(Site.Call call, Value object, Visit visit) {
+        return call.arguments().isEmpty()
+                && call.receiver().filter(object::equals).isPresent()
+                && !visit.calls(call).isEmpty()
+                && visit.calls(call).stream().allMatch(e -> isGetter(e.callee().body()));
+    }
+
+    /** A body that does nothing but read a field of its object. */
+    private static boolean isGetter(Body body) {
+        return body.sites().size() == 2
+                && body.sites().get(0) instanceof Site.FieldRead read
+                && body.sites().get(1) instanceof Site.Return result
+                && result.value().equals(Optional.of(new Value.FieldValue(read)));
     }
 
     /** What decides whether something runs that has operations in it. */

@@ -161,7 +161,7 @@ public final class ReplayModel {
 
     private List<ApiUse> findInitialUsesThatReach() {
         Uses found = new Uses(program, new Targets(program, effects));
-        return found.of(explorer.visits(Region.INITIALIZATION)).stream()
+        return found.of(explorer.initializers()).stream()
                 .filter(u -> reach.of(u.site()).isPresent())
                 .toList();
     }

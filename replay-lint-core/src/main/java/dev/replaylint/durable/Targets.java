@@ -1,7 +1,9 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.catalog.Operand;
 import dev.replaylint.durable.Explorer.Target;
 import dev.replaylint.program.Body;
+import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
@@ -117,8 +119,9 @@ final class Targets {
         if (call.receiver().isPresent()) {
             for (Closure closure : closures.of(call.receiver().get(), visit)) {
                 if (closures.isCalled(closure, call)) {
-                    found.addAll(
-                            invocation(closure, visit.region(), Edge.Kind.CALL, Target.bound(visit, call.arguments())));
+                    called(Set.of(closure), List.of(), visit)
+                            .forEach(c -> found.addAll(invocation(
+                                    c, visit.region(), Edge.Kind.CALL, Target.bound(visit, call.arguments()))));
                 }
             }
         }
@@ -135,7 +138,9 @@ final class Targets {
         given.addAll(call.arguments());
         List<Target> found = new ArrayList<>();
         for (int i = 0; i < call.arguments().size(); i++) {
-            found.addAll(invoked(List.of(call.arguments().get(i)), visit, visit.region(), how(call, i), given));
+            if (!handsBack(call, i)) {
+                found.addAll(invoked(List.of(call.arguments().get(i)), visit, visit.region(), how(call, i), given));
+            }
         }
         return found;
     }
@@ -144,7 +149,22 @@ final class Targets {
         if (effects.runsOnOtherThread(call.target())) {
             return Edge.Kind.OTHER_THREAD;
         }
-        return effects.keeps(call.target(), argument) ? Edge.Kind.KEPT : Edge.Kind.IN_PLACE;
+        return effects.keeps(call.target(), argument) || isAnything(call, argument)
+                ? Edge.Kind.KEPT
+                : Edge.Kind.IN_PLACE;
+    }
+
+    /** {@code Objects.requireNonNull} runs nothing. */
+    private boolean handsBack(Site.Call call, int argument) {
+        return effects.sharing(call.target())
+                .filter(e -> e.from().contains(Operand.argument(argument)))
+                .isPresent();
+    }
+
+    /** Who takes any object does not know that it is a function. */
+    private static boolean isAnything(Site.Call call, int argument) {
+        List<String> types = Descriptors.parameters(call.target().descriptor());
+        return argument < types.size() && types.get(argument).equals("Ljava/lang/Object;");
     }
 
     /** The functions among {@code candidates}, each called with values that may come from any of {@code given}. */
