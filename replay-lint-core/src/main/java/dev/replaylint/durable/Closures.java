@@ -23,6 +23,9 @@ final class Closures {
     private static final int DEEPEST = 12;
     private static final int SHALLOW = 6;
 
+    /** Arguments may be calls of which the arguments are calls. */
+    private static final int MOST_FORESEEN = 4;
+
     /** Functions of this package call those of other types that they are combined with. */
     private static final String COMBINED = "java.util.function.";
 
@@ -34,6 +37,7 @@ final class Closures {
     private final KeeperTypes keeperTypes;
     private final KeptFunctions kept;
     private final Memo<Foreseen, Visit> foreseen = new Memo<>(this::foresee);
+    private int foreseeing;
 
     /** A call of a body that is not explored yet. */
     private record Foreseen(Body body, Site.Call call, Visit caller) {}
@@ -96,7 +100,8 @@ final class Closures {
         } else if (value instanceof Value.Element element) {
             collect(element.array(), visit, depth - 1, found, seen);
         } else if (value instanceof Value.Derived given) {
-            given.operands().forEach(o -> collect(o, visit, depth - 1, found, seen));
+            List<Value> from = isElement(given) ? given.operands().subList(0, 1) : given.operands();
+            from.forEach(o -> collect(o, visit, depth - 1, found, seen));
         } else if (value instanceof Value.FieldValue field) {
             ofField(field, visit, depth, found, seen);
         } else if (value instanceof Value.Result result) {
@@ -119,7 +124,11 @@ final class Closures {
         }
         return value instanceof Value.Constant
                 || value instanceof Value.Template
-                || value instanceof Value.Derived derived && !Targets.isGivenNow(derived);
+                || value instanceof Value.Derived derived && !Targets.isGivenNow(derived) && !isElement(derived);
+    }
+
+    private static boolean isElement(Value.Derived value) {
+        return value.operator().equals("[]");
     }
 
     private static boolean givesObject(String descriptor) {
@@ -257,6 +266,18 @@ final class Closures {
     }
 
     private Visit foresee(Foreseen call) {
+        if (foreseeing >= MOST_FORESEEN) {
+            return new Visit(call.body(), call.caller().region(), Map.of());
+        }
+        foreseeing++;
+        try {
+            return new Visit(call.body(), call.caller().region(), bound(call));
+        } finally {
+            foreseeing--;
+        }
+    }
+
+    private Map<Integer, Set<Carrier>> bound(Foreseen call) {
         Map<Integer, Set<Carrier>> functions = new TreeMap<>();
         Value.Result result = new Value.Result(call.call());
         Optional<? extends Value> receiver =
@@ -266,7 +287,7 @@ final class Closures {
             functions.put(i, carriers(call.call().arguments().get(i), call.caller(), SHALLOW));
         }
         functions.values().removeIf(Set::isEmpty);
-        return new Visit(call.body(), call.caller().region(), functions);
+        return functions;
     }
 
     private void ofField(Value.FieldValue value, Visit visit, int depth, Set<Carrier> found, Set<Value> seen) {

@@ -31,8 +31,7 @@ final class ContextEscapes {
 
     List<Escape> find(List<Visit> visits, List<Operation> operations) {
         visits.stream()
-                .filter(v ->
-                        v.region() == Region.REPLAYED && Operation.around(v).isPresent())
+                .filter(v -> v.region() == Region.REPLAYED && Operation.isAround(v))
                 .forEach(v -> v.body().sites().forEach(s -> changes.at(s).ifPresent(c -> ofStore(c, new Place(s, v)))));
         operations.stream()
                 .filter(o -> o.visit().region() == Region.REPLAYED && o.kind() != OperationKind.BRANCH)

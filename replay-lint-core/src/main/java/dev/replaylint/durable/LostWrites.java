@@ -2,6 +2,7 @@ package dev.replaylint.durable;
 
 import dev.replaylint.durable.StateChanges.Change;
 import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.Lazy;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
@@ -34,10 +35,10 @@ final class LostWrites {
                 .filter(u -> u.site() instanceof Site.FunctionCreation)
                 .forEach(u -> changes.by(u).ifPresent(c -> ofChange(c, new Place(u.site(), u.visit()))));
         for (Visit visit : visits) {
-            if (visit.region() != Region.INITIALIZATION
-                    && Operation.around(visit).isPresent()) {
+            Lazy<Boolean> inside = new Lazy<>(() -> Operation.isAround(visit));
+            if (visit.region() != Region.INITIALIZATION) {
                 for (Site site : visit.body().sites()) {
-                    changes.at(site).ifPresent(c -> ofChange(c, new Place(site, visit)));
+                    changes.at(site).filter(c -> inside.get()).ifPresent(c -> ofChange(c, new Place(site, visit)));
                 }
             }
         }

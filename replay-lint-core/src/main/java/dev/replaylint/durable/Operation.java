@@ -3,6 +3,8 @@ package dev.replaylint.durable;
 import dev.replaylint.program.Location;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -16,22 +18,42 @@ public record Operation(OperationKind kind, Site.Call call, Visit visit) {
 
     /**
      * The operation whose function the visit is part of, on a shortest way from an entry point; empty also for a function that
-     * something keeps, since nobody knows where it is called.
+     * something keeps, if nobody knows where it is called.
      */
     static Optional<Operation> around(Visit visit) {
         Visit at = visit;
         Set<Visit> seen = new LinkedHashSet<>();
-        while (seen.add(at) && at.entry().isEmpty() && !at.incoming().isEmpty()) {
-            Edge edge = at.incoming().get(0);
-            if (edge.how() == Edge.Kind.KEPT) {
+        while (seen.add(at) && at.entry().isEmpty()) {
+            Optional<Edge> edge = at.incoming().stream()
+                    .filter(e -> e.how() != Edge.Kind.KEPT)
+                    .findFirst();
+            if (edge.isEmpty()) {
                 return Optional.empty();
             }
-            if (edge.how() == Edge.Kind.OPERATION && edge.site() instanceof Site.Call call) {
-                return DurableSdk.kindByName(call.target()).map(k -> new Operation(k, call, edge.caller()));
+            if (edge.get().how() == Edge.Kind.OPERATION && edge.get().site() instanceof Site.Call call) {
+                Visit caller = edge.get().caller();
+                return DurableSdk.kindByName(call.target()).map(k -> new Operation(k, call, caller));
             }
-            at = edge.caller();
+            at = edge.get().caller();
         }
         return Optional.empty();
+    }
+
+    /** Whether the visit is part of an operation's function on any way. */
+    static boolean isAround(Visit visit) {
+        Set<Visit> seen = new LinkedHashSet<>(Set.of(visit));
+        Deque<Visit> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            for (Edge edge : open.poll().incoming()) {
+                if (edge.how() == Edge.Kind.OPERATION) {
+                    return true;
+                }
+                if (edge.how() != Edge.Kind.KEPT && seen.add(edge.caller())) {
+                    open.add(edge.caller());
+                }
+            }
+        }
+        return false;
     }
 
     /** The lines of the call and of its function, without what that calls. */

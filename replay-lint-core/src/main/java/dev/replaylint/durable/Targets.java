@@ -7,8 +7,10 @@ import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -190,14 +192,18 @@ final class Targets {
     /** A reference to the method of a functional interface, as {@code Runnable::run}, calls the functions it is applied or bound to. */
     private Set<Closure> called(Set<Closure> candidates, List<Value> data, Visit visit) {
         Set<Closure> found = new LinkedHashSet<>();
-        for (Closure closure : candidates) {
-            boolean open = closure.hasReceiver() && dispatch.bodies(closure).isEmpty();
-            if (open && closure.bound().isEmpty()) {
-                data.forEach(d -> found.addAll(calledBy(closure, d, visit)));
-            } else if (open) {
-                found.addAll(calledBy(closure, closure.bound().get(0), closure.creator()));
+        Deque<Closure> open = new ArrayDeque<>(candidates);
+        while (!open.isEmpty()) {
+            Closure closure = open.poll();
+            if (found.add(closure)
+                    && closure.hasReceiver()
+                    && dispatch.bodies(closure).isEmpty()) {
+                if (closure.bound().isEmpty()) {
+                    data.forEach(d -> open.addAll(calledBy(closure, d, visit)));
+                } else {
+                    open.addAll(calledBy(closure, closure.bound().get(0), closure.creator()));
+                }
             }
-            found.add(closure);
         }
         return found;
     }
