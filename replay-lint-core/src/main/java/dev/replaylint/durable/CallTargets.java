@@ -54,7 +54,7 @@ final class CallTargets {
             case STATIC, SPECIAL -> inherited.get(call.target());
             case NEW -> declared.get(call.target());
             case VIRTUAL -> {
-                Optional<String> made = ofReceiver(call);
+                Optional<String> made = ofReceiver(call).or(() -> ofFactory(call, from));
                 yield made.isPresent() ? inherited.get(call.target().in(made.get())) : virtual.get(call.target());
             }
         };
@@ -73,6 +73,30 @@ final class CallTargets {
         return call.receiver().isPresent()
                         && call.receiver().get() instanceof Value.Result made
                         && made.call().isAllocation()
+                ? Optional.of(made.call().target().owner())
+                : Optional.empty();
+    }
+
+    /** Behind an interface of a library, as that of iterators, the class that the one method makes which gives the receiver. */
+    private Optional<String> ofFactory(Site.Call call, Visit from) {
+        if (program.isProject(call.target().owner())
+                || !(call.receiver().orElse(Value.Unknown.UNKNOWN).settled() instanceof Value.Result given)
+                || given.call().isAllocation()) {
+            return Optional.empty();
+        }
+        List<Body> makers = bodies(given.call(), from);
+        Set<Optional<String>> classes = new LinkedHashSet<>();
+        makers.stream()
+                .flatMap(b -> b.sites(Site.Return.class))
+                .flatMap(r -> r.value().stream())
+                .forEach(v -> classes.add(made(v)));
+        return makers.size() == 1 && classes.size() == 1 ? classes.iterator().next() : Optional.empty();
+    }
+
+    private Optional<String> made(Value value) {
+        return value.settled() instanceof Value.Result made
+                        && made.call().isAllocation()
+                        && program.isProject(made.call().target().owner())
                 ? Optional.of(made.call().target().owner())
                 : Optional.empty();
     }
