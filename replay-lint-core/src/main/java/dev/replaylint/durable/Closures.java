@@ -12,19 +12,13 @@ import dev.replaylint.program.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Which functions a value may be, as far as creation and use are tied together by locals, parameters, fields and collections. */
 final class Closures {
 
     private static final int DEEPEST = 12;
     private static final int SHALLOW = 6;
-
-    /** Arguments may be calls of which the arguments are calls. */
-    private static final int MOST_FORESEEN = 4;
 
     /** Functions of this package call those of other types that they are combined with. */
     private static final String COMBINED = "java.util.function.";
@@ -36,11 +30,7 @@ final class Closures {
     private final Memo<String, Boolean> objects = new Memo<>(Closures::givesObject);
     private final KeeperTypes keeperTypes;
     private final KeptFunctions kept;
-    private final Memo<Foreseen, Visit> foreseen = new Memo<>(this::foresee);
-    private int foreseeing;
-
-    /** A call of a body that is not explored yet. */
-    private record Foreseen(Body body, Site.Call call, Visit caller) {}
+    private final CalleeVisits callees;
 
     Closures(Program program, Effects effects, CallTargets dispatch) {
         this.program = program;
@@ -48,7 +38,8 @@ final class Closures {
         this.dispatch = dispatch;
         this.functional = new FunctionalTypes(program);
         this.keeperTypes = new KeeperTypes(program, functional);
-        this.kept = new KeptFunctions(program, effects, this::callees);
+        this.callees = new CalleeVisits(dispatch, (value, visit) -> carriers(value, visit, SHALLOW));
+        this.kept = new KeptFunctions(program, effects, callees);
     }
 
     /** A body is visited that may change what is kept by the object it runs on. */
@@ -152,7 +143,7 @@ final class Closures {
             body.sites(Site.Return.class)
                     .flatMap(r -> r.value().stream())
                     .filter(v -> mayCarry(v, call))
-                    .forEach(v -> collect(v, callee(body, call, visit), depth / 2, found, seen));
+                    .forEach(v -> collect(v, callees.of(body, call, visit), depth / 2, found, seen));
         }
         if (bodies.isEmpty()) {
             Set<Carrier> kept = new LinkedHashSet<>();
@@ -247,47 +238,6 @@ final class Closures {
                 }
             }
         }
-    }
-
-    /** The visits of what a call runs where they are known already; else with what is known of its arguments. */
-    private List<Visit> callees(Site.Call call, Visit caller) {
-        return dispatch.bodies(call, caller).stream()
-                .map(b -> callee(b, call, caller))
-                .toList();
-    }
-
-    private Visit callee(Body body, Site.Call call, Visit caller) {
-        for (Edge edge : caller.outgoing(call)) {
-            if (edge.callee().body() == body) {
-                return edge.callee();
-            }
-        }
-        return foreseen.get(new Foreseen(body, call, caller), new Visit(body, caller.region(), Map.of()));
-    }
-
-    private Visit foresee(Foreseen call) {
-        if (foreseeing >= MOST_FORESEEN) {
-            return new Visit(call.body(), call.caller().region(), Map.of());
-        }
-        foreseeing++;
-        try {
-            return new Visit(call.body(), call.caller().region(), bound(call));
-        } finally {
-            foreseeing--;
-        }
-    }
-
-    private Map<Integer, Set<Carrier>> bound(Foreseen call) {
-        Map<Integer, Set<Carrier>> functions = new TreeMap<>();
-        Value.Result result = new Value.Result(call.call());
-        Optional<? extends Value> receiver =
-                call.call().isAllocation() ? Optional.of(result) : call.call().receiver();
-        receiver.ifPresent(r -> functions.put(-1, carriers(r, call.caller(), SHALLOW)));
-        for (int i = 0; i < call.call().arguments().size(); i++) {
-            functions.put(i, carriers(call.call().arguments().get(i), call.caller(), SHALLOW));
-        }
-        functions.values().removeIf(Set::isEmpty);
-        return functions;
     }
 
     private void ofField(Value.FieldValue value, Visit visit, int depth, Set<Carrier> found, Set<Value> seen) {

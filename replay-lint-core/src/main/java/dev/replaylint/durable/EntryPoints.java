@@ -10,6 +10,7 @@ import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,8 +47,11 @@ final class EntryPoints {
         }
     }
 
+    /** Constructors last: who makes the object is rather found in its methods. */
     private void contextMethods(String owner) {
-        for (MethodKey key : Candidates.methods(owner, program)) {
+        List<MethodKey> methods = new ArrayList<>(Candidates.methods(owner, program));
+        methods.sort(Comparator.comparing(MethodKey::isConstructor));
+        for (MethodKey key : methods) {
             boolean takesContext =
                     Descriptors.parameters(key.descriptor()).stream().anyMatch(DurableSdk::isContextParameter);
             if (takesContext && !explorer.isVisited(key)) {

@@ -24,20 +24,13 @@ final class KeptFunctions {
     /** An assigned value, in the visit that assigns it. */
     record Assigned(Value value, Visit visit) {}
 
-    /** Finds the visit of what a call runs. */
-    interface Callees {
-
-        /** The bodies that a call runs, as it runs them. */
-        List<Visit> of(Site.Call call, Visit caller);
-    }
-
     private final Program program;
     private final Effects effects;
-    private final Callees callees;
+    private final CalleeVisits callees;
     private final Memo<FieldKey, List<Assigned>> initial = new Memo<>(this::findInitial);
     private final Map<Keeper, List<Visit>> methods = new HashMap<>();
 
-    KeptFunctions(Program program, Effects effects, Callees callees) {
+    KeptFunctions(Program program, Effects effects, CalleeVisits callees) {
         this.program = program;
         this.effects = effects;
         this.callees = callees;
