@@ -63,9 +63,9 @@ public final class ReplayModel {
         operations = findOperations();
         fields = new Fields(program, explorer);
         Uses apiUses = new Uses(program, targets);
-        state = new Lazy<>(() -> new StateAccess(program, effects, fields, visits));
         orders = new Origins(new OrderFlow(effects), fields);
         values = new Origins(new ValueFlow(program, effects, apiUses, orders), fields);
+        state = new Lazy<>(() -> new StateAccess(program, effects, fields, values, visits));
         Generators generators = new Generators(program, effects);
         reach = Reach.of(visits, operations, values, generators);
         uses = apiUses.of(new Reachable(targets, effects, visits));

@@ -24,14 +24,16 @@ public final class StateAccess {
     private final Program program;
     private final Effects effects;
     private final Fields fields;
+    private final LazyFields lazy;
     private final DefiniteAssignment assignment;
     private final Set<FieldKey> mutated = new LinkedHashSet<>();
     private final Map<FieldKey, Optional<FieldHeader>> headers = new HashMap<>();
 
-    StateAccess(Program program, Effects effects, Fields fields, List<Visit> visits) {
+    StateAccess(Program program, Effects effects, Fields fields, Origins values, List<Visit> visits) {
         this.program = program;
         this.effects = effects;
         this.fields = fields;
+        this.lazy = new LazyFields(fields, values, effects);
         this.assignment = new DefiniteAssignment(program, effects);
         visits.forEach(this::findMutations);
     }
@@ -65,8 +67,10 @@ public final class StateAccess {
         if (!outlives || header.isEmpty() || onlyUpdates(read, visit)) {
             return false;
         }
-        boolean changedInside = mutated.contains(read.field()) && isMutable(header.get());
-        boolean assigned = !header.get().isFinal() && isWritten(read.field());
+        boolean mutable = isMutable(header.get());
+        boolean changedInside = mutable && mutated.contains(read.field());
+        boolean fixed = header.get().isFinal() || !mutable && lazy.isLazy(read.field());
+        boolean assigned = !fixed && isWritten(read.field());
         return (changedInside || assigned || isThreadLocal(header.get()))
                 && !assignment.before(read, read.field(), visit);
     }
