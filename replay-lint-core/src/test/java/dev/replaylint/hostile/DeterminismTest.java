@@ -29,7 +29,7 @@ final class DeterminismTest {
             "-Duser.timezone=Pacific/Kiritimati",
             "-Dfile.encoding=UTF-16",
             "-XX:+UnlockExperimentalVMOptions",
-            "-XX:hashCode=2");
+            "-XX:hashCode=3");
 
     @TempDir
     private Path directory;
