@@ -86,10 +86,21 @@ final class ClassCode {
 
     Optional<Body> body(MethodKey key) {
         MethodNode method = methods.get(key.name() + key.descriptor());
-        if (method == null || method.instructions.size() == 0) {
+        if (method == null || method.instructions.size() == 0 || isMadeForRecord(method)) {
             return Optional.empty();
         }
         return Optional.of(new BodyReader(name, file, method, shape(method), fields).read());
+    }
+
+    /** Whether the platform compares, hashes or shows the components (java.lang.runtime.ObjectMethods); sources have no such method. */
+    private static boolean isMadeForRecord(MethodNode method) {
+        for (AbstractInsnNode instruction : method.instructions) {
+            if (instruction instanceof InvokeDynamicInsnNode dynamic
+                    && dynamic.bsm.getOwner().equals("java/lang/runtime/ObjectMethods")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private BodyShape shape(MethodNode method) {

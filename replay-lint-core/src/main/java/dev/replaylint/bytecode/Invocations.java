@@ -75,10 +75,19 @@ final class Invocations {
         if (implementation.isPresent()) {
             stack.push(function(dynamic, implementation.get(), operands));
         } else if (dynamic.bsm.getOwner().equals("java/lang/invoke/StringConcatFactory")) {
-            stack.push(new Value.Template(parts(dynamic, operands)));
+            stack.push(new Value.Template(parts(dynamic, texts(dynamic, operands))));
         } else {
             push(new Value.Derived(dynamic.name, operands), dynamic.desc);
         }
+    }
+
+    private List<Value> texts(InvokeDynamicInsnNode dynamic, List<Value> operands) {
+        List<String> types = Descriptors.parameters(dynamic.desc);
+        List<Value> texts = new ArrayList<>();
+        for (int i = 0; i < operands.size(); i++) {
+            texts.add(builder.asText(operands.get(i), types.get(i), here.get()));
+        }
+        return texts;
     }
 
     private Value function(InvokeDynamicInsnNode dynamic, Handle implementation, List<Value> bound) {

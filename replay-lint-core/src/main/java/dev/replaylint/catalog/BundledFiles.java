@@ -27,6 +27,7 @@ final class BundledFiles {
             "jdk-environment.txt",
             "jdk-flow.txt",
             "jdk-functions.txt",
+            "jdk-identity.txt",
             "jdk-io.txt",
             "jdk-locks.txt",
             "jdk-order.txt",

@@ -13,6 +13,7 @@ public sealed interface Fact
                 Guard,
                 Locking,
                 Payload,
+                Rendering,
                 Renewal,
                 Runs,
                 Sharing,

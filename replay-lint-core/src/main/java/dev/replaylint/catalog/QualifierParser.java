@@ -60,6 +60,7 @@ final class QualifierParser {
             names.addAll(Set.of(FROM, INTO));
         } else if (fact instanceof Functions
                 || fact instanceof Guard
+                || fact instanceof Rendering
                 || fact instanceof Sharing
                 || fact instanceof Sizing
                 || fact == Delivery.TAKES_KEY) {
@@ -89,7 +90,8 @@ final class QualifierParser {
         if (fact == Delivery.TAKES_KEY || fact == Sizing.AT_MOST) {
             return List.of(Operand.argument(0));
         }
-        boolean ofArguments = fact == Flow.MUTATES || fact instanceof Functions || fact instanceof Guard;
+        boolean ofArguments =
+                fact == Flow.MUTATES || fact instanceof Functions || fact instanceof Guard || fact instanceof Rendering;
         return ofArguments ? List.of(Operand.ARGUMENTS) : List.of();
     }
 

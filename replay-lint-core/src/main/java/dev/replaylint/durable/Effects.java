@@ -19,9 +19,11 @@ import dev.replaylint.catalog.Sharing;
 import dev.replaylint.catalog.Sizing;
 import dev.replaylint.catalog.TypeFact;
 import dev.replaylint.catalog.Volume;
+import dev.replaylint.program.Body;
 import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,14 +36,21 @@ final class Effects {
 
     private final Program program;
     private final Lookup lookup;
+    private final Identities identities;
 
     Effects(Catalog catalog, Program program) {
         this.program = program;
         this.lookup = catalog.lookup(Hierarchy.of(program));
+        this.identities = new Identities(program, lookup);
     }
 
     Optional<CatalogEntry<Effect>> effect(MethodKey call) {
         return lookup.find(Effect.class, call);
+    }
+
+    /** The object that a call in this body tells by its identity. */
+    Optional<Identity> identity(Site.Call call, Body in) {
+        return identities.of(call, in);
     }
 
     Optional<CatalogEntry<Order>> order(MethodKey call) {

@@ -1,11 +1,14 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.program.Location;
+import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +18,18 @@ import java.util.Set;
  * @param visit where the call is
  */
 public record Operation(OperationKind kind, Site.Call call, Visit visit) {
+
+    /** Every operation in every visit that starts it. */
+    static List<Operation> all(List<Visit> visits, Program program) {
+        List<Operation> found = new ArrayList<>();
+        for (Visit visit : visits) {
+            for (Site.Call call : visit.body().calls()) {
+                DurableSdk.operation(call.target(), program)
+                        .ifPresent(kind -> found.add(new Operation(kind, call, visit)));
+            }
+        }
+        return found;
+    }
 
     /**
      * The operation whose function the visit is part of, on a shortest way from an entry point; empty also for a function that

@@ -8,7 +8,6 @@ import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,7 +59,7 @@ public final class ReplayModel {
         starts.forEach(s -> startOf.putIfAbsent(s.getKey(), s.getValue()));
         visits = List.copyOf(explorer.visits());
         visitsByRegion = visits.stream().collect(Collectors.groupingBy(Visit::region));
-        operations = findOperations();
+        operations = Operation.all(visits, program);
         fields = new Fields(program, explorer);
         Uses apiUses = new Uses(program, targets);
         orders = new Origins(new OrderFlow(effects), fields);
@@ -81,17 +80,6 @@ public final class ReplayModel {
     /** The model of a program, with what this catalogue knows of APIs. */
     public static ReplayModel of(Program program, Catalog catalog) {
         return new ReplayModel(program, catalog);
-    }
-
-    private List<Operation> findOperations() {
-        List<Operation> found = new ArrayList<>();
-        for (Visit visit : visits) {
-            for (Site.Call call : visit.body().calls()) {
-                DurableSdk.operation(call.target(), program)
-                        .ifPresent(kind -> found.add(new Operation(kind, call, visit)));
-            }
-        }
-        return found;
     }
 
     public Program program() {
@@ -168,7 +156,16 @@ public final class ReplayModel {
 
     /** What the catalogue says the use does; by origin, where that decides. */
     public Optional<Effect> effect(ApiUse use) {
-        return effects.effect(use.api()).filter(e -> origin.lets(e, use)).map(CatalogEntry::fact);
+        Optional<Effect> said =
+                effects.effect(use.api()).filter(e -> origin.lets(e, use)).map(CatalogEntry::fact);
+        return identity(use).map(i -> Effect.RANDOM).or(() -> said);
+    }
+
+    /** The object that a use tells by its identity. */
+    public Optional<Identity> identity(ApiUse use) {
+        return use.site() instanceof Site.Call call
+                ? effects.identity(call, use.visit().body())
+                : Optional.empty();
     }
 
     /** The catalogue's entry for the use's effect, whatever the origin of its operands. */

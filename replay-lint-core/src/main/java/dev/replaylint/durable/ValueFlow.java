@@ -36,7 +36,7 @@ final class ValueFlow implements ApiFlow {
             return Set.of();
         }
         Set<Leaf> found = new LinkedHashSet<>();
-        if (isSource(call) || picksFromUnordered(call, visit)) {
+        if (isSource(call, visit) || picksFromUnordered(call, visit)) {
             found.add(new Leaf.Source(call, visit));
         }
         for (ApiUse reference : uses.references(call, visit)) {
@@ -54,10 +54,11 @@ final class ValueFlow implements ApiFlow {
         return found;
     }
 
-    private boolean isSource(Site.Call call) {
+    private boolean isSource(Site.Call call, Visit visit) {
         return effects.effect(call.target())
                         .filter(e -> e.fact().isVaryingValue())
                         .isPresent()
+                || effects.identity(call, visit.body()).isPresent()
                 || DurableSdk.isAnyOf(call.target(), program)
                 || DurableSdk.isContextLogger(call.target(), program)
                 || DurableSdk.isReplaying(call.target(), program);
@@ -106,7 +107,7 @@ final class ValueFlow implements ApiFlow {
             Optional<CatalogEntry<Flow>> entry = effects.flow(call.target()).filter(e -> changes(e, call, made));
             if (entry.isPresent()) {
                 found.addAll(stored(entry.get(), call, visit, path, origins));
-                if (isSource(call)) {
+                if (isSource(call, visit)) {
                     found.add(new Leaf.Source(call, visit));
                 }
             }

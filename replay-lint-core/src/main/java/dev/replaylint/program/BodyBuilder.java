@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public final class BodyBuilder {
 
+    private static final MethodKey AS_TEXT =
+            new MethodKey("java.lang.String", "valueOf", "(Ljava/lang/Object;)Ljava/lang/String;");
+
     private final MethodKey key;
     private final BodyShape shape;
     private final List<Block> blocks = new ArrayList<>();
@@ -166,6 +169,19 @@ public final class BodyBuilder {
             call.discardResult();
         }
         return new Value.Result(call);
+    }
+
+    /**
+     * A value as a part of text. Conversions of the project's objects and of arrays are calls, as class files have them that javac 19 and
+     * later wrote.
+     *
+     * @param descriptor of the value's static type
+     */
+    public Value asText(Value part, String descriptor, Location at) {
+        boolean object = descriptor.startsWith("[") || descriptor.startsWith("L") && !descriptor.startsWith("Ljava/");
+        return object && !(part instanceof Value.Null)
+                ? call(AS_TEXT, Dispatch.STATIC, Optional.empty(), List.of(part), false, at)
+                : part;
     }
 
     /** A call that nobody could resolve; its result may carry whatever its operands carry. */

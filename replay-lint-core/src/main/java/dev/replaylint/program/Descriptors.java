@@ -25,6 +25,11 @@ public final class Descriptors {
         return methodDescriptor.substring(methodDescriptor.indexOf(')') + 1);
     }
 
+    /** {@code Ljava/util/Map$Entry;} for {@code java.util.Map$Entry}. */
+    public static String ofClass(String binaryName) {
+        return "L" + binaryName.replace('.', '/') + ";";
+    }
+
     /** Binary name of a class descriptor, {@code java.lang.String} for {@code Ljava/lang/String;}; else the descriptor itself. */
     public static String className(String descriptor) {
         return descriptor.startsWith("L") ? Names.binary(descriptor.substring(1, descriptor.length() - 1)) : descriptor;

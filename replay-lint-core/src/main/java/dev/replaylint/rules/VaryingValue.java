@@ -2,6 +2,7 @@ package dev.replaylint.rules;
 
 import dev.replaylint.catalog.Effect;
 import dev.replaylint.durable.ApiUse;
+import dev.replaylint.durable.Identity;
 import dev.replaylint.durable.Reached;
 import dev.replaylint.durable.Region;
 import dev.replaylint.durable.ReplayModel;
@@ -22,7 +23,7 @@ record VaryingValue(Effect effect, String gives, String help) {
     void check(RuleContext context) {
         ReplayModel model = context.model();
         for (ApiUse use : model.uses(Region.REPLAYED)) {
-            if (model.effect(use).filter(effect::equals).isPresent()) {
+            if (model.effect(use).filter(effect::equals).isPresent() && counts(use, model)) {
                 context.report(use.site(), use.visit(), replayed(use, model));
             }
         }
@@ -33,9 +34,15 @@ record VaryingValue(Effect effect, String gives, String help) {
         }
     }
 
+    /** Identities decide nothing in most programs, and are everywhere. */
+    private static boolean counts(ApiUse use, ReplayModel model) {
+        return model.identity(use).isEmpty() || model.reach(use.site()).isPresent();
+    }
+
     private Diagnosis replayed(ApiUse use, ReplayModel model) {
         Optional<Reached> reached = model.reach(use.site());
-        String statement = "`" + use.name() + "` " + gives;
+        String does = model.identity(use).map(Identity::phrase).orElse(gives);
+        String statement = "`" + use.name() + "` " + does;
         if (reached.isPresent()) {
             return diagnosis(
                     Severity.ERROR,

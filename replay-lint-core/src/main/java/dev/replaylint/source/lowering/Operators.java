@@ -49,7 +49,7 @@ final class Operators {
         for (BinaryExpr binary : spine) {
             Value right = to.expressions.value(binary.getRight());
             result = isText(binary)
-                    ? concatenated(result, right)
+                    ? concatenated(asText(result, binary.getLeft()), asText(right, binary.getRight()))
                     : new Value.Derived(binary.getOperator().asString(), List.of(result, right));
         }
         return result;
@@ -57,6 +57,10 @@ final class Operators {
 
     private boolean isText(Expression e) {
         return JavaType.STRING.equals(to.unit.attribution.type(e));
+    }
+
+    private Value asText(Value part, Expression e) {
+        return to.builder.asText(part, to.unit.attribution.type(e).descriptor(), to.at(e));
     }
 
     private static Value concatenated(Value left, Value right) {
@@ -92,7 +96,7 @@ final class Operators {
         Value before = to.expressions.value(e.getTarget());
         Value operand = to.expressions.value(e.getValue());
         Value result = isText(e.getTarget())
-                ? concatenated(before, operand)
+                ? concatenated(before, asText(operand, e.getValue()))
                 : new Value.Derived(e.getOperator().asString(), List.of(before, operand));
         return store(e.getTarget(), result);
     }
