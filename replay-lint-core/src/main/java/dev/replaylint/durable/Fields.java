@@ -1,5 +1,7 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.program.Body;
+import dev.replaylint.program.Dispatch;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Memo;
 import dev.replaylint.program.MethodKey;
@@ -7,11 +9,13 @@ import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Assignments to fields: in the code that handlers reach, and in the initializers of the classes that declare the fields. */
 final class Fields {
@@ -26,6 +30,7 @@ final class Fields {
     private final Program program;
     private final Explorer explorer;
     private final Map<FieldKey, List<Write>> reached = new HashMap<>();
+    private final Set<MethodKey> delegated = new HashSet<>();
     private final Memo<FieldKey, List<Write>> all = new Memo<>(this::findWrites);
 
     /** To be made when all entry points have been explored. */
@@ -62,7 +67,7 @@ final class Fields {
                 program.body(initializer)
                         .filter(b -> b.sites(Site.FieldWrite.class)
                                 .anyMatch(w -> w.field().equals(field)))
-                        .map(b -> explorer.explore(b, Region.INITIALIZATION, Optional.empty()))
+                        .map(this::explore)
                         .ifPresent(v -> v.body()
                                 .sites(Site.FieldWrite.class)
                                 .filter(w -> w.field().equals(field))
@@ -70,5 +75,23 @@ final class Fields {
             }
         }
         return List.copyOf(found);
+    }
+
+    /** With the constructors that hand their arguments on: those of the same class, and of classes below. */
+    private Visit explore(Body initializer) {
+        Visit visit = explorer.explore(initializer, Region.INITIALIZATION, Optional.empty());
+        if (initializer.key().arity() > 0 && delegated.add(initializer.key())) {
+            String owner = initializer.key().owner();
+            Stream.concat(Stream.of(owner), program.subtypes(owner).stream())
+                    .flatMap(c -> KeptFunctions.initializers(program, c).stream())
+                    .flatMap(c -> program.body(c).stream())
+                    .filter(c -> c.sites(Site.Call.class).anyMatch(s -> isDelegation(s, initializer.key())))
+                    .forEach(this::explore);
+        }
+        return visit;
+    }
+
+    private static boolean isDelegation(Site.Call call, MethodKey constructor) {
+        return call.dispatch() == Dispatch.SPECIAL && call.target().equals(constructor);
     }
 }
