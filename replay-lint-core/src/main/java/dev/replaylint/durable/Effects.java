@@ -20,12 +20,15 @@ import dev.replaylint.catalog.Sizing;
 import dev.replaylint.catalog.TypeFact;
 import dev.replaylint.catalog.Volume;
 import dev.replaylint.program.Body;
+import dev.replaylint.program.ControlFlow.Walk;
 import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What the catalogue says of calls in this program. */
 final class Effects {
@@ -51,6 +54,24 @@ final class Effects {
     /** The object that a call in this body tells by its identity. */
     Optional<Identity> identity(Site.Call call, Body in) {
         return identities.of(call, in);
+    }
+
+    /** What a call does in this body: nothing, if it makes an object that holds something else before anybody looks at it. */
+    Optional<CatalogEntry<Effect>> effect(Site.Call call, Body in) {
+        return effect(call.target())
+                .filter(e -> !e.fact().isVaryingValue() || e.fact().isIo() || !isRenewed(call, in));
+    }
+
+    private boolean isRenewed(Site.Call call, Body in) {
+        Value made = new Value.Result(call);
+        Predicate<Site> renews = s -> s instanceof Site.Call c
+                && renews(c.target())
+                && c.receiver().map(Value::settled).equals(Optional.of(made))
+                && c.arguments().stream().noneMatch(a -> BodyReads.mentions(a, made));
+        return in.sites().stream().anyMatch(renews)
+                && in.flow().after(call, Walk.until(renews)).stream()
+                        .filter(renews.negate())
+                        .noneMatch(s -> ValueUses.of(s).stream().anyMatch(v -> BodyReads.mentions(v, made)));
     }
 
     Optional<CatalogEntry<Order>> order(MethodKey call) {

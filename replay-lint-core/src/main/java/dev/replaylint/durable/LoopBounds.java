@@ -165,7 +165,8 @@ final class LoopBounds {
     /** A loop that drains a collection is bound by it; what ends when an operation says so is not bound at all. */
     private Rounds until(Context.Loop loop, Site inside, CallFrame frame) {
         Optional<Rounds> span = loop.exits().stream()
-                .flatMap(e -> TimeRange.of(e).stream())
+                .flatMap(e -> TimeRange.of(e, loop, frame.visit().body()).stream())
+                .filter(s -> !changes(s.next(), loop, frame))
                 .flatMap(s -> spanned(s.start(), s.bound(), loop, inside, frame).stream())
                 .findFirst();
         if (span.isPresent()) {

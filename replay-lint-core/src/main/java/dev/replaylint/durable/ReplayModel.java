@@ -157,7 +157,7 @@ public final class ReplayModel {
     /** What the catalogue says the use does; by origin, where that decides. */
     public Optional<Effect> effect(ApiUse use) {
         Optional<Effect> said =
-                effects.effect(use.api()).filter(e -> origin.lets(e, use)).map(CatalogEntry::fact);
+                effectEntry(use).filter(e -> origin.lets(e, use)).map(CatalogEntry::fact);
         return identity(use).map(i -> Effect.RANDOM).or(() -> said);
     }
 
@@ -170,7 +170,9 @@ public final class ReplayModel {
 
     /** The catalogue's entry for the use's effect, whatever the origin of its operands. */
     public Optional<CatalogEntry<Effect>> effectEntry(ApiUse use) {
-        return effects.effect(use.api());
+        return use.site() instanceof Site.Call call
+                ? effects.effect(call, use.visit().body())
+                : effects.effect(use.api());
     }
 
     /** How the result of a use, or what a field read gives, reaches an operation. */

@@ -42,7 +42,7 @@ final class ValueFlow implements ApiFlow {
         for (ApiUse reference : uses.references(call, visit)) {
             found.add(new Leaf.Source(reference.site(), reference.visit()));
         }
-        Optional<CatalogEntry<Effect>> effect = effects.effect(call.target());
+        Optional<CatalogEntry<Effect>> effect = effects.effect(call, visit.body());
         boolean independent = effect.filter(e -> e.fact().isVaryingValue()
                         && !e.isByOrigin()
                         && !e.fact().isIo())
@@ -55,7 +55,7 @@ final class ValueFlow implements ApiFlow {
     }
 
     private boolean isSource(Site.Call call, Visit visit) {
-        return effects.effect(call.target())
+        return effects.effect(call, visit.body())
                         .filter(e -> e.fact().isVaryingValue())
                         .isPresent()
                 || effects.identity(call, visit.body()).isPresent()
