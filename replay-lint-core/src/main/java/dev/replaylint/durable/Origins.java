@@ -1,7 +1,6 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.program.Body;
-import dev.replaylint.program.Dispatch;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Memo;
 import dev.replaylint.program.Site;
@@ -168,45 +167,10 @@ final class Origins {
         // Where an API makes one object of another, which field of the other it is made of is not known.
         boolean other = !asked.isEmpty() && !fields.has(made.target().owner(), asked.get(0));
         List<FieldKey> path = other ? WHOLE : asked;
-        Set<Leaf> found = all(OwnWrites.around(made, visit.body(), path), visit, rest(path));
+        Assignments assignments = new Assignments(this, path);
+        Set<Leaf> found = assignments.in(visit, new Value.Result(made));
         for (Edge edge : constructors) {
-            found.addAll(close(constructed(edge.callee(), path, Set.of()), edge));
-        }
-        for (Site.Call call : visit.body().callsOn(made)) {
-            visit.calls(call).forEach(e -> found.addAll(close(assignedToItself(e.callee(), path), e)));
-        }
-        return found;
-    }
-
-    private Set<Leaf> assignedToItself(Visit callee, List<FieldKey> path) {
-        return all(OwnWrites.in(callee.body(), path), callee, rest(path));
-    }
-
-    private static List<FieldKey> rest(List<FieldKey> path) {
-        return path.isEmpty() ? path : path.subList(1, path.size());
-    }
-
-    /** Class files may have constructors that call themselves, or one another. */
-    private Set<Leaf> constructed(Visit constructor, List<FieldKey> path, Set<Visit> around) {
-        Set<Leaf> found = new LinkedHashSet<>();
-        if (around.contains(constructor)) {
-            return found;
-        }
-        Set<Visit> open = new LinkedHashSet<>(around);
-        open.add(constructor);
-        for (Site.FieldWrite write :
-                constructor.body().sites(Site.FieldWrite.class).toList()) {
-            if (path.isEmpty() || write.field().equals(path.get(0))) {
-                found.addAll(leaves(write.value(), constructor, rest(path)));
-            }
-        }
-        // Constructors of superclasses, and others of the same class.
-        for (Edge edge : List.copyOf(constructor.outgoing())) {
-            if (edge.site() instanceof Site.Call call
-                    && call.dispatch() == Dispatch.SPECIAL
-                    && call.target().isConstructor()) {
-                found.addAll(close(constructed(edge.callee(), path, open), edge));
-            }
+            found.addAll(close(assignments.in(edge.callee(), Value.This.THIS), edge));
         }
         return found;
     }
@@ -220,7 +184,7 @@ final class Origins {
             site.value().ifPresent(v -> found.addAll(leaves(v, callee, path)));
             boolean itself = site.value().filter(Value.This.THIS::equals).isPresent();
             if (itself && (!path.isEmpty() || apis.countsContents())) {
-                found.addAll(assignedToItself(callee, path));
+                found.addAll(new Assignments(this, path).in(callee, Value.This.THIS));
             }
             if (returns.size() > 1 && site.value().isPresent()) {
                 found.addAll(all(apis.deciders(site), callee, WHOLE));
@@ -235,13 +199,15 @@ final class Origins {
         for (Edge edge : List.copyOf(visit.outgoing(call))) {
             Visit callee = edge.callee();
             boolean constructor = callee.body().key().isConstructor();
-            found.addAll(close(constructor ? constructed(callee, path, Set.of()) : returned(callee, path), edge));
+            found.addAll(close(
+                    constructor ? new Assignments(this, path).in(callee, Value.This.THIS) : returned(callee, path),
+                    edge));
         }
         return found;
     }
 
     /** Replaces a callee's open parameters by what this call passes. */
-    private Set<Leaf> close(Set<Leaf> ofCallee, Edge edge) {
+    Set<Leaf> close(Set<Leaf> ofCallee, Edge edge) {
         Set<Leaf> found = new LinkedHashSet<>();
         for (Leaf leaf : ofCallee) {
             if (leaf instanceof Leaf.Hole hole) {

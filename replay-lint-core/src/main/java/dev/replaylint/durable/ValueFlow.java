@@ -3,7 +3,6 @@ package dev.replaylint.durable;
 import dev.replaylint.catalog.CatalogEntry;
 import dev.replaylint.catalog.Effect;
 import dev.replaylint.catalog.Flow;
-import dev.replaylint.catalog.Operand;
 import dev.replaylint.program.Context;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Program;
@@ -21,6 +20,7 @@ final class ValueFlow implements ApiFlow {
     private final Effects effects;
     private final Uses uses;
     private final Origins orders;
+    private final Additions additions;
 
     /** {@code orders} tells where collections without a fixed order come from: an element picked from one is a source. */
     ValueFlow(Program program, Effects effects, Uses uses, Origins orders) {
@@ -28,6 +28,7 @@ final class ValueFlow implements ApiFlow {
         this.effects = effects;
         this.uses = uses;
         this.orders = orders;
+        this.additions = new Additions(effects, this::isSource);
     }
 
     @Override
@@ -91,43 +92,13 @@ final class ValueFlow implements ApiFlow {
                 .ifPresent(r -> found.addAll(origins.leaves(r, visit, path)));
         call.arguments().forEach(a -> found.addAll(origins.leaves(a, visit, path)));
         if (call.isAllocation()) {
-            found.addAll(contents(call, visit, path, origins));
+            found.addAll(additions.to(call, visit, path, origins));
         }
         return found;
     }
 
     private static boolean isLocalCollection(Value value) {
         return value instanceof Value.Result result && result.call().isAllocation();
-    }
-
-    /** What calls put into a new object, in the body that makes it; or how they change it by chance. */
-    private Set<Leaf> contents(Site.Call made, Visit visit, List<FieldKey> path, Origins origins) {
-        Set<Leaf> found = new LinkedHashSet<>();
-        for (Site.Call call : visit.body().callsWith(made)) {
-            Optional<CatalogEntry<Flow>> entry = effects.flow(call.target()).filter(e -> changes(e, call, made));
-            if (entry.isPresent()) {
-                found.addAll(stored(entry.get(), call, visit, path, origins));
-                if (isSource(call, visit)) {
-                    found.add(new Leaf.Source(call, visit));
-                }
-            }
-        }
-        return found;
-    }
-
-    private static boolean changes(CatalogEntry<Flow> entry, Site.Call call, Site.Call made) {
-        return entry.fact() == Flow.MUTATES
-                && Operands.of(entry.into(), call.receiver(), call.arguments()).contains(new Value.Result(made));
-    }
-
-    private static Set<Leaf> stored(
-            CatalogEntry<Flow> entry, Site.Call call, Visit visit, List<FieldKey> path, Origins origins) {
-        Set<Leaf> found = new LinkedHashSet<>();
-        for (Operand operand : entry.from()) {
-            Operands.of(operand, call.receiver(), call.arguments())
-                    .forEach(v -> found.addAll(origins.leaves(v, visit, path)));
-        }
-        return found;
     }
 
     @Override
