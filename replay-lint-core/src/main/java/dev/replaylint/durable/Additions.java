@@ -3,17 +3,14 @@ package dev.replaylint.durable;
 import dev.replaylint.catalog.CatalogEntry;
 import dev.replaylint.catalog.Flow;
 import dev.replaylint.catalog.Operand;
-import dev.replaylint.program.Body;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.stream.Stream;
 
 /** What is put into texts and collections after they were made: in the body that makes them, and in code that is handed them. */
 final class Additions {
@@ -21,11 +18,13 @@ final class Additions {
     private static final int DEEPEST = 4;
 
     private final Effects effects;
+    private final Parts parts;
     private final BiPredicate<Site.Call, Visit> isSource;
 
     /** {@code isSource} tells calls that change an object by chance. */
     Additions(Effects effects, BiPredicate<Site.Call, Visit> isSource) {
         this.effects = effects;
+        this.parts = new Parts(effects);
         this.isSource = isSource;
     }
 
@@ -45,13 +44,13 @@ final class Additions {
 
         Set<Leaf> in(Visit visit, Value object, int depth) {
             Set<Leaf> found = new LinkedHashSet<>();
-            List<Value> objects = objects(object, visit.body());
+            List<Value> objects = parts.of(object, visit.body());
             for (Value part : objects) {
-                users(part, visit.body()).forEach(c -> found.addAll(stored(c, part, visit)));
+                Parts.users(part, visit.body()).forEach(c -> found.addAll(stored(c, part, visit)));
             }
             if (depth > 0) {
                 for (Edge edge : List.copyOf(visit.outgoing())) {
-                    found.addAll(handed(edge, objects, visit, depth));
+                    found.addAll(handed(edge, objects, depth));
                 }
             }
             return found;
@@ -59,12 +58,11 @@ final class Additions {
 
         private Set<Leaf> stored(Site.Call call, Value object, Visit visit) {
             Set<Leaf> found = new LinkedHashSet<>();
-            Optional<CatalogEntry<Flow>> change = effects.flow(call.target())
-                    .filter(e ->
-                            e.fact() == Flow.MUTATES && operands(e.into(), call).contains(object));
+            Optional<CatalogEntry<Flow>> change = effects.flow(call.target()).filter(e -> parts.changes(call, object));
             if (change.isPresent()) {
                 for (Operand operand : change.get().from()) {
-                    operands(operand, call).forEach(v -> found.addAll(origins.leaves(v, visit, path)));
+                    Operands.of(operand, call.receiver(), call.arguments())
+                            .forEach(v -> found.addAll(origins.leaves(v, visit, path)));
                 }
                 if (isSource.test(call, visit)) {
                     found.add(new Leaf.Source(call, visit));
@@ -74,50 +72,14 @@ final class Additions {
         }
 
         /** What the code behind a call puts into an object that it is handed. Operations do so in their first run only. */
-        private Set<Leaf> handed(Edge edge, List<Value> objects, Visit visit, int depth) {
+        private Set<Leaf> handed(Edge edge, List<Value> objects, int depth) {
             Set<Leaf> found = new LinkedHashSet<>();
             for (int i = 0; i < edge.arguments().size() && edge.how() != Edge.Kind.OPERATION; i++) {
-                boolean passes = edge.argument(i)
-                        .filter(b -> b.visit() == visit && objects.contains(b.value()))
-                        .isPresent();
-                if (passes) {
+                if (Parts.passes(edge.arguments().get(i), objects, edge)) {
                     found.addAll(origins.close(in(edge.callee(), new Value.Parameter(i), depth - 1), edge));
                 }
             }
             return found;
         }
-    }
-
-    /** The object and what calls give that is the object again, or a part of it: {@code text.append(a).append(b)}. */
-    private List<Value> objects(Value object, Body body) {
-        List<Value> objects = new ArrayList<>(List.of(object));
-        for (int i = 0; i < objects.size(); i++) {
-            Value known = objects.get(i);
-            users(known, body)
-                    .filter(c -> isPart(c, known))
-                    .map(Value.Result::new)
-                    .filter(r -> !objects.contains(r))
-                    .forEach(objects::add);
-        }
-        return objects;
-    }
-
-    private boolean isPart(Site.Call call, Value object) {
-        return !call.isAllocation()
-                && effects.sharing(call.target()).stream()
-                        .flatMap(e -> e.from().stream())
-                        .anyMatch(o -> operands(o, call).contains(object));
-    }
-
-    private static Stream<Site.Call> users(Value object, Body body) {
-        return object instanceof Value.Result made
-                ? body.callsWith(made.call()).stream()
-                : body.calls().stream()
-                        .filter(c -> c.receiver().filter(object::equals).isPresent()
-                                || c.arguments().contains(object));
-    }
-
-    private static List<Value> operands(Operand operand, Site.Call call) {
-        return Operands.of(operand, call.receiver(), call.arguments());
     }
 }

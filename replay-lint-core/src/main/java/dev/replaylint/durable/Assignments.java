@@ -7,7 +7,6 @@ import dev.replaylint.program.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -48,20 +47,15 @@ final class Assignments {
 
     private Set<Leaf> handed(Edge edge, List<Value> objects, int depth) {
         Set<Leaf> found = new LinkedHashSet<>();
-        if (passes(edge.receiver(), objects, edge)) {
+        if (Parts.passes(edge.receiver(), objects, edge)) {
             found.addAll(origins.close(in(edge.callee(), Value.This.THIS, depth), edge));
         }
         for (int i = 0; i < edge.arguments().size(); i++) {
-            if (passes(edge.arguments().get(i), objects, edge)) {
+            if (Parts.passes(edge.arguments().get(i), objects, edge)) {
                 found.addAll(origins.close(in(edge.callee(), new Value.Parameter(i), depth), edge));
             }
         }
         return found;
-    }
-
-    private static boolean passes(Optional<Edge.Bound> operand, List<Value> objects, Edge edge) {
-        return operand.filter(b -> b.visit() == edge.caller() && objects.contains(b.value()))
-                .isPresent();
     }
 
     private List<Value> assigned(List<Value> objects, Body body) {

@@ -1,7 +1,6 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.catalog.CatalogEntry;
-import dev.replaylint.catalog.Flow;
 import dev.replaylint.catalog.Operand;
 import dev.replaylint.catalog.Order;
 import dev.replaylint.program.FieldKey;
@@ -16,10 +15,14 @@ import java.util.Set;
 /** Order passes through API calls as the catalogue says: some make it unfixed, some carry it, sorting ends it. */
 final class OrderFlow implements ApiFlow {
 
+    private static final int DEEPEST = 4;
+
     private final Effects effects;
+    private final Parts parts;
 
     OrderFlow(Effects effects) {
         this.effects = effects;
+        this.parts = new Parts(effects);
     }
 
     @Override
@@ -47,36 +50,62 @@ final class OrderFlow implements ApiFlow {
         return found;
     }
 
-    /** What is added, in the body that makes a list, in an order that is not fixed. */
+    /** What is added to a text or collection in an order that is not fixed: where it is made, and in code that is handed it. */
     private Set<Leaf> added(Site.Call made, Visit visit, Origins origins) {
+        return made.isAllocation() ? added(new Value.Result(made), visit, origins, DEEPEST) : Set.of();
+    }
+
+    private Set<Leaf> added(Value object, Visit visit, Origins origins, int depth) {
         Set<Leaf> found = new LinkedHashSet<>();
-        if (!made.isAllocation()) {
-            return found;
+        List<Value> objects = parts.of(object, visit.body());
+        for (Value part : objects) {
+            Parts.users(part, visit.body()).forEach(c -> found.addAll(added(c, part, visit, origins)));
         }
-        for (Site.Call call : visit.body().sites(Site.Call.class).toList()) {
-            if (call.receiver().filter(new Value.Result(made)::equals).isPresent()) {
-                found.addAll(addedInLoops(call, visit, origins));
-                effects.order(call.target())
-                        .filter(e -> e.fact() == Order.CARRIES && e.into().equals(Operand.RECEIVER))
-                        .ifPresent(e -> e.from()
-                                .forEach(o -> Operands.of(o, Optional.empty(), call.arguments())
-                                        .forEach(v -> found.addAll(origins.leaves(v, visit)))));
+        if (depth > 0) {
+            for (Edge edge : List.copyOf(visit.outgoing())) {
+                for (int i = 0; i < edge.arguments().size() && edge.how() != Edge.Kind.OPERATION; i++) {
+                    if (Parts.passes(edge.arguments().get(i), objects, edge)) {
+                        found.addAll(addedBy(edge, new Value.Parameter(i), origins, depth - 1));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private Set<Leaf> added(Site.Call call, Value object, Visit visit, Origins origins) {
+        Set<Leaf> found = new LinkedHashSet<>();
+        if (parts.changes(call, object)) {
+            found.addAll(loops(call, visit, origins));
+        }
+        effects.order(call.target())
+                .filter(e -> e.fact() == Order.CARRIES && e.into().equals(Operand.RECEIVER))
+                .filter(e -> call.receiver().filter(object::equals).isPresent())
+                .ifPresent(e -> e.from()
+                        .forEach(o -> Operands.of(o, Optional.empty(), call.arguments())
+                                .forEach(v -> found.addAll(origins.leaves(v, visit)))));
+        return found;
+    }
+
+    /** A function that adds is run in the order of what it is run for, a helper in that of the loops around it. */
+    private Set<Leaf> addedBy(Edge edge, Value object, Origins origins, int depth) {
+        Set<Leaf> found = new LinkedHashSet<>(origins.close(added(object, edge.callee(), origins, depth), edge));
+        boolean adds = Parts.users(object, edge.callee().body()).anyMatch(c -> parts.changes(c, object));
+        if (adds && edge.site() instanceof Site.Call call) {
+            found.addAll(loops(call, edge.caller(), origins));
+            if (edge.how() != Edge.Kind.CALL) {
+                call.receiver().ifPresent(r -> found.addAll(origins.leaves(r, edge.caller())));
             }
         }
         return found;
     }
 
     /** Elements added one by one come in the order of the loop. */
-    private Set<Leaf> addedInLoops(Site.Call call, Visit visit, Origins origins) {
+    private static Set<Leaf> loops(Site.Call call, Visit visit, Origins origins) {
         Set<Leaf> found = new LinkedHashSet<>();
-        boolean adds = effects.flow(call.target())
-                .filter(e -> e.fact() == Flow.MUTATES)
-                .isPresent();
-        if (adds) {
-            call.context().loops().stream()
-                    .flatMap(l -> l.iterated().stream())
-                    .forEach(i -> found.addAll(origins.leaves(i, visit)));
-        }
+        call.context().loops().stream()
+                .flatMap(l -> l.iterated().stream())
+                .forEach(i -> found.addAll(origins.leaves(i, visit)));
         return found;
     }
 

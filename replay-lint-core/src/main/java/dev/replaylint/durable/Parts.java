@@ -1,0 +1,60 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.catalog.Flow;
+import dev.replaylint.program.Body;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One object under its different names in a body. */
+record Parts(Effects effects) {
+
+    /** The object and what calls give that is the object again, or a part of it: {@code text.append(a).append(b)}. */
+    List<Value> of(Value object, Body body) {
+        List<Value> objects = new ArrayList<>(List.of(object));
+        for (int i = 0; i < objects.size(); i++) {
+            Value known = objects.get(i);
+            users(known, body)
+                    .filter(c -> isPart(c, known))
+                    .map(Value.Result::new)
+                    .filter(r -> !objects.contains(r))
+                    .forEach(objects::add);
+        }
+        return objects;
+    }
+
+    private boolean isPart(Site.Call call, Value object) {
+        return !call.isAllocation()
+                && effects.sharing(call.target()).stream()
+                        .flatMap(e -> e.from().stream())
+                        .anyMatch(o -> Operands.of(o, call.receiver(), call.arguments())
+                                .contains(object));
+    }
+
+    /** Whether a call of an API stores something in the object. */
+    boolean changes(Site.Call call, Value object) {
+        return effects.flow(call.target())
+                .filter(e -> e.fact() == Flow.MUTATES)
+                .filter(e ->
+                        Operands.of(e.into(), call.receiver(), call.arguments()).contains(object))
+                .isPresent();
+    }
+
+    /** The calls on an object, and those that are given it. */
+    static Stream<Site.Call> users(Value object, Body body) {
+        return object instanceof Value.Result made
+                ? body.callsWith(made.call()).stream()
+                : body.calls().stream()
+                        .filter(c -> c.receiver().filter(object::equals).isPresent()
+                                || c.arguments().contains(object));
+    }
+
+    /** Whether what an edge binds is one of the objects. */
+    static boolean passes(Optional<Edge.Bound> operand, List<Value> objects, Edge edge) {
+        return operand.filter(b -> b.visit() == edge.caller() && objects.contains(b.value()))
+                .isPresent();
+    }
+}
