@@ -42,6 +42,20 @@ final class Closures {
         this.kept = new KeptFunctions(program, effects, callees);
     }
 
+    boolean isKeeper(String className) {
+        return keeperTypes.isKeeper(className);
+    }
+
+    /** What is asked from now on is asked for this visit. */
+    void looksAt(Visit visit) {
+        kept.looksAt(visit);
+    }
+
+    /** Visits that have asked for functions of an object which has been given more since; empty once told. */
+    Set<Visit> outdated() {
+        return kept.outdated();
+    }
+
     /** A body is visited that may change what is kept by the object it runs on. */
     void note(Visit visit) {
         kept.note(visit);
@@ -187,8 +201,8 @@ final class Closures {
         return returned instanceof Value.Function
                 || returned instanceof Value.This
                 || isMadeByApi(returned)
-                || !(returned instanceof Value.Result)
-                        && (keeperTypes.isForLambdas(type) || keeperTypes.isKeeper(type));
+                || keeperTypes.isKeeper(type)
+                || !(returned instanceof Value.Result) && keeperTypes.isForLambdas(type);
     }
 
     /** The arguments that an API's result may still have: not functions that the API has run, as a stream's mapper. */

@@ -43,8 +43,19 @@ final class EntryPoints {
         boolean concrete =
                 program.type(name).filter(t -> !Modifier.isAbstract(t.flags())).isPresent();
         if (concrete) {
-            Candidates.handler(name, program).ifPresent(m -> start(m, new EntryPoint(m.in(name), Kind.HANDLER)));
+            Optional<MethodKey> handler = Candidates.handler(name, program);
+            handler.filter(m -> explorer.isKeeper(name)).ifPresent(m -> initialize(name));
+            handler.ifPresent(m -> start(m, new EntryPoint(m.in(name), Kind.HANDLER)));
         }
+    }
+
+    /** What the fields of a handler keep is known before its method runs. */
+    private void initialize(String name) {
+        program.supertypes(name).stream()
+                .filter(program::isProject)
+                .flatMap(t -> KeptFunctions.initializers(program, t).stream())
+                .flatMap(i -> program.body(i).stream())
+                .forEach(b -> explorer.explore(b, Region.INITIALIZATION, Optional.empty()));
     }
 
     /** Constructors last: who makes the object is rather found in its methods. */

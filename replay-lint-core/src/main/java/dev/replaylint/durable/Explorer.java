@@ -72,10 +72,19 @@ final class Explorer {
     private void run() {
         while (!open.isEmpty()) {
             Visit visit = open.poll();
+            targets.looksAt(visit);
             for (Site site : visit.body().sites()) {
                 targets.of(site, visit).forEach(t -> connect(visit, site, t));
             }
+            if (open.isEmpty()) {
+                open.addAll(targets.outdated());
+            }
         }
+    }
+
+    /** Whether objects of the class have fields that may keep functions. */
+    boolean isKeeper(String className) {
+        return targets.isKeeper(className);
     }
 
     private void connect(Visit caller, Site site, Target target) {

@@ -45,6 +45,18 @@ final class Inlining {
         return Optional.empty();
     }
 
+    /** Whether a call in a loop leads to the operation that may as well lead elsewhere: to the function or object of that round. */
+    boolean isOfOneRound() {
+        return steps().stream()
+                .filter(s -> !s.site().context().loops().isEmpty())
+                .anyMatch(s -> s.frame().visit().outgoing(s.site()).stream()
+                                .map(Edge::callee)
+                                .map(Visit::body)
+                                .distinct()
+                                .count()
+                        > 1);
+    }
+
     /** From the entry point to the operation. */
     private Deque<Step> steps() {
         Deque<Step> steps = new ArrayDeque<>();

@@ -16,10 +16,14 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is assigned to fields that may keep functions: by the constructor and setters of one object, or by any constructor. */
 final class KeptFunctions {
+
+    /** How often a visit is looked at again, since the objects it asks about have been given more functions. */
+    private static final int MOST_ROUNDS = 8;
 
     /** An assigned value, in the visit that assigns it. */
     record Assigned(Value value, Visit visit) {}
@@ -29,6 +33,11 @@ final class KeptFunctions {
     private final CalleeVisits callees;
     private final Memo<FieldKey, List<Assigned>> initial = new Memo<>(this::findInitial);
     private final Map<Keeper, List<Visit>> methods = new HashMap<>();
+    private final Map<Body, Visit> initializers = new HashMap<>();
+    private final Map<Keeper, Set<Visit>> asked = new HashMap<>();
+    private final Map<Visit, Integer> asking = new HashMap<>();
+    private final Set<Visit> outdated = new LinkedHashSet<>();
+    private Optional<Visit> current = Optional.empty();
 
     KeptFunctions(Program program, Effects effects, CalleeVisits callees) {
         this.program = program;
@@ -38,15 +47,34 @@ final class KeptFunctions {
 
     /** Methods of keepers may assign their fields later than constructors. */
     void note(Visit visit) {
+        if (visit.region() == Region.INITIALIZATION) {
+            initializers.putIfAbsent(visit.body(), visit);
+        }
         for (Carrier receiver : visit.functions(-1)) {
             if (receiver instanceof Keeper keeper) {
                 methods.computeIfAbsent(keeper, k -> new ArrayList<>()).add(visit);
+                outdated.addAll(asked.getOrDefault(keeper, Set.of()));
             }
         }
     }
 
+    /** What is asked from now on is asked for this visit. */
+    void looksAt(Visit visit) {
+        current = Optional.of(visit);
+    }
+
+    /** Visits that have asked for functions of an object on which more methods have been visited since; empty once told. */
+    Set<Visit> outdated() {
+        Set<Visit> told = new LinkedHashSet<>(outdated);
+        told.removeIf(v -> asking.merge(v, 1, Integer::sum) > MOST_ROUNDS);
+        outdated.clear();
+        return told;
+    }
+
     /** What the constructor that made an object, and methods called on it so far, have assigned to its field. */
     List<Assigned> of(Keeper keeper, FieldKey field) {
+        current.ifPresent(
+                v -> asked.computeIfAbsent(keeper, k -> new LinkedHashSet<>()).add(v));
         List<Assigned> found = new ArrayList<>();
         callees.of(keeper.creation(), keeper.creator())
                 .forEach(v -> constructed(v, field, found, new LinkedHashSet<>()));
@@ -106,7 +134,7 @@ final class KeptFunctions {
         if (program.isProject(field.owner())) {
             for (MethodKey initializer : initializers(program, field.owner())) {
                 program.body(initializer)
-                        .map(b -> new Visit(b, Region.INITIALIZATION, Map.of()))
+                        .map(b -> initializers.getOrDefault(b, new Visit(b, Region.INITIALIZATION, Map.of())))
                         .ifPresent(v -> constructed(v, field, found, new LinkedHashSet<>()));
             }
         }

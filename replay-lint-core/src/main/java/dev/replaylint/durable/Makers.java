@@ -34,6 +34,25 @@ final class Makers {
         return value instanceof Value.Parameter parameter && isHandedIn(parameter, visit, seen);
     }
 
+    /** Whether an object is made when the class or the handler is, so that each invocation finds it as the last one left it. */
+    boolean isKept(Value value, Visit visit) {
+        return isKept(value.settled(), visit, new HashSet<>());
+    }
+
+    private boolean isKept(Value value, Visit visit, Set<Question> seen) {
+        if (!seen.add(new Question(visit, value))) {
+            return false;
+        }
+        if (value instanceof Value.FieldValue field) {
+            var writes = fields.writes(field.read().field());
+            return !writes.isEmpty() && writes.stream().allMatch(w -> w.visit().region() == Region.INITIALIZATION);
+        }
+        return value instanceof Value.Parameter parameter
+                && visit.incoming().stream()
+                        .flatMap(e -> e.argument(parameter.index()).stream())
+                        .anyMatch(b -> isKept(b.value().settled(), b.visit(), seen));
+    }
+
     private boolean isHandedIn(Value.Parameter parameter, Visit visit, Set<Question> seen) {
         boolean passed = false;
         for (Edge edge : visit.incoming()) {

@@ -36,10 +36,16 @@ final class Origin {
                 : use.region() != Region.REPLAYED || !generators.isMadeBy(use.site()) || isAsked(use.site());
     }
 
-    /** An operand has the effect: its maker is not reported by itself, or nobody knows where it comes from. */
+    /**
+     * An operand has the effect: its maker is not reported by itself, or nobody knows where it comes from. A seed makes the draws of one
+     * run repeatable, not those of a generator that earlier runs have drawn from.
+     */
     private boolean holds(CatalogEntry<Effect> entry, ApiUse use) {
         boolean unknown = operands(entry, use).stream().anyMatch(v -> makers.isUnknown(v, use.visit()));
+        boolean drawn = entry.fact() == Effect.RANDOM
+                && operands(entry, use).stream().anyMatch(v -> makers.isKept(v, use.visit()));
         return unknown
+                || drawn
                 || operands(entry, use).stream()
                         .flatMap(v -> values.expand(values.leaves(v, use.visit()), use.visit()).stream())
                         .anyMatch(l -> l instanceof Leaf.Source source && isNotReported(source));

@@ -75,7 +75,9 @@ final class RepeatedNames {
         if (op.name().kind() != Kind.CONSTANT) {
             return Map.of();
         }
-        if (looping && !repetition.isKeptOnce(op.operation().visit())) {
+        if (looping
+                && !op.inlining().isOfOneRound()
+                && !repetition.isKeptOnce(op.operation().visit())) {
             found.add(new RepeatedName(op, Optional.empty()));
         }
         return Map.of(new Key(op.kind(), op.name().text()), List.of(op));

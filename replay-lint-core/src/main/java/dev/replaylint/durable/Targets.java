@@ -55,6 +55,20 @@ final class Targets {
         return closures.carriers(value, visit);
     }
 
+    boolean isKeeper(String className) {
+        return closures.isKeeper(className);
+    }
+
+    /** What is asked from now on is asked for this visit. */
+    void looksAt(Visit visit) {
+        closures.looksAt(visit);
+    }
+
+    /** Visits that have asked for functions of an object which has been given more since; empty once told. */
+    Set<Visit> outdated() {
+        return closures.outdated();
+    }
+
     void note(Visit visit) {
         closures.note(visit);
     }
