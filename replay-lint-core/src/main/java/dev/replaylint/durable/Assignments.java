@@ -4,7 +4,6 @@ import dev.replaylint.program.Body;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +31,7 @@ final class Assignments {
     }
 
     private Set<Leaf> in(Visit visit, Value object, int depth) {
-        List<Value> objects = objects(object, visit);
+        List<Value> objects = Parts.again(object, visit);
         Set<Leaf> found = new LinkedHashSet<>();
         assigned(objects, visit.body()).forEach(v -> found.addAll(origins.leaves(v, visit, rest(path))));
         if (depth > 0) {
@@ -68,26 +67,5 @@ final class Assignments {
 
     static List<FieldKey> rest(List<FieldKey> path) {
         return path.isEmpty() ? path : path.subList(1, path.size());
-    }
-
-    /** The object, and what methods give that return it again: {@code order.id(a).amount(b)}. */
-    private static List<Value> objects(Value object, Visit visit) {
-        List<Value> objects = new ArrayList<>(List.of(object));
-        for (int i = 0; i < objects.size() && object instanceof Value.Result; i++) {
-            visit.body().callsOn(((Value.Result) objects.get(i)).call()).stream()
-                    .filter(c -> returnsItself(c, visit))
-                    .map(Value.Result::new)
-                    .filter(r -> !objects.contains(r))
-                    .forEach(objects::add);
-        }
-        return objects;
-    }
-
-    private static boolean returnsItself(Site.Call call, Visit visit) {
-        List<Edge> own = visit.calls(call);
-        return !own.isEmpty()
-                && own.stream()
-                        .flatMap(e -> e.callee().body().sites(Site.Return.class))
-                        .allMatch(r -> r.value().filter(Value.This.THIS::equals).isPresent());
     }
 }

@@ -86,14 +86,14 @@ final class LaterReads {
         return isReadInReplayedCode(field, capture)
                 || start(capture, root).stream()
                         .flatMap(s -> root.visit().body().flow().after(s, Walk.ANYWHERE).stream())
-                        .anyMatch(s -> handsOn(s, root.value()));
+                        .anyMatch(s -> handsOn(s, Parts.again(root.value(), root.visit())));
     }
 
-    private static boolean handsOn(Site site, Value value) {
+    private static boolean handsOn(Site site, List<Value> objects) {
         if (site instanceof Site.Return result) {
-            return result.value().filter(value::equals).isPresent();
+            return result.value().filter(objects::contains).isPresent();
         }
-        return site instanceof Site.Call call && call.arguments().contains(value);
+        return site instanceof Site.Call call && call.arguments().stream().anyMatch(objects::contains);
     }
 
     /** Whether anything after the operation uses the captured value for more than changing it. */

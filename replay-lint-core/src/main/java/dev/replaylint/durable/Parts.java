@@ -34,6 +34,28 @@ record Parts(Effects effects) {
                                 .contains(object));
     }
 
+    /** The object, and what methods of the project give that return it again: {@code order.id(a).amount(b)}. */
+    static List<Value> again(Value object, Visit visit) {
+        List<Value> objects = new ArrayList<>(List.of(object));
+        for (int i = 0; i < objects.size(); i++) {
+            Value known = objects.get(i);
+            users(known, visit.body())
+                    .filter(c -> c.receiver().filter(known::equals).isPresent() && returnsItself(c, visit))
+                    .map(Value.Result::new)
+                    .filter(r -> !objects.contains(r))
+                    .forEach(objects::add);
+        }
+        return objects;
+    }
+
+    private static boolean returnsItself(Site.Call call, Visit visit) {
+        List<Edge> own = visit.calls(call);
+        return !own.isEmpty()
+                && own.stream()
+                        .flatMap(e -> e.callee().body().sites(Site.Return.class))
+                        .allMatch(r -> r.value().filter(Value.This.THIS::equals).isPresent());
+    }
+
     /** Whether a call of an API stores something in the object. */
     boolean changes(Site.Call call, Value object) {
         return effects.flow(call.target())
