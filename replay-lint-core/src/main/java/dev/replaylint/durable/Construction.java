@@ -45,10 +45,10 @@ record Construction(List<Made> calls, boolean whole) {
         return then(new Construction(List.of(call), true));
     }
 
-    /** The last call of this kind, which decides. */
+    /** The last call of this kind that is given something, which decides. Damaged class files have setters that are given nothing. */
     Optional<Made> last(Predicate<Made> kind) {
         for (int i = calls.size() - 1; i >= 0; i--) {
-            if (kind.test(calls.get(i))) {
+            if (!calls.get(i).call().arguments().isEmpty() && kind.test(calls.get(i))) {
                 return Optional.of(calls.get(i));
             }
         }

@@ -98,7 +98,7 @@ final class Constructions {
         List<Optional<Term>> found = new ArrayList<>();
         for (int i = config.calls().size() - 1; i >= 0; i--) {
             Made made = config.calls().get(i);
-            if (setter.test(made.call().target())) {
+            if (!made.call().arguments().isEmpty() && setter.test(made.call().target())) {
                 definitions.of(made.call().arguments().get(0), made.way()).forEach(t -> found.add(Optional.of(t)));
                 if (made.certain()) {
                     return found;

@@ -63,15 +63,23 @@ final class Effects {
     }
 
     private boolean isRenewed(Site.Call call, Body in) {
-        Value made = new Value.Result(call);
+        return isRenewed(call, List.of(new Value.Result(call)), in);
+    }
+
+    /** Whether the object that a site gives, under these names, holds something else before anybody looks at it. */
+    boolean isRenewed(Site from, List<Value> names, Body in) {
         Predicate<Site> renews = s -> s instanceof Site.Call c
                 && renews(c.target())
-                && c.receiver().map(Value::settled).equals(Optional.of(made))
-                && c.arguments().stream().noneMatch(a -> BodyReads.mentions(a, made));
+                && c.receiver().map(Value::settled).filter(names::contains).isPresent()
+                && c.arguments().stream().noneMatch(a -> BodyReads.consists(a, names::contains));
         return in.sites().stream().anyMatch(renews)
-                && in.flow().after(call, Walk.until(renews)).stream()
-                        .filter(renews.negate())
-                        .noneMatch(s -> ValueUses.of(s).stream().anyMatch(v -> BodyReads.mentions(v, made)));
+                && in.flow().after(from, Walk.until(renews)).stream()
+                        .filter(s -> !renews.test(s) && !isName(s, names))
+                        .noneMatch(s -> ValueUses.of(s).stream().anyMatch(v -> BodyReads.consists(v, names::contains)));
+    }
+
+    private static boolean isName(Site site, List<Value> names) {
+        return site instanceof Site.Call call && names.contains(new Value.Result(call)) && call.resultUsed();
     }
 
     Optional<CatalogEntry<Order>> order(MethodKey call) {

@@ -77,7 +77,8 @@ public final class Payloads {
 
     private Optional<JavaType> literal(Term term) {
         if (term.value() instanceof Value.Result made
-                && DurableSettings.isTokenOfClass(made.call().target())) {
+                && DurableSettings.isTokenOfClass(made.call().target())
+                && !made.call().arguments().isEmpty()) {
             return definitions.of(made.call().arguments().get(0), term.way()).stream()
                     .flatMap(t -> literal(t).stream())
                     .findFirst();

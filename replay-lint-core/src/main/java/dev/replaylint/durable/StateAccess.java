@@ -26,6 +26,7 @@ public final class StateAccess {
     private final Fields fields;
     private final LazyFields lazy;
     private final DefiniteAssignment assignment;
+    private final ColdStarts coldStarts;
     private final Set<FieldKey> mutated = new LinkedHashSet<>();
     private final Map<FieldKey, Optional<FieldHeader>> headers = new HashMap<>();
 
@@ -34,6 +35,7 @@ public final class StateAccess {
         this.effects = effects;
         this.fields = fields;
         this.lazy = new LazyFields(fields, values, effects);
+        this.coldStarts = new ColdStarts(effects);
         this.assignment = new DefiniteAssignment(program, effects);
         visits.forEach(this::findMutations);
     }
@@ -72,7 +74,9 @@ public final class StateAccess {
         boolean fixed = header.get().isFinal() || !mutable && lazy.isLazy(read.field());
         boolean assigned = !fixed && isWritten(read.field());
         return (changedInside || assigned || isThreadLocal(header.get()))
-                && !assignment.before(read, read.field(), visit);
+                && !assignment.before(read, read.field(), visit)
+                && !coldStarts.isMark(read, visit.body())
+                && !coldStarts.isEmptied(read, visit.body());
     }
 
     /** Whether the value goes into the next value of the same field, or is changed, and nothing else. */

@@ -1,0 +1,89 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.catalog.CatalogEntry;
+import dev.replaylint.catalog.Effect;
+import dev.replaylint.program.Body;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Marks that only tell the first invocation of a sandbox from the others, for its log: {@code if (!warm) log.info("cold start")}. And
+ * buffers that each invocation empties before it uses them.
+ */
+final class ColdStarts {
+
+    private static final Set<Effect> TOLD = Set.of(Effect.LOG, Effect.CONSOLE, Effect.METRIC, Effect.PURE);
+
+    private final Effects effects;
+    private final Parts parts;
+
+    ColdStarts(Effects effects) {
+        this.effects = effects;
+        this.parts = new Parts(effects);
+    }
+
+    /** Whether what the read gives decides about lines of a log and the mark itself, and nothing else. */
+    boolean isMark(Site.FieldRead read, Body body) {
+        List<Value> asked = new ArrayList<>(List.of(new Value.FieldValue(read)));
+        Parts.users(asked.get(0), body)
+                .filter(c -> c.receiver().filter(asked.get(0)::equals).isPresent())
+                .forEach(c -> asked.add(new Value.Result(c)));
+        return body.sites().stream().allMatch(s -> isOfMark(s, read, asked))
+                && body.sites().stream().anyMatch(s -> depends(s, asked));
+    }
+
+    private boolean isOfMark(Site site, Site.FieldRead read, List<Value> asked) {
+        boolean uses = ValueUses.of(site).stream().anyMatch(v -> consists(v, asked) || isChosen(v, asked));
+        return !uses
+                || isAsking(site, asked)
+                || depends(site, asked) && (isToldOrSet(site, read) && !isGiven(site, asked));
+    }
+
+    /** A question to the mark, such as {@code first.getAndSet(false)}. */
+    private static boolean isAsking(Site site, List<Value> asked) {
+        return site instanceof Site.Call call && asked.contains(new Value.Result(call));
+    }
+
+    private static boolean depends(Site site, List<Value> asked) {
+        return site.context().conditions().stream().anyMatch(c -> consists(c.value(), asked));
+    }
+
+    private boolean isToldOrSet(Site site, Site.FieldRead read) {
+        if (site instanceof Site.Call call) {
+            return DurableSdk.logs(call.target())
+                    || call.target().name().equals("getLogger")
+                    || effects.effect(call.target())
+                            .map(CatalogEntry::fact)
+                            .filter(TOLD::contains)
+                            .isPresent();
+        }
+        return site instanceof Site.FieldRead
+                || site instanceof Site.ArrayCreation
+                || site instanceof Site.ArrayWrite
+                || site instanceof Site.FieldWrite write && write.field().equals(read.field());
+    }
+
+    /** Whether a value is one or the other, depending on the mark. */
+    private static boolean isChosen(Value value, List<Value> asked) {
+        return BodyReads.consists(
+                value,
+                v -> v instanceof Value.Join join && join.deciders().stream().anyMatch(d -> consists(d, asked)));
+    }
+
+    private static boolean isGiven(Site site, List<Value> asked) {
+        return site instanceof Site.Call call && call.arguments().stream().anyMatch(a -> consists(a, asked));
+    }
+
+    private static boolean consists(Value value, List<Value> asked) {
+        return BodyReads.consists(value, asked::contains);
+    }
+
+    /** Whether what the read gives is emptied before anything is done with it. */
+    boolean isEmptied(Site.FieldRead read, Body body) {
+        List<Value> objects = parts.of(new Value.FieldValue(read), body);
+        return effects.isRenewed(read, objects, body);
+    }
+}
