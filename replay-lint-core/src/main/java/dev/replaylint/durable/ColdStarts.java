@@ -83,7 +83,7 @@ final class ColdStarts {
 
     /** Whether what the read gives is emptied before anything is done with it. */
     boolean isEmptied(Site.FieldRead read, Body body) {
-        List<Value> objects = parts.of(new Value.FieldValue(read), body);
+        Set<Value> objects = parts.of(new Value.FieldValue(read), body);
         return effects.isRenewed(read, objects, body);
     }
 }

@@ -28,6 +28,7 @@ import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** What the catalogue says of calls in this program. */
@@ -63,11 +64,11 @@ final class Effects {
     }
 
     private boolean isRenewed(Site.Call call, Body in) {
-        return isRenewed(call, List.of(new Value.Result(call)), in);
+        return isRenewed(call, Set.of(new Value.Result(call)), in);
     }
 
     /** Whether the object that a site gives, under these names, holds something else before anybody looks at it. */
-    boolean isRenewed(Site from, List<Value> names, Body in) {
+    boolean isRenewed(Site from, Set<Value> names, Body in) {
         Predicate<Site> renews = s -> s instanceof Site.Call c
                 && renews(c.target())
                 && c.receiver().map(Value::settled).filter(names::contains).isPresent()
@@ -78,7 +79,7 @@ final class Effects {
                         .noneMatch(s -> ValueUses.of(s).stream().anyMatch(v -> BodyReads.consists(v, names::contains)));
     }
 
-    private static boolean isName(Site site, List<Value> names) {
+    private static boolean isName(Site site, Set<Value> names) {
         return site instanceof Site.Call call && names.contains(new Value.Result(call)) && call.resultUsed();
     }
 

@@ -89,7 +89,7 @@ final class LaterReads {
                         .anyMatch(s -> handsOn(s, Parts.again(root.value(), root.visit())));
     }
 
-    private static boolean handsOn(Site site, List<Value> objects) {
+    private static boolean handsOn(Site site, Set<Value> objects) {
         if (site instanceof Site.Return result) {
             return result.value().filter(objects::contains).isPresent();
         }

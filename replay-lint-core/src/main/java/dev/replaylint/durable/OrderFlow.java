@@ -15,8 +15,6 @@ import java.util.Set;
 /** Order passes through API calls as the catalogue says: some make it unfixed, some carry it, sorting ends it. */
 final class OrderFlow implements ApiFlow {
 
-    private static final int DEEPEST = 4;
-
     private final Effects effects;
     private final Parts parts;
 
@@ -52,23 +50,18 @@ final class OrderFlow implements ApiFlow {
 
     /** What is added to a text or collection in an order that is not fixed: where it is made, and in code that is handed it. */
     private Set<Leaf> added(Site.Call made, Visit visit, Origins origins) {
-        return made.isAllocation() ? added(new Value.Result(made), visit, origins, DEEPEST) : Set.of();
+        Handing handing = new Handing(
+                origins,
+                (o, v) -> parts.of(o, v.body()),
+                (objects, v) -> added(objects, v, origins),
+                (edge, there) -> addedBy(edge, there, origins));
+        return made.isAllocation() ? handing.in(visit, new Value.Result(made)) : Set.of();
     }
 
-    private Set<Leaf> added(Value object, Visit visit, Origins origins, int depth) {
+    private Set<Leaf> added(Set<Value> objects, Visit visit, Origins origins) {
         Set<Leaf> found = new LinkedHashSet<>();
-        List<Value> objects = parts.of(object, visit.body());
-        for (Value part : objects) {
-            Parts.users(part, visit.body()).forEach(c -> found.addAll(added(c, part, visit, origins)));
-        }
-        if (depth > 0) {
-            for (Edge edge : List.copyOf(visit.outgoing())) {
-                for (int i = 0; i < edge.arguments().size() && edge.how() != Edge.Kind.OPERATION; i++) {
-                    if (Parts.passes(edge.arguments().get(i), objects, edge)) {
-                        found.addAll(addedBy(edge, new Value.Parameter(i), origins, depth - 1));
-                    }
-                }
-            }
+        for (Value object : objects) {
+            Parts.users(object, visit.body()).forEach(c -> found.addAll(added(c, object, visit, origins)));
         }
         return found;
     }
@@ -88,8 +81,8 @@ final class OrderFlow implements ApiFlow {
     }
 
     /** A function that adds is run in the order of what it is run for, a helper in that of the loops around it. */
-    private Set<Leaf> addedBy(Edge edge, Value object, Origins origins, int depth) {
-        Set<Leaf> found = new LinkedHashSet<>(origins.close(added(object, edge.callee(), origins, depth), edge));
+    private Set<Leaf> addedBy(Edge edge, Value object, Origins origins) {
+        Set<Leaf> found = new LinkedHashSet<>();
         boolean adds = Parts.users(object, edge.callee().body()).anyMatch(c -> parts.changes(c, object));
         if (adds && edge.site() instanceof Site.Call call) {
             found.addAll(loops(call, edge.caller(), origins));

@@ -4,26 +4,21 @@ import dev.replaylint.catalog.Flow;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** One object under its different names in a body. */
 record Parts(Effects effects) {
 
     /** The object and what calls give that is the object again, or a part of it: {@code text.append(a).append(b)}. */
-    List<Value> of(Value object, Body body) {
-        List<Value> objects = new ArrayList<>(List.of(object));
-        for (int i = 0; i < objects.size(); i++) {
-            Value known = objects.get(i);
-            users(known, body)
-                    .filter(c -> isPart(c, known))
-                    .map(Value.Result::new)
-                    .filter(r -> !objects.contains(r))
-                    .forEach(objects::add);
-        }
-        return objects;
+    Set<Value> of(Value object, Body body) {
+        return closure(object, o -> users(o, body).filter(c -> isPart(c, o)));
     }
 
     private boolean isPart(Site.Call call, Value object) {
@@ -35,17 +30,20 @@ record Parts(Effects effects) {
     }
 
     /** The object, and what methods of the project give that return it again: {@code order.id(a).amount(b)}. */
-    static List<Value> again(Value object, Visit visit) {
-        List<Value> objects = new ArrayList<>(List.of(object));
-        for (int i = 0; i < objects.size(); i++) {
-            Value known = objects.get(i);
-            users(known, visit.body())
-                    .filter(c -> c.receiver().filter(known::equals).isPresent() && returnsItself(c, visit))
-                    .map(Value.Result::new)
-                    .filter(r -> !objects.contains(r))
-                    .forEach(objects::add);
+    static Set<Value> again(Value object, Visit visit) {
+        return closure(
+                object,
+                o -> users(o, visit.body())
+                        .filter(c -> c.receiver().filter(o::equals).isPresent() && returnsItself(c, visit)));
+    }
+
+    private static Set<Value> closure(Value object, Function<Value, Stream<Site.Call>> next) {
+        Set<Value> found = new LinkedHashSet<>(Set.of(object));
+        Deque<Value> open = new ArrayDeque<>(found);
+        while (!open.isEmpty()) {
+            next.apply(open.poll()).map(Value.Result::new).filter(found::add).forEach(open::add);
         }
-        return objects;
+        return found;
     }
 
     private static boolean returnsItself(Site.Call call, Visit visit) {
@@ -75,7 +73,7 @@ record Parts(Effects effects) {
     }
 
     /** Whether what an edge binds is one of the objects. */
-    static boolean passes(Optional<Edge.Bound> operand, List<Value> objects, Edge edge) {
+    static boolean passes(Optional<Edge.Bound> operand, Set<Value> objects, Edge edge) {
         return operand.filter(b -> b.visit() == edge.caller() && objects.contains(b.value()))
                 .isPresent();
     }
