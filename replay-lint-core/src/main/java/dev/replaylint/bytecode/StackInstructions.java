@@ -11,6 +11,12 @@ import org.objectweb.asm.Opcodes;
 /** Instructions without operands of their own: constants, arithmetic, arrays, and those that shuffle the stack. */
 final class StackInstructions {
 
+    /** Arithmetic comes in the order int, long, float, double (JVMS 6.5, iadd to dneg). */
+    private static final List<String> FOUR_EACH = List.of("+", "-", "*", "/", "%", "-");
+
+    /** Shifts and logic come in the order int, long (JVMS 6.5, ishl to lxor). */
+    private static final List<String> TWO_EACH = List.of("<<", ">>", ">>>", "&", "|", "^");
+
     private final BodyBuilder builder;
     private final OperandStack stack;
     private final Supplier<Location> here;
@@ -65,15 +71,12 @@ final class StackInstructions {
         stack.push(converts ? operands.get(0) : new Value.Derived(operator(opcode), operands), wide);
     }
 
-    /** As the source writes it where a counter may be computed so. */
+    /** As the source writes it. */
     private static String operator(int opcode) {
-        if (opcode <= Opcodes.DADD) {
-            return "+";
+        if (opcode < Opcodes.ISHL) {
+            return FOUR_EACH.get((opcode - Opcodes.IADD) / 4);
         }
-        if (opcode <= Opcodes.DSUB) {
-            return "-";
-        }
-        return opcode <= Opcodes.DMUL ? "*" : "arithmetic";
+        return opcode < Opcodes.LCMP ? TWO_EACH.get((opcode - Opcodes.ISHL) / 2) : Comparisons.COMPARE;
     }
 
     private static boolean isWideConversion(int opcode) {

@@ -1,6 +1,8 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.program.Value;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -76,7 +78,24 @@ record Counting(Value start, long step, Value bound, boolean closed, boolean nex
             return Optional.empty();
         }
         boolean closed = (step.get() > 0 ? CLOSED_UP : CLOSED_DOWN).contains(operator);
-        return Optional.of(new Counting(start.get(), step.get(), bound, closed, next));
+        return Optional.of(new Counting(start.get(), step.get(), coming(bound, step.get()), closed, next));
+    }
+
+    /** Of a bound that comes nearer itself, as in {@code i < j; i++, j--}, where it starts. */
+    private static Value coming(Value bound, long step) {
+        if (!(bound.settled() instanceof Value.Join join)) {
+            return bound;
+        }
+        List<Value> starts = new ArrayList<>();
+        for (Value operand : join.operands()) {
+            Optional<Long> by = operand.settled() instanceof Value.Derived d ? step(d, join) : Optional.empty();
+            if (by.isEmpty()) {
+                starts.add(operand.settled());
+            } else if (by.get() > 0 == step > 0) {
+                return bound;
+            }
+        }
+        return starts.size() == 1 ? starts.get(0) : bound;
     }
 
     /** How far the end is from the start, if it is that start and a number: {@code i < first + 5}. */

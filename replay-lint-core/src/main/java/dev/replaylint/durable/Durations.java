@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds constant durations that the SDK or the service does not take as they are: of waits, timeouts, and strategies. */
 final class Durations {
@@ -65,8 +66,26 @@ final class Durations {
     private void duration(Site.Call call, int index, Way way) {
         Given given = Given.of(call.arguments().get(index), call, way);
         for (Duration duration : times.of(given.value(), given.way())) {
-            add(given.path(program), call, duration);
+            if (!duration.isZero() && !duration.isNegative()
+                    || !isAsked(call.arguments().get(index), call)) {
+                add(given.path(program), call, duration);
+            }
         }
+    }
+
+    /** Whether something about the duration decides that the call is made: {@code if (!pause.isZero()) ctx.wait("pause", pause)}. */
+    private static boolean isAsked(Value duration, Site.Call call) {
+        return call.context().conditions().stream().anyMatch(c -> asks(c.value().settled(), duration.settled()));
+    }
+
+    private static boolean asks(Value condition, Value duration) {
+        if (condition instanceof Value.Derived derived) {
+            return derived.operands().stream().anyMatch(o -> asks(o.settled(), duration));
+        }
+        return condition.equals(duration)
+                || condition instanceof Value.Result result
+                        && Stream.concat(result.call().receiver().stream(), result.call().arguments().stream())
+                                .anyMatch(o -> o.settled().equals(duration));
     }
 
     private void add(CallPath path, Site.Call call, Duration duration) {

@@ -11,7 +11,7 @@ import java.util.Set;
 /** Collections that code fills: where one body does so without loops, each addition is one element at most. */
 final class Fillings {
 
-    private static final Set<String> ADDING =
+    static final Set<String> ADDING =
             Set.of("add", "addFirst", "addLast", "offer", "offerFirst", "offerLast", "push", "put", "putIfAbsent");
     private static final Set<String> ADDING_MANY = Set.of("addAll", "putAll");
 

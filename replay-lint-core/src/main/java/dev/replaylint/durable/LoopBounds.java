@@ -14,6 +14,7 @@ final class LoopBounds {
 
     private static final Set<String> DRAINING =
             Set.of("isEmpty", "empty", "hasNext", "hasPrevious", "hasMoreElements", "poll", "pollFirst", "pollLast");
+    private static final Set<String> ARITHMETIC = Set.of("+", "-", "/", ">>", ">>>");
     private static final Set<String> MEASURES = Set.of("size", "length");
 
     private final Program program;
@@ -40,6 +41,9 @@ final class LoopBounds {
             if (counted.isPresent()) {
                 return ended(loop, counted.get());
             }
+        }
+        if (loop.exits().stream().anyMatch(Scaling::isTested)) {
+            return ended(loop, Rounds.of(Amount.of(Scaling.MOST)).orFewer());
         }
         if (loop.iterated().isPresent()) {
             return ended(loop, ofCollection(loop.iterated().get(), inside, frame));
@@ -124,7 +128,7 @@ final class LoopBounds {
         boolean each = less <= more
                 && Math.abs(counting.step()) == 1
                 && known.filter(f -> f != 0).isEmpty();
-        return each ? all : all.orFewer();
+        return each ? all : all.dividedBy(Math.abs(counting.step())).orFewer();
     }
 
     /** Where the test stands behind what the loop does, that is done once more than the test succeeds. */
@@ -135,12 +139,14 @@ final class LoopBounds {
 
     /** A loop that counts to a size, or to a number from somewhere. */
     private Optional<Rounds> measured(Value bound, Context.Loop loop, Site inside, CallFrame frame) {
-        Located at = trail.follow(bound, frame);
+        Located at = scaled(trail.follow(bound, frame));
         Optional<Value> collection = measuredBy(at.value());
         if (collection.isPresent()) {
             return Optional.of(ofCollection(collection.get(), inside, at.frame()));
         }
-        boolean known = at.value() instanceof Value.Result || at.value() instanceof Value.FieldValue;
+        boolean known = at.value() instanceof Value.Result
+                || at.value() instanceof Value.FieldValue
+                || at.value() instanceof Value.Element;
         boolean given = at.value() instanceof Value.Parameter;
         if (!known && !given || changes(List.of(bound), loop, frame)) {
             return Optional.empty();
@@ -148,6 +154,20 @@ final class LoopBounds {
         Optional<Long> most = guards.most(at, inside, frame);
         Amount number = most.map(Amount::of).orElseGet(() -> quantities.number(at, inside.location()));
         return Optional.of(Rounds.of(number));
+    }
+
+    /** Of a number that is divided or the like, the number: {@code n} of {@code (n + 49) / 50}. */
+    private Located scaled(Located number) {
+        if (number.value() instanceof Value.Derived computed
+                && computed.operands().size() == 2) {
+            List<Value> open = computed.operands().stream()
+                    .filter(o -> numbers.of(o, number.frame()).isEmpty())
+                    .toList();
+            return open.size() == 1 && ARITHMETIC.contains(computed.operator())
+                    ? scaled(trail.follow(open.get(0), number.frame()))
+                    : number;
+        }
+        return number;
     }
 
     /** The collection whose size a value is. */
@@ -200,10 +220,23 @@ final class LoopBounds {
         return frame.visit()
                 .body()
                 .sites(Site.Call.class)
-                .filter(c ->
-                        Fillings.adds(c) && c.receiver().map(Value::settled).equals(Optional.of(collection.settled())))
                 .filter(c -> c.context().loops().stream().anyMatch(l -> l.number() == loop.number()))
-                .anyMatch(c -> changes(c.arguments(), loop, frame));
+                .anyMatch(c -> Fillings.adds(c) && isOn(c.receiver(), collection) && changes(c.arguments(), loop, frame)
+                        || isGivenAdding(c, collection)
+                                && changes(c.receiver().stream().toList(), loop, frame));
+    }
+
+    private static boolean isOn(Optional<Value> receiver, Value collection) {
+        return receiver.map(Value::settled).equals(Optional.of(collection.settled()));
+    }
+
+    /** {@code next.ifPresent(pages::add)}. */
+    private static boolean isGivenAdding(Site.Call call, Value collection) {
+        return call.arguments().stream()
+                .anyMatch(a -> a.settled() instanceof Value.Function function
+                        && Fillings.ADDING.contains(
+                                function.creation().implementation().name())
+                        && isOn(function.creation().bound().stream().findFirst(), collection));
     }
 
     private static boolean drains(Value exit) {

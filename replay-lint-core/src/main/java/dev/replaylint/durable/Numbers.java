@@ -18,7 +18,7 @@ record Numbers(ValueTrail trail, Effects effects) {
     private Optional<Long> of(Value value, CallFrame frame, int depth) {
         Located at = trail.follow(value, frame);
         if (at.value() instanceof Value.Constant constant) {
-            return constant.constant() instanceof Number n ? Optional.of(n.longValue()) : Optional.empty();
+            return number(constant.constant());
         }
         if (at.value() instanceof Value.Derived derived && derived.operands().size() == 2 && depth > 0) {
             Optional<Long> left = of(derived.operands().get(0), at.frame(), depth - 1);
@@ -26,6 +26,15 @@ record Numbers(ValueTrail trail, Effects effects) {
             return left.flatMap(a -> right.flatMap(b -> computed(derived.operator(), a, b)));
         }
         return Optional.empty();
+    }
+
+    private static Optional<Long> number(Object constant) {
+        if (constant instanceof Character character) {
+            return Optional.of((long) character);
+        }
+        return constant instanceof Number n && !(n instanceof Double) && !(n instanceof Float)
+                ? Optional.of(n.longValue())
+                : Optional.empty();
     }
 
     /** The greatest that a number can be; empty if it is not known. */
@@ -54,6 +63,10 @@ record Numbers(ValueTrail trail, Effects effects) {
             case "+" -> Optional.of(a + b);
             case "-" -> Optional.of(a - b);
             case "*" -> Optional.of(a * b);
+            case "/" -> b == 0 ? Optional.empty() : Optional.of(a / b);
+            case "%" -> b == 0 ? Optional.empty() : Optional.of(a % b);
+            case "<<" -> Optional.of(a << b);
+            case ">>" -> Optional.of(a >> b);
             default -> Optional.empty();
         };
     }

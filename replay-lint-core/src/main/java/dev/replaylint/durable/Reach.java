@@ -147,7 +147,14 @@ final class Reach {
         Optional<Operation> operation = Operation.around(visit);
         operation.ifPresent(o -> visit.body()
                 .sites(Site.FieldRead.class)
-                .forEach(r -> mark(new Value.FieldValue(r), visit, o, Way.CAPTURED)));
+                .flatMap(r -> found(new Value.FieldValue(r), visit).stream())
+                .filter(l -> !isOfSandbox(l))
+                .forEach(l -> mark(l, o, Way.CAPTURED)));
+    }
+
+    /** What was made with the handler: a step that reads it reads it once. */
+    private static boolean isOfSandbox(Leaf leaf) {
+        return leaf instanceof Leaf.Source source && source.visit().region() == Region.INITIALIZATION;
     }
 
     private void mark(Value value, Operation operation, Way way) {
@@ -155,12 +162,18 @@ final class Reach {
     }
 
     private void mark(Value value, Visit visit, Operation operation, Way way) {
-        for (Leaf leaf : generators.given(origins.expand(origins.leaves(value, visit), visit))) {
-            if (leaf instanceof Leaf.Source source) {
-                worst(source.site(), new Reached(way, operation));
-            } else if (leaf instanceof Leaf.Field field) {
-                worst(field.read(), new Reached(way, operation));
-            }
+        found(value, visit).forEach(l -> mark(l, operation, way));
+    }
+
+    private Set<Leaf> found(Value value, Visit visit) {
+        return generators.given(origins.expand(origins.leaves(value, visit), visit));
+    }
+
+    private void mark(Leaf leaf, Operation operation, Way way) {
+        if (leaf instanceof Leaf.Source source) {
+            worst(source.site(), new Reached(way, operation));
+        } else if (leaf instanceof Leaf.Field field) {
+            worst(field.read(), new Reached(way, operation));
         }
     }
 

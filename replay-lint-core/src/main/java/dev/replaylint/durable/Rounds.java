@@ -31,6 +31,13 @@ public record Rounds(Amount least, Amount most) {
         return new Rounds(Amount.of(Math.min(least, limit)), Amount.of(Math.min(most, limit)));
     }
 
+    /** As many as there are steps of this width, where the number is known. */
+    Rounds dividedBy(long width) {
+        return most.number().isPresent()
+                ? new Rounds(Amount.NONE, Amount.of((most.number().getAsLong() + width - 1) / width))
+                : this;
+    }
+
     /** One or the other. */
     Rounds or(Rounds other) {
         return new Rounds(least.lower(other.least), most.upper(other.most));

@@ -53,7 +53,17 @@ public final class StateAccess {
     private void noteChange(Value changed) {
         if (changed instanceof Value.FieldValue value) {
             mutated.add(value.read().field());
+        } else if (changed instanceof Value.Result part) {
+            partOf(part.call()).ifPresent(this::noteChange);
         }
+    }
+
+    /** The object that a call gives a part of, as the value of a thread-local. */
+    private Optional<Value> partOf(Site.Call call) {
+        return effects.sharing(call.target())
+                .filter(e -> e.from().contains(Operand.RECEIVER))
+                .flatMap(e -> call.receiver())
+                .map(Value::settled);
     }
 
     private static List<Value> changed(CatalogEntry<Flow> entry, Site.Call call) {
@@ -69,11 +79,11 @@ public final class StateAccess {
         if (!outlives || header.isEmpty() || onlyUpdates(read, visit)) {
             return false;
         }
-        boolean mutable = isMutable(header.get());
+        boolean mutable = isMutable(header.get()) || isThreadLocal(header.get());
         boolean changedInside = mutable && mutated.contains(read.field());
         boolean fixed = header.get().isFinal() || !mutable && lazy.isLazy(read.field());
         boolean assigned = !fixed && isWritten(read.field());
-        return (changedInside || assigned || isThreadLocal(header.get()))
+        return (changedInside || assigned)
                 && !assignment.before(read, read.field(), visit)
                 && !coldStarts.isMark(read, visit.body())
                 && !coldStarts.isEmptied(read, visit.body());

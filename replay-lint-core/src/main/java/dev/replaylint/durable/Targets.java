@@ -22,6 +22,14 @@ final class Targets {
     /** Operator of a value that stands for what an API passes to a function: one of its operands, or a part of it. */
     private static final String GIVEN = "given";
 
+    private static final Set<String> COLLECTIONS = Set.of(
+            "Ljava/util/Collection;",
+            "Ljava/util/List;",
+            "Ljava/util/Map;",
+            "Ljava/util/Set;",
+            "Ljava/util/SortedMap;",
+            "Ljava/util/EnumMap;");
+
     /** The same, of a function that the API keeps: what it is called with one day is rather not what the API has now. */
     private static final String LATER = "given later";
 
@@ -177,10 +185,12 @@ final class Targets {
                 .isPresent();
     }
 
-    /** Who takes any object does not know that it is a function. */
+    /** Who takes any object does not know that it is a function, nor who takes any collection that it has some. */
     private static boolean isAnything(Site.Call call, int argument) {
         List<String> types = Descriptors.parameters(call.target().descriptor());
-        return argument < types.size() && types.get(argument).equals("Ljava/lang/Object;");
+        return argument < types.size()
+                && (types.get(argument).equals("Ljava/lang/Object;")
+                        || call.target().owner().startsWith("java.util.") && COLLECTIONS.contains(types.get(argument)));
     }
 
     /** The functions among {@code candidates}, each called with values that may come from any of {@code given}. */

@@ -2,6 +2,7 @@ package dev.replaylint.source.attribution;
 
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.BooleanLiteralExpr;
+import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.CharLiteralExpr;
 import com.github.javaparser.ast.expr.DoubleLiteralExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
@@ -12,14 +13,15 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
+import com.github.javaparser.ast.type.PrimitiveType;
 import dev.replaylint.program.type.JavaType;
 import dev.replaylint.program.type.JavaType.Primitive;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Values of constant variables as far as literals, {@code +} between strings and constants of the same class say them
- * (JLS 15.29). Arithmetic is left out: nobody computes the name of an operation.
+ * Values of constant variables as far as literals, operators, casts to primitive types and constants of the same class say them
+ * (JLS 15.29). Comparisons and choices are left out.
  */
 public final class ConstantFolding {
 
@@ -46,20 +48,29 @@ public final class ConstantFolding {
             return Optional.ofNullable(constants.get(n.getNameAsString()));
         }
         if (e instanceof UnaryExpr u) {
-            return u.getOperator() == UnaryExpr.Operator.MINUS ? negated(u.getExpression()) : Optional.empty();
+            return fold(u.getExpression(), constants)
+                    .flatMap(v -> ConstantArithmetic.unary(u.getOperator().asString(), v));
         }
         if (e instanceof BinaryExpr b) {
-            return b.getOperator() == BinaryExpr.Operator.PLUS ? joined(b, constants) : Optional.empty();
+            return joined(b, constants);
+        }
+        if (e instanceof CastExpr c && c.getType() instanceof PrimitiveType type) {
+            return fold(c.getExpression(), constants)
+                    .flatMap(v -> ConstantArithmetic.converted(
+                            v, Primitive.valueOf(type.getType().name())));
         }
         return literal(e);
     }
 
-    private static Optional<Object> joined(BinaryExpr sum, Map<String, Object> constants) {
-        Optional<Object> left = fold(sum.getLeft(), constants);
-        Optional<Object> right = left.isPresent() ? fold(sum.getRight(), constants) : Optional.empty();
-        boolean ofStrings = left.orElse(0) instanceof String || right.orElse(0) instanceof String;
-        if (right.isEmpty() || !ofStrings) {
+    private static Optional<Object> joined(BinaryExpr e, Map<String, Object> constants) {
+        Optional<Object> left = fold(e.getLeft(), constants);
+        Optional<Object> right = left.isPresent() ? fold(e.getRight(), constants) : Optional.empty();
+        if (right.isEmpty()) {
             return Optional.empty();
+        }
+        boolean ofStrings = left.get() instanceof String || right.get() instanceof String;
+        if (!ofStrings || e.getOperator() != BinaryExpr.Operator.PLUS) {
+            return ConstantArithmetic.binary(e.getOperator().asString(), left.get(), right.get());
         }
         String text = "" + left.get() + right.get();
         return text.length() <= LONGEST ? Optional.of(text) : Optional.empty();
@@ -95,27 +106,10 @@ public final class ConstantFolding {
         return e instanceof DoubleLiteralExpr d ? Optional.of(d.asDouble()) : Optional.empty();
     }
 
-    private static Optional<Object> negated(Expression e) {
-        return literal(e).flatMap(v -> {
-            if (v instanceof Integer i) {
-                return Optional.of(-i);
-            }
-            if (v instanceof Long l) {
-                return Optional.of(-l);
-            }
-            return v instanceof Double d ? Optional.of(-d) : Optional.empty();
-        });
-    }
-
     private static Optional<Object> converted(Object value, JavaType type) {
-        if (value instanceof Number n && type instanceof Primitive p) {
-            return switch (p) {
-                case BYTE, SHORT, INT -> Optional.of(n.intValue());
-                case LONG -> Optional.of(n.longValue());
-                case FLOAT -> Optional.of(n.floatValue());
-                case DOUBLE -> Optional.of(n.doubleValue());
-                default -> Optional.empty();
-            };
+        boolean isNumber = value instanceof Number || value instanceof Character;
+        if (isNumber && type instanceof Primitive p && p != Primitive.CHAR) {
+            return ConstantArithmetic.converted(value, p);
         }
         boolean fits = (value instanceof String && type.equals(JavaType.STRING))
                 || (value instanceof Boolean && type == Primitive.BOOLEAN)

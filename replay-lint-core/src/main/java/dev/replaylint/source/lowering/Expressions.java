@@ -26,10 +26,13 @@ import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import com.github.javaparser.ast.type.PrimitiveType;
 import dev.replaylint.program.Block;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Location;
 import dev.replaylint.program.Value;
+import dev.replaylint.program.type.JavaType.Primitive;
+import dev.replaylint.source.attribution.ConstantArithmetic;
 import dev.replaylint.source.attribution.FieldRef;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +87,7 @@ final class Expressions {
 
     private Value lessCommon(Expression e) {
         if (e instanceof CastExpr cast) {
-            return value(cast.getExpression());
+            return cast(cast);
         }
         if (e instanceof ConditionalExpr conditional) {
             return conditional(conditional);
@@ -195,6 +198,18 @@ final class Expressions {
             scope = scope.outer().get();
         }
         return instance;
+    }
+
+    /** Constants are converted; other values stay what they are. */
+    private Value cast(CastExpr cast) {
+        Value value = value(cast.getExpression());
+        return value instanceof Value.Constant constant && cast.getType() instanceof PrimitiveType type
+                ? ConstantArithmetic.converted(
+                                constant.constant(),
+                                Primitive.valueOf(type.getType().name()))
+                        .<Value>map(Value.Constant::new)
+                        .orElse(value)
+                : value;
     }
 
     private Value self(ThisExpr self) {

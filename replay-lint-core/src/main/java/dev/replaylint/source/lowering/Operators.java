@@ -11,6 +11,8 @@ import com.github.javaparser.ast.expr.UnaryExpr;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Value;
 import dev.replaylint.program.type.JavaType;
+import dev.replaylint.program.type.JavaType.Primitive;
+import dev.replaylint.source.attribution.ConstantArithmetic;
 import dev.replaylint.source.attribution.FieldRef;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -50,9 +52,23 @@ final class Operators {
             Value right = to.expressions.value(binary.getRight());
             result = isText(binary)
                     ? concatenated(asText(result, binary.getLeft()), asText(right, binary.getRight()))
-                    : new Value.Derived(binary.getOperator().asString(), List.of(result, right));
+                    : computed(binary, result, right);
         }
         return result;
+    }
+
+    private Value computed(BinaryExpr e, Value left, Value right) {
+        String operator = e.getOperator().asString();
+        Optional<Object> constant = constant(left, e)
+                .flatMap(a -> constant(right, e).flatMap(b -> ConstantArithmetic.binary(operator, a, b)));
+        return constant.<Value>map(Value.Constant::new).orElse(new Value.Derived(operator, List.of(left, right)));
+    }
+
+    /** A constant operand, as the number that the result is. */
+    private Optional<Object> constant(Value operand, Expression result) {
+        return operand instanceof Value.Constant c && to.unit.attribution.type(result) instanceof Primitive type
+                ? ConstantArithmetic.converted(c.constant(), type)
+                : Optional.empty();
     }
 
     private boolean isText(Expression e) {
@@ -78,7 +94,9 @@ final class Operators {
 
     private Value unary(UnaryExpr e) {
         Value operand = to.expressions.value(e.getExpression());
-        Value result = new Value.Derived(e.getOperator().asString(), List.of(operand));
+        String operator = e.getOperator().asString();
+        Optional<Object> constant = constant(operand, e).flatMap(c -> ConstantArithmetic.unary(operator, c));
+        Value result = constant.<Value>map(Value.Constant::new).orElse(new Value.Derived(operator, List.of(operand)));
         return switch (e.getOperator()) {
             case PREFIX_INCREMENT, PREFIX_DECREMENT -> store(e.getExpression(), result);
             case POSTFIX_INCREMENT, POSTFIX_DECREMENT -> {
