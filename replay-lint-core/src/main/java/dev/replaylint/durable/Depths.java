@@ -2,12 +2,14 @@ package dev.replaylint.durable;
 
 import dev.replaylint.durable.Edge.Bound;
 import dev.replaylint.durable.OperationNode.Recursion.Depth;
+import dev.replaylint.durable.ValueTrail.Located;
 import dev.replaylint.program.BodyShape;
-import dev.replaylint.program.Context;
 import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -34,27 +36,64 @@ final class Depths {
                 .map(Bound::value)
                 .map(Value::settled)
                 .toList();
-        if (given.stream().anyMatch(v -> counts(v, edge))) {
+        if (given.stream().anyMatch(v -> counts(v, edge, frame))) {
             return Depth.COUNTED;
         }
-        return given.stream().anyMatch(v -> isElement(v, frame) || isPart(v, frame)) ? Depth.DATA : Depth.OPEN;
+        return given.stream()
+                        .map(v -> captured(v, frame))
+                        .anyMatch(v -> isElement(v.value(), v.frame()) || isPart(v.value(), v.frame()))
+                ? Depth.DATA
+                : Depth.OPEN;
     }
 
-    private static boolean counts(Value value, Edge edge) {
-        return value instanceof Value.Derived next
-                && STEPS.contains(next.operator())
-                && edge.site().context().conditions().stream()
-                        .map(Context.Condition::value)
-                        .anyMatch(c -> compares(c.settled(), next));
+    /** Whether the value is a step on from what is compared before the call, or before a function that has the call is made. */
+    private static boolean counts(Value value, Edge edge, CallFrame frame) {
+        if (!(value instanceof Value.Derived next) || !STEPS.contains(next.operator())) {
+            return false;
+        }
+        Optional<CallFrame> at = Optional.of(frame);
+        Site site = edge.site();
+        while (at.isPresent()) {
+            CallFrame here = at.get();
+            if (site.context().conditions().stream()
+                    .anyMatch(c -> compares(c.value().settled(), here, next, frame))) {
+                return true;
+            }
+            at = isLambda(here) ? here.caller() : Optional.empty();
+            site = here.edge().map(Edge::site).orElse(site);
+        }
+        return false;
     }
 
-    private static boolean compares(Value condition, Value.Derived next) {
+    private static boolean compares(Value condition, CallFrame here, Value.Derived next, CallFrame frame) {
         return condition instanceof Value.Derived test
                 && COMPARISONS.contains(test.operator())
                 && test.operands().stream()
-                        .map(Value::settled)
-                        .anyMatch(o -> o.equals(next)
-                                || next.operands().stream().map(Value::settled).anyMatch(o::equals));
+                        .map(o -> captured(o.settled(), here))
+                        .anyMatch(o -> o.value().equals(next)
+                                || next.operands().stream()
+                                        .map(n -> captured(n.settled(), frame))
+                                        .anyMatch(o::equals));
+    }
+
+    /** A captured variable, where the function was made that captures it. */
+    private static Located captured(Value value, CallFrame frame) {
+        boolean isCaptured = value instanceof Value.Parameter p
+                && isLambda(frame)
+                && p.index() < frame.visit().body().shape().captured();
+        Optional<Bound> bound = isCaptured
+                ? frame.edge()
+                        .flatMap(e -> e.argument(((Value.Parameter) value).index()))
+                        .filter(b -> frame.caller()
+                                .filter(c -> c.visit() == b.visit())
+                                .isPresent())
+                : Optional.empty();
+        return bound.map(b -> captured(b.value().settled(), frame.caller().orElseThrow()))
+                .orElse(new Located(value, frame));
+    }
+
+    private static boolean isLambda(CallFrame frame) {
+        return frame.visit().body().shape().kind() == BodyShape.Kind.LAMBDA;
     }
 
     /** One of several things: the other calls get the others. */
