@@ -100,7 +100,8 @@ public record Operation(OperationKind kind, Site.Call call, Visit visit) {
 
     /** {@code step `charge`}, or the kind alone where the name is not a constant. */
     public String label() {
-        String article = kind == OperationKind.INVOKE ? "an" : "a";
-        return constantName().map(n -> kind.method() + " `" + n + "`").orElse(article + " `" + kind.method() + "`");
+        return constantName()
+                .map(n -> kind.method() + " `" + n + "`")
+                .orElse(kind.article() + " `" + kind.method() + "`");
     }
 }

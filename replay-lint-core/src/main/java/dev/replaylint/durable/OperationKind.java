@@ -47,6 +47,11 @@ public enum OperationKind {
         return method;
     }
 
+    /** The article that goes with the method's name: {@code a step}, {@code an invoke}. */
+    public String article() {
+        return this == INVOKE ? "an" : "a";
+    }
+
     /** Where the function given to the operation runs; empty if it takes none. */
     public Optional<Region> body() {
         return body;

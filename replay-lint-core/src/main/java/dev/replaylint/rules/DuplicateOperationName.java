@@ -38,7 +38,7 @@ final class DuplicateOperationName implements Rule {
             return new Diagnosis(
                     Severity.INFO,
                     subject,
-                    "every round starts a " + what
+                    "every round starts " + op.kind().article() + " " + what
                             + ", so replay does not notice when the rounds come in another order",
                     "put the item's key or the index into the name" + AGAIN);
         }
