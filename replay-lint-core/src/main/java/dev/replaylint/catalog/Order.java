@@ -6,6 +6,8 @@ public enum Order implements Fact {
     UNORDERED("unordered"),
     /** The destination's elements come in the order of the operands named by {@link CatalogEntry#from()}. */
     CARRIES("carries-order"),
+    /** The elements come in the order of the operands, but functions are given them in no fixed order. */
+    PARALLEL("parallel-order"),
     /** The destination starts empty and keeps the order in which elements are added. */
     INSERTION("insertion-order"),
     /** The destination's elements come in an order that depends on the elements alone. */

@@ -84,7 +84,11 @@ final class QualifierParser {
         if (!words.isEmpty()) {
             return words.equals(List.of("nothing")) ? List.of() : operands(words);
         }
-        if (fact == Order.CARRIES || fact instanceof Sharing || fact == Sizing.AS_MANY || fact == Sizing.NO_MORE) {
+        if (fact == Order.CARRIES
+                || fact == Order.PARALLEL
+                || fact instanceof Sharing
+                || fact == Sizing.AS_MANY
+                || fact == Sizing.NO_MORE) {
             return List.of(Operand.RECEIVER);
         }
         if (fact == Delivery.TAKES_KEY || fact == Sizing.AT_MOST) {

@@ -3,6 +3,7 @@ package dev.replaylint.durable;
 import dev.replaylint.catalog.CatalogEntry;
 import dev.replaylint.catalog.Operand;
 import dev.replaylint.catalog.Order;
+import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Site;
@@ -14,6 +15,8 @@ import java.util.Set;
 
 /** Order passes through API calls as the catalogue says: some make it unfixed, some carry it, sorting ends it. */
 final class OrderFlow implements ApiFlow {
+
+    private static final String STREAM = "java.util.stream.BaseStream";
 
     private final Effects effects;
     private final Parts parts;
@@ -38,14 +41,34 @@ final class OrderFlow implements ApiFlow {
             return Set.of(new Leaf.Source(call, visit));
         }
         Set<Leaf> found = new LinkedHashSet<>();
-        if (entry.get().fact() == Order.CARRIES) {
+        boolean parallel = entry.get().fact() == Order.PARALLEL;
+        if (parallel || entry.get().fact() == Order.CARRIES) {
             for (Operand operand : entry.get().from()) {
                 Operands.of(operand, call.receiver(), call.arguments())
                         .forEach(v -> found.addAll(origins.leaves(v, visit)));
             }
         }
+        if (parallel) {
+            found.add(new Leaf.Source(call, visit));
+        } else if (!isStream(call)) {
+            found.removeIf(this::isParallel);
+        }
         found.addAll(added(call, visit, origins));
         return found;
+    }
+
+    private boolean isStream(Site.Call call) {
+        return effects.isSubtype(
+                Descriptors.className(Descriptors.result(call.target().descriptor())), STREAM);
+    }
+
+    /** What is gathered from a parallel stream is in order again. */
+    private boolean isParallel(Leaf leaf) {
+        return leaf instanceof Leaf.Source source
+                && source.site() instanceof Site.Call call
+                && effects.order(call.target())
+                        .filter(e -> e.fact() == Order.PARALLEL)
+                        .isPresent();
     }
 
     /** What is added to a text or collection in an order that is not fixed: where it is made, and in code that is handed it. */
