@@ -39,9 +39,11 @@ final class CalleeVisits {
 
     /** The visit of one of them, where it is known already; else with the functions that the call hands it. */
     Visit of(Body body, Site.Call call, Visit caller) {
-        for (Edge edge : caller.outgoing(call)) {
-            if (edge.callee().body() == body) {
-                return edge.callee();
+        // The one that was visited last has all functions that are known by now.
+        List<Edge> edges = caller.outgoing(call);
+        for (int i = edges.size() - 1; i >= 0; i--) {
+            if (edges.get(i).callee().body() == body) {
+                return edges.get(i).callee();
             }
         }
         return foreseen.get(new Call(body, call, caller), new Visit(body, caller.region(), Map.of()));

@@ -202,6 +202,8 @@ final class Closures {
                 || returned instanceof Value.This
                 || isMadeByApi(returned)
                 || keeperTypes.isKeeper(type)
+                || returned instanceof Value.FieldValue field
+                        && keeperTypes.keeps(field.read().field())
                 || !(returned instanceof Value.Result) && keeperTypes.isForLambdas(type);
     }
 

@@ -1,5 +1,6 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Memo;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.type.ClassHeader;
@@ -36,6 +37,14 @@ final class KeeperTypes {
                 .flatMap(t -> program.type(t).stream())
                 .flatMap(t -> t.fields().stream())
                 .anyMatch(this::keeps);
+    }
+
+    /** Whether a field of the project may keep functions. */
+    boolean keeps(FieldKey field) {
+        return program.isProject(field.owner())
+                && program.type(field.owner()).stream()
+                        .flatMap(t -> t.fields().stream())
+                        .anyMatch(f -> f.name().equals(field.name()) && holds(f.type()));
     }
 
     private boolean keeps(FieldHeader field) {
