@@ -31,11 +31,13 @@ import dev.replaylint.program.Block;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Location;
 import dev.replaylint.program.Value;
+import dev.replaylint.program.type.JavaType.ClassType;
 import dev.replaylint.program.type.JavaType.Primitive;
 import dev.replaylint.source.attribution.ConstantArithmetic;
 import dev.replaylint.source.attribution.FieldRef;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Lowers expressions to values. */
 final class Expressions {
@@ -189,9 +191,13 @@ final class Expressions {
 
     /** The innermost enclosing instance that is a {@code className}. */
     Value instanceOf(String className, Location at) {
+        return enclosing(name -> to.unit.isSubtype(name, className), at);
+    }
+
+    private Value enclosing(Predicate<String> wanted, Location at) {
         ClassScope scope = to.scope.owner;
         Value instance = Value.This.THIS;
-        while (!to.unit.isSubtype(scope.name(), className)
+        while (!wanted.test(scope.name())
                 && scope.hasOuterInstance()
                 && scope.outer().isPresent()) {
             instance = to.scope.outerInstance(scope, instance, at);
@@ -212,12 +218,12 @@ final class Expressions {
                 : value;
     }
 
+    /** {@code this}, or the enclosing instance that {@code Outer.this} names (JLS 15.8.4). */
     private Value self(ThisExpr self) {
-        return to.unit
-                .attribution
-                .typeName(self)
-                .map(name -> instanceOf(name, to.at(self)))
-                .orElse(Value.This.THIS);
+        boolean qualified = self.getTypeName().isPresent();
+        return qualified && to.unit.attribution.type(self) instanceof ClassType outer
+                ? enclosing(outer.name()::equals, to.at(self))
+                : Value.This.THIS;
     }
 
     private Value conditional(ConditionalExpr e) {
