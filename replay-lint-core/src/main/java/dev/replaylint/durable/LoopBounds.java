@@ -12,8 +12,17 @@ import java.util.Set;
 /** How often loops run: counted ones, those over a collection, those that run until something has happened. */
 final class LoopBounds {
 
-    private static final Set<String> DRAINING =
-            Set.of("isEmpty", "empty", "hasNext", "hasPrevious", "hasMoreElements", "poll", "pollFirst", "pollLast");
+    private static final Set<String> ITERATING = Set.of("hasNext", "hasPrevious", "hasMoreElements", "hasMoreTokens");
+    private static final Set<String> DRAINING = Set.of(
+            "isEmpty",
+            "empty",
+            "hasNext",
+            "hasPrevious",
+            "hasMoreElements",
+            "hasMoreTokens",
+            "poll",
+            "pollFirst",
+            "pollLast");
     private static final Set<String> ARITHMETIC = Set.of("+", "-", "/", ">>", ">>>");
     private static final Set<String> MEASURES = Set.of("size", "length");
 
@@ -192,7 +201,10 @@ final class LoopBounds {
         if (span.isPresent()) {
             return ended(loop, span.get());
         }
-        boolean operations = changes(loop.exits(), loop, frame);
+        // Any exit ends the loop, and what is gone through ends whatever else is asked.
+        List<Value> deciding =
+                loop.exits().stream().filter(LoopBounds::goesThrough).toList();
+        boolean operations = changes(deciding.isEmpty() ? loop.exits() : deciding, loop, frame);
         Amount first = loop.location().line() < inside.location().line() ? Amount.NONE : Amount.ONE;
         if (operations || loop.exits().stream().noneMatch(LoopBounds::drains)) {
             return new Rounds(first, Amount.UNBOUNDED);
@@ -237,6 +249,11 @@ final class LoopBounds {
                         && Fillings.ADDING.contains(
                                 function.creation().implementation().name())
                         && isOn(function.creation().bound().stream().findFirst(), collection));
+    }
+
+    private static boolean goesThrough(Value exit) {
+        return exit.settled() instanceof Value.Result result
+                && ITERATING.contains(result.call().target().name());
     }
 
     private static boolean drains(Value exit) {
