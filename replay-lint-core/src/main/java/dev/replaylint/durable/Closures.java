@@ -46,19 +46,8 @@ final class Closures {
         return keeperTypes.isKeeper(className);
     }
 
-    /** What is asked from now on is asked for this visit. */
-    void looksAt(Visit visit) {
-        kept.looksAt(visit);
-    }
-
-    /** Visits that have asked for functions of an object which has been given more since; empty once told. */
-    Set<Visit> outdated() {
-        return kept.outdated();
-    }
-
-    /** A body is visited that may change what is kept by the object it runs on. */
-    void note(Visit visit) {
-        kept.note(visit);
+    KeptFunctions kept() {
+        return kept;
     }
 
     /** The functions that a value may be. */

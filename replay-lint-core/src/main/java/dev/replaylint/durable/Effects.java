@@ -60,11 +60,9 @@ final class Effects {
     /** What a call does in this body: nothing, if it makes an object that holds something else before anybody looks at it. */
     Optional<CatalogEntry<Effect>> effect(Site.Call call, Body in) {
         return effect(call.target())
-                .filter(e -> !e.fact().isVaryingValue() || e.fact().isIo() || !isRenewed(call, in));
-    }
-
-    private boolean isRenewed(Site.Call call, Body in) {
-        return isRenewed(call, Set.of(new Value.Result(call)), in);
+                .filter(e -> !e.fact().isVaryingValue()
+                        || e.fact().isIo()
+                        || !isRenewed(call, Set.of(new Value.Result(call)), in));
     }
 
     /** Whether the object that a site gives, under these names, holds something else before anybody looks at it. */

@@ -72,12 +72,12 @@ final class Explorer {
     private void run() {
         while (!open.isEmpty()) {
             Visit visit = open.poll();
-            targets.looksAt(visit);
+            targets.kept().looksAt(visit);
             for (Site site : visit.body().sites()) {
                 targets.of(site, visit).forEach(t -> connect(visit, site, t));
             }
             if (open.isEmpty()) {
-                open.addAll(targets.outdated());
+                open.addAll(targets.kept().outdated());
             }
         }
     }
@@ -120,7 +120,7 @@ final class Explorer {
         }
         Visit created = new Visit(body, region, functions);
         visits.put(key, created);
-        targets.note(created);
+        targets.kept().note(created);
         if (region != Region.INITIALIZATION) {
             visited.add(body.key());
         }

@@ -67,18 +67,9 @@ final class Targets {
         return closures.isKeeper(className);
     }
 
-    /** What is asked from now on is asked for this visit. */
-    void looksAt(Visit visit) {
-        closures.looksAt(visit);
-    }
-
-    /** Visits that have asked for functions of an object which has been given more since; empty once told. */
-    Set<Visit> outdated() {
-        return closures.outdated();
-    }
-
-    void note(Visit visit) {
-        closures.note(visit);
+    /** The functions that objects keep; to be told what is visited. */
+    KeptFunctions kept() {
+        return closures.kept();
     }
 
     Set<Closure> closures(Value value, Visit visit) {

@@ -21,7 +21,7 @@ public final class ConstantArithmetic {
         boolean isShift = operator.startsWith("<<") || operator.startsWith(">>");
         boolean isLong = a.get() instanceof Long || !isShift && b.get() instanceof Long;
         return isLong
-                ? ofLongs(operator, a.get().longValue(), b.get().longValue())
+                ? ofLongs(operator, a.get().longValue(), b.get().longValue()).map(n -> n)
                 : ofInts(operator, a.get().intValue(), b.get().intValue());
     }
 
@@ -70,24 +70,16 @@ public final class ConstantArithmetic {
         };
     }
 
+    /** As longs, cut: but for the sign that {@code >>>} shifts, and the five bits of a distance that count (JLS 15.19). */
     private static Optional<Object> ofInts(String operator, int a, int b) {
-        return switch (operator) {
-            case "+" -> Optional.of(a + b);
-            case "-" -> Optional.of(a - b);
-            case "*" -> Optional.of(a * b);
-            case "/" -> b == 0 ? Optional.empty() : Optional.of(a / b);
-            case "%" -> b == 0 ? Optional.empty() : Optional.of(a % b);
-            case "<<" -> Optional.of(a << b);
-            case ">>" -> Optional.of(a >> b);
-            case ">>>" -> Optional.of(a >>> b);
-            case "&" -> Optional.of(a & b);
-            case "|" -> Optional.of(a | b);
-            case "^" -> Optional.of(a ^ b);
-            default -> Optional.empty();
-        };
+        if (operator.equals(">>>")) {
+            return Optional.of(a >>> b);
+        }
+        boolean isShift = operator.equals("<<") || operator.equals(">>");
+        return ofLongs(operator, a, isShift ? b & 31 : b).map(Long::intValue);
     }
 
-    private static Optional<Object> ofLongs(String operator, long a, long b) {
+    private static Optional<Long> ofLongs(String operator, long a, long b) {
         return switch (operator) {
             case "+" -> Optional.of(a + b);
             case "-" -> Optional.of(a - b);
