@@ -29,7 +29,7 @@ public final class ConstantArithmetic {
     public static Optional<Object> unary(String operator, Object operand) {
         return number(operand).flatMap(n -> switch (operator) {
             case "+" -> Optional.of(n);
-            case "-" -> binary("-", n instanceof Double || n instanceof Float ? -0.0 : 0, n);
+            case "-" -> isFraction(n) ? binary("-", -0.0, n) : binary("-", 0, n);
             case "~" -> isFraction(n) ? Optional.empty() : binary("^", n, -1);
             default -> Optional.empty();
         });
