@@ -20,11 +20,13 @@ import java.util.stream.Stream;
 final class EntryPoints {
 
     private final Program program;
+    private final Effects effects;
     private final Explorer explorer;
     private final List<Map.Entry<EntryPoint, Visit>> found = new ArrayList<>();
 
-    EntryPoints(Program program, Explorer explorer) {
+    EntryPoints(Program program, Effects effects, Explorer explorer) {
         this.program = program;
+        this.effects = effects;
         this.explorer = explorer;
     }
 
@@ -34,6 +36,7 @@ final class EntryPoints {
         sorted.forEach(this::handler);
         List<Body> bodies = sorted.stream().flatMap(this::bodies).toList();
         bodies.forEach(this::executed);
+        new CallGraph(program, explorer, new MadeObjects(program, effects, new Fields(program, explorer))).refine();
         sorted.forEach(this::contextMethods);
         bodies.forEach(b -> functionsIn(b, b.key()));
         return found;

@@ -10,11 +10,13 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Follows the code from entry points, breadth first, so that the first way found to a visit is a shortest one. */
 final class Explorer {
@@ -34,6 +36,7 @@ final class Explorer {
     private final Map<Key, Visit> visits = new LinkedHashMap<>();
     private final Map<Body, Integer> bindings = new HashMap<>();
     private int bindingsInAll;
+    private final Set<Visit> starts = new LinkedHashSet<>();
     private final Set<MethodKey> visited = new HashSet<>();
     private final Deque<Visit> open = new ArrayDeque<>();
 
@@ -48,9 +51,8 @@ final class Explorer {
 
     /** What initializers have run so far; functions that they only put away run elsewhere. */
     List<Visit> initializers() {
-        return visits.values().stream()
+        return reached(e -> e.how() != Edge.Kind.KEPT).stream()
                 .filter(v -> v.region() == Region.INITIALIZATION)
-                .filter(v -> v.incoming().isEmpty() || v.incoming().stream().anyMatch(e -> e.how() != Edge.Kind.KEPT))
                 .toList();
     }
 
@@ -64,6 +66,7 @@ final class Explorer {
         bindings.clear();
         bindingsInAll = 0;
         Visit start = visit(body, region, Map.of());
+        starts.add(start);
         entry.filter(e -> start.entry().isEmpty()).ifPresent(start::startsAt);
         run();
         return start;
@@ -85,6 +88,32 @@ final class Explorer {
     /** Whether objects of the class have fields that may keep functions. */
     boolean isKeeper(String className) {
         return targets.isKeeper(className);
+    }
+
+    /** Forgets what no start leads to any more. */
+    void forgetUnreached() {
+        Set<Visit> reached = reached(e -> true);
+        visits.values().stream()
+                .filter(v -> !reached.contains(v))
+                .forEach(v -> List.copyOf(v.outgoing()).forEach(v::cut));
+        visits.values().retainAll(reached);
+        visited.clear();
+        visits.values().stream()
+                .filter(v -> v.region() != Region.INITIALIZATION)
+                .forEach(v -> visited.add(v.body().key()));
+    }
+
+    private Set<Visit> reached(Predicate<Edge> followed) {
+        Set<Visit> reached = new LinkedHashSet<>(starts);
+        Deque<Visit> toFollow = new ArrayDeque<>(starts);
+        while (!toFollow.isEmpty()) {
+            for (Edge edge : toFollow.poll().outgoing()) {
+                if (followed.test(edge) && reached.add(edge.callee())) {
+                    toFollow.add(edge.callee());
+                }
+            }
+        }
+        return reached;
     }
 
     private void connect(Visit caller, Site site, Target target) {

@@ -55,7 +55,7 @@ public final class ReplayModel {
         Targets targets = new Targets(program, effects);
         dispatch = targets.dispatch();
         explorer = new Explorer(targets);
-        starts = new EntryPoints(program, explorer).explore();
+        starts = new EntryPoints(program, effects, explorer).explore();
         starts.forEach(s -> startOf.putIfAbsent(s.getKey(), s.getValue()));
         visits = List.copyOf(explorer.visits());
         visitsByRegion = visits.stream().collect(Collectors.groupingBy(Visit::region));

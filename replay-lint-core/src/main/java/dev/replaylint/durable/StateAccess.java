@@ -37,7 +37,7 @@ public final class StateAccess {
         this.lazy = new LazyFields(fields, values, effects);
         this.coldStarts = new ColdStarts(effects);
         this.assignment = new DefiniteAssignment(program, effects);
-        visits.forEach(this::findMutations);
+        visits.stream().filter(v -> v.region() != Region.INITIALIZATION).forEach(this::findMutations);
     }
 
     /** Contents of static fields that calls change. */

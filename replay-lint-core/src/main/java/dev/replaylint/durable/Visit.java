@@ -84,6 +84,14 @@ public final class Visit {
         }
     }
 
+    /** Of a call that cannot run the edge's callee after all. */
+    void cut(Edge edge) {
+        outgoing.getOrDefault(edge.site(), new ArrayList<>()).remove(edge);
+        calls.getOrDefault(edge.site(), new ArrayList<>()).remove(edge);
+        allOutgoing.remove(edge);
+        edge.callee().incoming.remove(edge);
+    }
+
     @Override
     public String toString() {
         return region + " " + body;

@@ -1,0 +1,63 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.Body;
+import dev.replaylint.program.Dispatch;
+import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes from the call graph the implementations that no object has on which a method is called. */
+final class CallGraph {
+
+    /** Each round makes it known of more objects where they are made. */
+    private static final int MOST_ROUNDS = 3;
+
+    private final Program program;
+    private final Explorer explorer;
+    private final MadeObjects objects;
+
+    CallGraph(Program program, Explorer explorer, MadeObjects objects) {
+        this.program = program;
+        this.explorer = explorer;
+        this.objects = objects;
+    }
+
+    void refine() {
+        boolean changed = true;
+        for (int round = 0; changed && round < MOST_ROUNDS; round++) {
+            List<Edge> impossible = new ArrayList<>();
+            List.copyOf(explorer.visits()).forEach(v -> collect(v, impossible));
+            impossible.forEach(e -> e.caller().cut(e));
+            changed = !impossible.isEmpty();
+            if (changed) {
+                explorer.forgetUnreached();
+            }
+        }
+    }
+
+    private void collect(Visit visit, List<Edge> impossible) {
+        for (Site.Call call : visit.body().calls()) {
+            List<Edge> edges = visit.calls(call);
+            if (edges.size() > 1 && call.dispatch() == Dispatch.VIRTUAL) {
+                possible(call, visit)
+                        .ifPresent(p -> edges.stream()
+                                .filter(e -> !p.contains(e.callee().body()))
+                                .forEach(impossible::add));
+            }
+        }
+    }
+
+    /** The bodies that the call may run; empty if that is not known. */
+    private Optional<Set<Body>> possible(Site.Call call, Visit visit) {
+        Set<Body> bodies = new HashSet<>();
+        call.receiver()
+                .flatMap(r -> objects.classes(r, visit))
+                .ifPresent(classes -> classes.forEach(
+                        c -> program.implementation(call.target().in(c)).ifPresent(bodies::add)));
+        return bodies.isEmpty() ? Optional.empty() : Optional.of(bodies);
+    }
+}
