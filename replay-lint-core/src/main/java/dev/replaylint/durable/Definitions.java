@@ -100,7 +100,9 @@ final class Definitions {
                 found.add(unknown(way));
             } else if (settled instanceof Value.Join join) {
                 if (joins.add(join)) {
-                    join.operands().forEach(o -> follow(o, way, depth - 1));
+                    join.operands().stream()
+                            .filter(way.visit()::mayBe)
+                            .forEach(o -> follow(o, way, depth - 1));
                     joins.remove(join);
                 }
             } else if (settled instanceof Value.Parameter parameter) {
@@ -140,11 +142,7 @@ final class Definitions {
                 return;
             }
             for (Edge edge : bodies) {
-                edge.callee()
-                        .body()
-                        .sites(Site.Return.class)
-                        .flatMap(r -> r.value().stream())
-                        .forEach(v -> follow(v, way.into(edge), depth - 1));
+                edge.callee().returned().forEach(v -> follow(v, way.into(edge), depth - 1));
             }
         }
 

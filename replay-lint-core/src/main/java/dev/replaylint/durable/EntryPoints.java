@@ -36,10 +36,15 @@ final class EntryPoints {
         sorted.forEach(this::handler);
         List<Body> bodies = sorted.stream().flatMap(this::bodies).toList();
         bodies.forEach(this::executed);
-        new CallGraph(program, explorer, new MadeObjects(program, effects, new Fields(program, explorer))).refine();
+        new CallGraph(program, explorer, objects()).refine();
         sorted.forEach(this::contextMethods);
         bodies.forEach(b -> functionsIn(b, b.key()));
+        new Feasibility(program, explorer, new Constants(program, objects())).refine();
         return found;
+    }
+
+    private MadeObjects objects() {
+        return new MadeObjects(program, effects, new Fields(program, explorer));
     }
 
     private void handler(String name) {

@@ -2,6 +2,7 @@ package dev.replaylint.durable;
 
 import dev.replaylint.program.Body;
 import dev.replaylint.program.MethodKey;
+import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -30,8 +31,10 @@ final class Explorer {
     /** The same, of all bodies together. */
     private static final int MOST_IN_ALL = 20_000;
 
-    private record Key(Body body, Region region, Map<Integer, Set<Carrier>> functions) {}
+    private record Key(
+            Body body, Region region, Map<Integer, Set<Carrier>> functions, Map<Integer, Known> selectors) {}
 
+    private final Selectors selectors;
     private final Targets targets;
     private final Map<Key, Visit> visits = new LinkedHashMap<>();
     private final Map<Body, Integer> bindings = new HashMap<>();
@@ -40,7 +43,8 @@ final class Explorer {
     private final Set<MethodKey> visited = new HashSet<>();
     private final Deque<Visit> open = new ArrayDeque<>();
 
-    Explorer(Targets targets) {
+    Explorer(Program program, Targets targets) {
+        this.selectors = new Selectors(program);
         this.targets = targets;
     }
 
@@ -65,7 +69,7 @@ final class Explorer {
     Visit explore(Body body, Region region, Optional<EntryPoint> entry) {
         bindings.clear();
         bindingsInAll = 0;
-        Visit start = visit(body, region, Map.of());
+        Visit start = visit(new Key(body, region, Map.of(), Map.of()));
         starts.add(start);
         entry.filter(e -> start.entry().isEmpty()).ifPresent(start::startsAt);
         run();
@@ -117,7 +121,8 @@ final class Explorer {
     }
 
     private void connect(Visit caller, Site site, Target target) {
-        Visit callee = visit(target.body(), target.region(), functions(target));
+        Map<Integer, Known> selected = selectors.of(target.body(), target.arguments());
+        Visit callee = visit(new Key(target.body(), target.region(), functions(target), selected));
         caller.connect(new Edge(caller, site, callee, target.how(), target.receiver(), target.arguments()));
     }
 
@@ -138,20 +143,20 @@ final class Explorer {
         }
     }
 
-    private Visit visit(Body body, Region region, Map<Integer, Set<Carrier>> functions) {
-        Key key = new Key(body, region, functions);
+    private Visit visit(Key key) {
         Visit known = visits.get(key);
         if (known != null) {
             return known;
         }
-        if (!functions.isEmpty() && isTooMany(body)) {
-            return visit(body, region, Map.of());
+        boolean bound = !key.functions().isEmpty() || !key.selectors().isEmpty();
+        if (bound && isTooMany(key.body())) {
+            return visit(new Key(key.body(), key.region(), Map.of(), Map.of()));
         }
-        Visit created = new Visit(body, region, functions);
+        Visit created = new Visit(key.body(), key.region(), key.functions(), key.selectors());
         visits.put(key, created);
         targets.kept().note(created);
-        if (region != Region.INITIALIZATION) {
-            visited.add(body.key());
+        if (key.region() != Region.INITIALIZATION) {
+            visited.add(key.body().key());
         }
         open.add(created);
         return created;

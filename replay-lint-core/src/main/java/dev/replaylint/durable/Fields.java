@@ -40,6 +40,7 @@ final class Fields {
         for (Visit visit : explorer.visits()) {
             visit.body()
                     .sites(Site.FieldWrite.class)
+                    .filter(visit::runs)
                     .forEach(w -> reached.computeIfAbsent(w.field(), f -> new ArrayList<>())
                             .add(new Write(w, visit)));
         }

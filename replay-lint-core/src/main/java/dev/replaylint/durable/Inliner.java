@@ -62,7 +62,7 @@ final class Inliner {
         Body body = frame.visit().body();
         Map<Site, List<OperationNode>> found = new IdentityHashMap<>();
         for (Site site : body.sites()) {
-            List<OperationNode> started = at(site, frame);
+            List<OperationNode> started = frame.visit().runs(site) ? at(site, frame) : List.of();
             if (!started.isEmpty()) {
                 found.put(site, started);
             }

@@ -42,13 +42,24 @@ final class MadeObjects {
     /** The classes of all objects that a value may be; empty if there may be others. */
     Optional<Set<String>> classes(Value value, Visit visit) {
         Search search = new Search();
-        Set<Term> objects = search.all(value, visit);
+        Set<Term> objects = search.all(value, Way.open(visit));
         if (search.unknown || objects.isEmpty()) {
             return Optional.empty();
         }
         Set<String> classes = new LinkedHashSet<>();
         objects.forEach(o -> classes.add(type(o)));
         return Optional.of(classes);
+    }
+
+    /** What is assigned to the field of all objects that it may be read from; empty if there may be others. */
+    List<Term> assigned(Site.FieldRead read, Way way) {
+        if (read.receiver().isEmpty()) {
+            return ofAny(fields.writes(read.field()));
+        }
+        Search search = new Search();
+        List<Term> found = new ArrayList<>();
+        search.all(read.receiver().get(), way).forEach(o -> found.addAll(assigned(read.field(), o)));
+        return search.unknown ? List.of() : found;
     }
 
     private static String type(Term object) {
@@ -65,12 +76,12 @@ final class MadeObjects {
         private boolean changed;
         private boolean unknown;
 
-        Set<Term> all(Value value, Visit visit) {
+        Set<Term> all(Value value, Way way) {
             Set<Term> objects;
             do {
                 changed = false;
                 asked.clear();
-                objects = of(value, Way.open(visit), DEEPEST);
+                objects = of(value, way, DEEPEST);
             } while (changed && !unknown);
             return objects;
         }
@@ -181,11 +192,7 @@ final class MadeObjects {
             List<Edge> bodies = way.visit().calls(call);
             Set<Term> objects = new LinkedHashSet<>();
             for (Edge edge : bodies) {
-                edge.callee()
-                        .body()
-                        .sites(Site.Return.class)
-                        .flatMap(r -> r.value().stream())
-                        .forEach(v -> objects.addAll(of(v, way.into(edge), depth)));
+                edge.callee().returned().forEach(v -> objects.addAll(of(v, way.into(edge), depth)));
             }
             return bodies.isEmpty() ? ofApi(call, way, depth) : objects;
         }

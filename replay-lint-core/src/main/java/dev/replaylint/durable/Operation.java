@@ -25,6 +25,7 @@ public record Operation(OperationKind kind, Site.Call call, Visit visit) {
         for (Visit visit : visits) {
             for (Site.Call call : visit.body().calls()) {
                 DurableSdk.operation(call.target(), program)
+                        .filter(kind -> visit.runs(call))
                         .ifPresent(kind -> found.add(new Operation(kind, call, visit)));
             }
         }

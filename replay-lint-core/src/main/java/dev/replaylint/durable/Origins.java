@@ -76,7 +76,9 @@ final class Origins {
             return find(new Value.Derived("element", List.of(element.array())), visit, path);
         }
         if (value instanceof Value.Join join) {
-            Set<Leaf> found = all(join.operands(), visit, path);
+            List<Value> operands =
+                    join.operands().stream().filter(visit::mayBe).toList();
+            Set<Leaf> found = all(operands, visit, path);
             found.addAll(all(apis.deciders(join), visit, WHOLE));
             return found;
         }
@@ -177,8 +179,7 @@ final class Origins {
 
     /** What a body returns, and what decides which of several results it is. */
     private Set<Leaf> returned(Visit callee, List<FieldKey> path) {
-        Body body = callee.body();
-        List<Site.Return> returns = body.sites(Site.Return.class).toList();
+        List<Site.Return> returns = callee.returns().toList();
         Set<Leaf> found = new LinkedHashSet<>();
         for (Site.Return site : returns) {
             site.value().ifPresent(v -> found.addAll(leaves(v, callee, path)));

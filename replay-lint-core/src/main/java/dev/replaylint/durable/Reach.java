@@ -137,7 +137,7 @@ final class Reach {
     }
 
     private void decisions(Site site, Visit visit, Operation operation) {
-        for (Context.Condition condition : site.context().conditions()) {
+        for (Context.Condition condition : visit.conditions(site)) {
             mark(condition.value(), visit, operation, Way.DECISION);
         }
     }

@@ -54,7 +54,7 @@ public final class ReplayModel {
         effects = new Effects(catalog, program);
         Targets targets = new Targets(program, effects);
         dispatch = targets.dispatch();
-        explorer = new Explorer(targets);
+        explorer = new Explorer(program, targets);
         starts = new EntryPoints(program, effects, explorer).explore();
         starts.forEach(s -> startOf.putIfAbsent(s.getKey(), s.getValue()));
         visits = List.copyOf(explorer.visits());
@@ -226,7 +226,7 @@ public final class ReplayModel {
     }
 
     private void deciders(Site site, Visit visit, Set<Site> found, Set<Visit> seen) {
-        site.context().conditions().forEach(c -> found.addAll(sources(c.value(), visit)));
+        visit.conditions(site).forEach(c -> found.addAll(sources(c.value(), visit)));
         if (seen.add(visit)) {
             visit.incoming().forEach(e -> deciders(e.site(), e.caller(), found, seen));
         }

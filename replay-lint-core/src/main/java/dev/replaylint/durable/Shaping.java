@@ -126,10 +126,10 @@ final class Shaping {
         for (Site site : body.sites()) {
             boolean on = isOn(site, objects);
             boolean hands = hands(site, objects);
-            if ((!on && !hands) || !isBefore(site, use, body)) {
+            if ((!on && !hands) || !way.visit().runs(site) || !isBefore(site, use, body)) {
                 continue;
             }
-            boolean certain = isCertain(site, use);
+            boolean certain = isCertain(site, use, way.visit());
             if (on && site instanceof Site.Call call) {
                 Made made = new Made(call, way, certain);
                 Construction functions = byFunctionsOf(made, depth);
@@ -153,9 +153,9 @@ final class Shaping {
                 : construction.calls().stream().map(Made::possibly).toList();
     }
 
-    private static boolean isCertain(Site site, Optional<Site> use) {
+    private static boolean isCertain(Site site, Optional<Site> use, Visit visit) {
         Context at = use.map(Site::context).orElse(Context.NONE);
-        return at.conditions().containsAll(site.context().conditions())
+        return at.conditions().containsAll(visit.conditions(site))
                 && at.loops().containsAll(site.context().loops());
     }
 

@@ -47,6 +47,9 @@ final class Uses {
         Set<ReferenceKey> seen = new HashSet<>();
         for (Visit visit : visits) {
             for (Site.Call call : visit.body().calls()) {
+                if (!visit.runs(call)) {
+                    continue;
+                }
                 if (isApi(call, visit)) {
                     found.add(ApiUse.of(call, visit));
                 }

@@ -132,8 +132,7 @@ final class ValueTrail {
             return Optional.empty();
         }
         CallFrame callee = enter(calls.get(0), frame);
-        List<Site.Return> returns =
-                callee.visit().body().sites(Site.Return.class).toList();
+        List<Site.Return> returns = callee.visit().returns().toList();
         return returns.size() == 1 ? returns.get(0).value().map(v -> new Located(v, callee)) : Optional.empty();
     }
 

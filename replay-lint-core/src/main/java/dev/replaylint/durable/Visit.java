@@ -1,7 +1,9 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.program.Body;
+import dev.replaylint.program.Context.Condition;
 import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,26 +11,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A body as it runs in one region, with the functions its parameters are known to be. A body that runs in two regions, or is
- * handed different functions, is visited once for each. Identity decides equality.
+ * handed different functions or flags, is visited once for each. Identity decides equality.
  */
 public final class Visit {
+
+    /** Values are made of values. */
+    private static final int DEEPEST = 4;
 
     private final Body body;
     private final Region region;
     private final Map<Integer, Set<Carrier>> functions;
+    private final Map<Integer, Known> selectors;
     private final List<Edge> incoming = new ArrayList<>();
     private final Map<Site, List<Edge>> outgoing = new HashMap<>();
     private final Map<Site, List<Edge>> calls = new HashMap<>();
     private final List<Edge> allOutgoing = new ArrayList<>();
+    private Set<Integer> decided = Set.of();
+    private Set<Site> skipped = Set.of();
     private Optional<EntryPoint> entry = Optional.empty();
 
     Visit(Body body, Region region, Map<Integer, Set<Carrier>> functions) {
+        this(body, region, functions, Map.of());
+    }
+
+    Visit(Body body, Region region, Map<Integer, Set<Carrier>> functions, Map<Integer, Known> selectors) {
         this.body = body;
         this.region = region;
         this.functions = new LinkedHashMap<>(functions);
+        this.selectors = Map.copyOf(selectors);
     }
 
     public Body body() {
@@ -51,6 +65,11 @@ public final class Visit {
     /** What parameter {@code index} is known to be; -1 is the receiver. */
     Set<Carrier> functions(int index) {
         return functions.getOrDefault(index, Set.of());
+    }
+
+    /** What parameter {@code index} is, if callers pass a constant by which the body decides. */
+    Optional<Known> selector(int index) {
+        return Optional.ofNullable(selectors.get(index));
     }
 
     /** Ways here; the first one is on a shortest path from an entry point. */
@@ -82,6 +101,59 @@ public final class Visit {
             }
             edge.callee().incoming.add(edge);
         }
+    }
+
+    /** Tells of branches of which it is known which way they go in this visit, and the sites that do not run then. */
+    void decide(Set<Integer> branches, Set<Site> sites) {
+        decided = Set.copyOf(branches);
+        skipped = Set.copyOf(sites);
+    }
+
+    /** What decides whether a site runs, as far as that is not known. */
+    List<Condition> conditions(Site site) {
+        List<Condition> all = site.context().conditions();
+        return decided.isEmpty()
+                ? all
+                : all.stream().filter(c -> !decided.contains(c.branch())).toList();
+    }
+
+    /** Whether a site of the body may run here. */
+    boolean runs(Site site) {
+        return !skipped.contains(site);
+    }
+
+    /** Whether a value may come up: it is not what a site gives that does not run. */
+    boolean mayBe(Value value) {
+        return skipped.isEmpty() || mayBe(value, DEEPEST);
+    }
+
+    private boolean mayBe(Value value, int depth) {
+        if (value instanceof Value.Result result) {
+            return runs(result.call());
+        }
+        if (value instanceof Value.Template text && depth > 0) {
+            return text.parts().stream().allMatch(p -> mayBe(p, depth - 1));
+        }
+        if (value instanceof Value.Derived derived && depth > 0) {
+            return derived.operands().stream().allMatch(o -> mayBe(o, depth - 1));
+        }
+        if (value instanceof Value.FieldValue field) {
+            return runs(field.read());
+        }
+        if (value instanceof Value.Function function) {
+            return runs(function.creation());
+        }
+        return !(value instanceof Value.NewArray array) || runs(array.creation());
+    }
+
+    /** The returns that may run. */
+    Stream<Site.Return> returns() {
+        return body.sites(Site.Return.class).filter(this::runs);
+    }
+
+    /** What the body may return. */
+    Stream<Value> returned() {
+        return returns().flatMap(r -> r.value().stream());
     }
 
     /** Of a call that cannot run the edge's callee after all. */

@@ -1,0 +1,105 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import dev.replaylint.program.type.ClassHeader;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which constant a value is in a visit, if all ways to it give the same one (interprocedural constant propagation). */
+final class Constants {
+
+    private static final int DEEPEST = 12;
+
+    private final Program program;
+    private final MadeObjects objects;
+
+    Constants(Program program, MadeObjects objects) {
+        this.program = program;
+        this.objects = objects;
+    }
+
+    /** What the value certainly is; empty if that is not known. */
+    Optional<Known> of(Value value, Visit visit) {
+        Search search = new Search();
+        search.follow(value, Way.open(visit), DEEPEST);
+        return search.unknown || search.found.size() != 1
+                ? Optional.empty()
+                : Optional.of(search.found.iterator().next());
+    }
+
+    private boolean isFinal(FieldKey field) {
+        return program.type(field.owner()).map(ClassHeader::fields).orElse(List.of()).stream()
+                .anyMatch(f -> f.name().equals(field.name()) && f.isFinal());
+    }
+
+    private record Question(Value value, Way way) {}
+
+    /** One question with what was seen on the way to its answer. */
+    private final class Search {
+        private final Set<Known> found = new LinkedHashSet<>();
+        private final Set<Question> seen = new HashSet<>();
+        private boolean unknown;
+
+        void follow(Value value, Way way, int depth) {
+            Value settled = value.settled();
+            if (unknown || leadsFurther(settled) && !seen.add(new Question(settled, way))) {
+                return;
+            }
+            if (depth == 0 || found.size() > 1) {
+                unknown = true;
+                return;
+            }
+            Optional<Known> known = Known.of(settled, program);
+            if (known.isPresent()) {
+                found.add(known.get());
+            } else if (settled instanceof Value.Parameter parameter) {
+                passed(parameter.index(), way, depth);
+            } else if (settled instanceof Value.Result result) {
+                result(result.call(), way, depth);
+            } else if (settled instanceof Value.FieldValue field) {
+                field(field.read(), way, depth);
+            } else if (settled instanceof Value.Join join) {
+                join.operands().stream().filter(way.visit()::mayBe).forEach(o -> follow(o, way, depth - 1));
+            } else {
+                unknown = true;
+            }
+        }
+
+        private void passed(int index, Way way, int depth) {
+            boolean open = way.via().isEmpty();
+            List<Edge> edges = way.via().map(List::of).orElseGet(() -> way.visit().incoming());
+            unknown |= edges.isEmpty() || open && way.visit().entry().isPresent();
+            for (Edge edge : edges) {
+                Optional<Edge.Bound> bound = edge.argument(index);
+                unknown |= bound.isEmpty();
+                Way caller = way.outer().orElseGet(() -> Way.open(edge.caller()));
+                bound.ifPresent(b -> follow(b.value(), caller.at(b.visit()), depth - 1));
+            }
+        }
+
+        private void result(Site.Call call, Way way, int depth) {
+            List<Edge> bodies = way.visit().calls(call);
+            unknown |= bodies.isEmpty();
+            bodies.forEach(e -> e.callee().returned().forEach(v -> follow(v, way.into(e), depth - 1)));
+        }
+
+        private void field(Site.FieldRead read, Way way, int depth) {
+            List<Term> assigned = isFinal(read.field()) ? objects.assigned(read, way) : List.of();
+            unknown |= assigned.isEmpty();
+            assigned.forEach(a -> follow(a.value(), a.way(), depth - 1));
+        }
+    }
+
+    private static boolean leadsFurther(Value value) {
+        return value instanceof Value.Parameter
+                || value instanceof Value.Result
+                || value instanceof Value.FieldValue
+                || value instanceof Value.Join;
+    }
+}

@@ -1,0 +1,164 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.Context.Condition;
+import dev.replaylint.program.ControlFlow.Walk;
+import dev.replaylint.program.Descriptors;
+import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.MethodKey;
+import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import dev.replaylint.program.type.ClassHeader;
+import dev.replaylint.program.type.JavaType.Primitive;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes from the call graph what does not run because constants that calls pass decide against it. */
+final class Feasibility {
+
+    /** Each round makes it known of more values that they are constant. */
+    private static final int MOST_ROUNDS = 3;
+
+    private final Program program;
+    private final Explorer explorer;
+    private final Constants constants;
+
+    Feasibility(Program program, Explorer explorer, Constants constants) {
+        this.program = program;
+        this.explorer = explorer;
+        this.constants = constants;
+    }
+
+    void refine() {
+        boolean changed = true;
+        for (int round = 0; changed && round < MOST_ROUNDS; round++) {
+            List<Edge> skipped = new ArrayList<>();
+            for (Visit visit : List.copyOf(explorer.visits())) {
+                if (visit.region() != Region.INITIALIZATION) {
+                    skip(visit, skipped);
+                }
+            }
+            skipped.forEach(e -> e.caller().cut(e));
+            changed = !skipped.isEmpty();
+            if (changed) {
+                explorer.forgetUnreached();
+            }
+        }
+    }
+
+    private void skip(Visit visit, List<Edge> skipped) {
+        Map<Integer, Boolean> decided = decided(visit);
+        if (decided.isEmpty()) {
+            return;
+        }
+        Walk walk = new Walk(
+                s -> false, c -> decided.getOrDefault(c.branch(), c.outcome() == 0) == (c.outcome() == 0), s -> true);
+        Set<Site> sites = new LinkedHashSet<>(visit.body().sites());
+        sites.removeAll(visit.body().flow().fromStart(walk));
+        visit.decide(decided.keySet(), sites);
+        visit.outgoing().stream().filter(e -> sites.contains(e.site())).forEach(skipped::add);
+    }
+
+    /** Whether conditions hold, by the number of their branch, as far as it is known. */
+    private Map<Integer, Boolean> decided(Visit visit) {
+        Map<Integer, Boolean> decided = new HashMap<>();
+        for (Site site : visit.body().sites()) {
+            for (Condition condition : site.context().conditions()) {
+                if (!decided.containsKey(condition.branch())) {
+                    holds(condition.value(), visit).ifPresent(h -> decided.put(condition.branch(), h));
+                }
+            }
+        }
+        return decided;
+    }
+
+    private Optional<Boolean> holds(Value value, Visit visit) {
+        Value settled = value.settled();
+        if (settled instanceof Value.Derived derived) {
+            return derived(derived, visit);
+        }
+        if (settled instanceof Value.Result result && result.call().target().name().equals("equals")) {
+            return equal(operands(result.call()), visit);
+        }
+        return isTruth(settled, visit) ? truth(settled, visit) : Optional.empty();
+    }
+
+    private Optional<Boolean> derived(Value.Derived derived, Visit visit) {
+        return switch (derived.operator()) {
+            case "!" -> holds(derived.operands().get(0), visit).map(h -> !h);
+            case "==" -> equal(derived.operands(), visit);
+            case "!=" -> equal(derived.operands(), visit).map(h -> !h);
+            case "<", "<=", ">", ">=" -> ordered(derived, visit);
+            default -> Optional.empty();
+        };
+    }
+
+    private static List<Value> operands(Site.Call call) {
+        List<Value> operands = new ArrayList<>();
+        call.receiver().ifPresent(operands::add);
+        operands.addAll(call.arguments());
+        return operands;
+    }
+
+    private Optional<Boolean> equal(List<Value> operands, Visit visit) {
+        if (operands.size() != 2) {
+            return Optional.empty();
+        }
+        Optional<Known> second = constants.of(operands.get(1), visit);
+        Optional<Known> first = second.flatMap(s -> constants.of(operands.get(0), visit));
+        return first.flatMap(a -> equal(a, second.get()));
+    }
+
+    private static Optional<Boolean> equal(Known a, Known b) {
+        if (a == Known.Nothing.NULL || b == Known.Nothing.NULL) {
+            return Optional.of(a == b);
+        }
+        boolean comparable = a instanceof Known.Literal && b instanceof Known.Literal
+                || a instanceof Known.Named && b instanceof Known.Named;
+        return comparable ? Optional.of(a.equals(b)) : Optional.empty();
+    }
+
+    private Optional<Boolean> ordered(Value.Derived derived, Visit visit) {
+        Optional<Long> second = integer(derived.operands().get(1), visit);
+        Optional<Long> first = second.flatMap(s -> integer(derived.operands().get(0), visit));
+        return first.map(a -> switch (derived.operator()) {
+            case "<" -> a < second.get();
+            case "<=" -> a <= second.get();
+            case ">" -> a > second.get();
+            default -> a >= second.get();
+        });
+    }
+
+    private Optional<Long> integer(Value value, Visit visit) {
+        return constants.of(value, visit)
+                .filter(k -> k instanceof Known.Literal l && l.constant() instanceof Long)
+                .map(k -> (Long) ((Known.Literal) k).constant());
+    }
+
+    private Optional<Boolean> truth(Value value, Visit visit) {
+        return integer(value, visit).map(n -> n != 0);
+    }
+
+    /** Whether the value is of type {@code boolean}; one that a {@code switch} selects by has more than two outcomes. */
+    private boolean isTruth(Value value, Visit visit) {
+        if (value instanceof Value.Parameter parameter) {
+            List<String> types = visit.body().shape().parameterTypes();
+            return parameter.index() < types.size() && types.get(parameter.index()).equals("Z");
+        }
+        if (value instanceof Value.Result result) {
+            MethodKey target = result.call().target();
+            return Descriptors.result(target.descriptor()).equals("Z");
+        }
+        return value instanceof Value.FieldValue field && isTruth(field.read().field());
+    }
+
+    private boolean isTruth(FieldKey field) {
+        return program.type(field.owner()).map(ClassHeader::fields).orElse(List.of()).stream()
+                .anyMatch(f -> f.name().equals(field.name()) && f.type() == Primitive.BOOLEAN);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.Program;
+import dev.replaylint.program.Value;
+import dev.replaylint.program.type.ClassHeader;
+import dev.replaylint.program.type.ClassHeader.ClassKind;
+import dev.replaylint.program.type.FieldHeader;
+import dev.replaylint.program.type.JavaType.ClassType;
+import java.util.List;
+import java.util.Optional;
+
+/** What a value is known to be. */
+sealed interface Known {
+
+    /** {@code null}. */
+    enum Nothing implements Known {
+        NULL
+    }
+
+    /** An object, whichever it is. */
+    enum Something implements Known {
+        OBJECT
+    }
+
+    /** A text or a number; truth values and characters are numbers (JVMS 2.3.4), and all whole numbers longs. */
+    record Literal(Object constant) implements Known {
+
+        private static Literal of(Object constant) {
+            if (constant instanceof Boolean truth) {
+                return new Literal(truth ? 1L : 0L);
+            }
+            if (constant instanceof Character character) {
+                return new Literal((long) character);
+            }
+            boolean whole = constant instanceof Number && !(constant instanceof Double) && !(constant instanceof Float);
+            return new Literal(whole ? (Object) ((Number) constant).longValue() : constant);
+        }
+    }
+
+    /** A constant of an enum. */
+    record Named(FieldKey constant) implements Known {}
+
+    /** What the value is by itself; empty if it depends on others. */
+    static Optional<Known> of(Value value, Program program) {
+        if (value instanceof Value.Constant constant) {
+            return Optional.of(Literal.of(constant.constant()));
+        }
+        if (value instanceof Value.Null) {
+            return Optional.of(Nothing.NULL);
+        }
+        if (value instanceof Value.FieldValue field) {
+            return ofField(field.read().field(), program);
+        }
+        boolean object = value instanceof Value.This
+                || value instanceof Value.Function
+                || value instanceof Value.NewArray
+                || value instanceof Value.Template
+                || value instanceof Value.Result made && made.call().isAllocation();
+        return object ? Optional.of(Something.OBJECT) : Optional.empty();
+    }
+
+    private static Optional<Known> ofField(FieldKey field, Program program) {
+        Optional<FieldHeader> header =
+                program.type(field.owner()).map(ClassHeader::fields).orElse(List.of()).stream()
+                        .filter(f -> f.name().equals(field.name()) && f.isFinal())
+                        .findFirst();
+        Optional<Known> constant = header.flatMap(FieldHeader::constant).map(Literal::of);
+        return constant.or(() -> header.filter(h -> isOfEnum(h, program)).map(h -> new Named(field)));
+    }
+
+    private static boolean isOfEnum(FieldHeader field, Program program) {
+        return field.isStatic()
+                && field.type() instanceof ClassType type
+                && type.name().equals(field.owner())
+                && program.type(field.owner())
+                        .filter(t -> t.kind() == ClassKind.ENUM)
+                        .isPresent();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.Body;
+import dev.replaylint.program.Context.Condition;
+import dev.replaylint.program.Memo;
+import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Constants that a call passes and that decide what its target does: {@code load(Source.BUNDLED, name)}. */
+final class Selectors {
+
+    private final Program program;
+    private final Memo<Body, Set<Integer>> deciding = new Memo<>(Selectors::findDeciding);
+
+    Selectors(Program program) {
+        this.program = program;
+    }
+
+    /** What deciding parameters of the body are known to be, by their index. */
+    Map<Integer, Known> of(Body body, List<Optional<Edge.Bound>> arguments) {
+        Set<Integer> indices = deciding.get(body);
+        if (indices.isEmpty()) {
+            return Map.of();
+        }
+        Map<Integer, Known> found = new TreeMap<>();
+        for (int index : indices) {
+            if (index < arguments.size()) {
+                arguments.get(index).flatMap(this::known).ifPresent(k -> found.put(index, k));
+            }
+        }
+        return found;
+    }
+
+    private Optional<Known> known(Edge.Bound argument) {
+        Value value = argument.value().settled();
+        if (value instanceof Value.Parameter parameter) {
+            return argument.visit().selector(parameter.index());
+        }
+        // That it is an object is rather found out for all callers together.
+        return Known.of(value, program).filter(k -> k != Known.Something.OBJECT);
+    }
+
+    private static Set<Integer> findDeciding(Body body) {
+        Set<Integer> found = new HashSet<>();
+        Set<Integer> branches = new HashSet<>();
+        for (Site site : body.sites()) {
+            for (Condition condition : site.context().conditions()) {
+                if (branches.add(condition.branch())) {
+                    parameters(condition.value().settled()).forEach(found::add);
+                }
+            }
+        }
+        // Numbers count: a recursion that starts with one is not told apart from its further calls.
+        List<String> types = body.shape().parameterTypes();
+        found.removeIf(i -> i >= types.size() || types.get(i).length() == 1 && !types.get(i).equals("Z"));
+        return found;
+    }
+
+    /** Parameters that the condition asks for being a constant. */
+    private static Stream<Integer> parameters(Value condition) {
+        if (condition instanceof Value.Parameter parameter) {
+            return Stream.of(parameter.index());
+        }
+        List<Value> operands = condition instanceof Value.Derived derived ? derived.operands() : Stream.of(condition)
+                .filter(Value.Result.class::isInstance)
+                .map(r -> ((Value.Result) r).call())
+                .filter(c -> c.target().name().equals("equals"))
+                .flatMap(c -> Stream.concat(c.receiver().stream(), c.arguments().stream()))
+                .toList();
+        boolean plain = operands.stream().allMatch(Selectors::isPlain);
+        return plain
+                ? operands.stream()
+                        .map(Value::settled)
+                        .filter(Value.Parameter.class::isInstance)
+                        .map(p -> ((Value.Parameter) p).index())
+                : Stream.of();
+    }
+
+    private static boolean isPlain(Value operand) {
+        Value value = operand.settled();
+        return value instanceof Value.Parameter
+                || value instanceof Value.Constant
+                || value instanceof Value.Null
+                || value instanceof Value.FieldValue field
+                        && field.read().receiver().isEmpty();
+    }
+}
