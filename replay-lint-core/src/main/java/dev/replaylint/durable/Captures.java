@@ -2,6 +2,7 @@ package dev.replaylint.durable;
 
 import dev.replaylint.program.BodyShape;
 import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
@@ -180,13 +181,24 @@ final class Captures {
         for (Edge edge : visit.incoming()) {
             Optional<Operation> operation = crossed(edge);
             if (operation.isPresent()) {
-                boolean oneHand = bound.isEmpty() || bound.get().visit() == edge.caller();
+                boolean oneHand = bound.isEmpty() || bound.get().visit() == edge.caller() && isMadeBy(edge);
                 add(operation.get(), visit, oneHand ? traces.byCalls() : traces.ofFunction(), bound, path);
             } else if (edge.how() != Edge.Kind.KEPT) {
                 Trace outer = traces.byCalls().over(edge);
                 leave(edge.caller(), bound, path, new Traces(bound.isPresent() ? traces.ofFunction() : outer, outer));
             }
         }
+    }
+
+    /** Whether the function that an edge runs is made where it is run, and not by a helper that makes it of another one. */
+    private static boolean isMadeBy(Edge edge) {
+        MethodKey function = edge.callee().body().key();
+        return edge.caller().body().sites().stream()
+                .anyMatch(s -> s instanceof Site.FunctionCreation f
+                                && f.implementation().equals(function)
+                        || s instanceof Site.Call call
+                                && call.isAllocation()
+                                && call.target().owner().equals(function.owner()));
     }
 
     private void add(

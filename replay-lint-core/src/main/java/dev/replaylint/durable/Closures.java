@@ -183,8 +183,10 @@ final class Closures {
     /** Whether what a method returns may be, or keep, a function of which more is known here than from where it is called. */
     private boolean mayCarry(Value returned, Site.Call call) {
         if (returned instanceof Value.Result made && made.call().isAllocation()) {
+            String owner = made.call().target().owner();
             return isMadeByApi(returned)
-                    || keeperTypes.isKeeper(made.call().target().owner());
+                    || keeperTypes.isKeeper(owner)
+                    || functional.methodOf(owner).isPresent();
         }
         String type = Descriptors.className(Descriptors.result(call.target().descriptor()));
         return returned instanceof Value.Function

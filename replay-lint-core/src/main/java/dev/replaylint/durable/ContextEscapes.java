@@ -73,10 +73,14 @@ final class ContextEscapes {
                 .map(Captures.Own::function)
                 .collect(Collectors.toSet());
         if (!owners.isEmpty()) {
-            change.field().ifPresent(f -> owners.forEach(o -> keeping.add(new Keeping(o, f))));
             Set<Capture> targets =
                     change.target().map(t -> captures(t, place).captured()).orElseGet(() -> around(place));
-            targets.stream().filter(t -> owners.contains(t.function())).forEach(t -> add(t, Optional.empty()));
+            for (Capture target : targets) {
+                if (owners.contains(target.function())) {
+                    change.field().ifPresent(f -> keeping.add(new Keeping(target.function(), f)));
+                    add(target, Optional.empty());
+                }
+            }
         }
     }
 

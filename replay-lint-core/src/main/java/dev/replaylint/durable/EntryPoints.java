@@ -36,11 +36,16 @@ final class EntryPoints {
         sorted.forEach(this::handler);
         List<Body> bodies = sorted.stream().flatMap(this::bodies).toList();
         bodies.forEach(this::executed);
-        new CallGraph(program, explorer, objects()).refine();
+        refine();
         sorted.forEach(this::contextMethods);
         bodies.forEach(b -> functionsIn(b, b.key()));
         new Feasibility(program, explorer, new Constants(program, objects())).refine();
+        refine();
         return found;
+    }
+
+    private void refine() {
+        new CallGraph(program, explorer, objects()).refine();
     }
 
     private MadeObjects objects() {

@@ -43,6 +43,10 @@ final class Feasibility {
                     skip(visit, skipped);
                 }
             }
+            explorer.visits().stream()
+                    .flatMap(v -> v.outgoing().stream())
+                    .filter(Feasibility::isOnNothing)
+                    .forEach(skipped::add);
             skipped.forEach(e -> e.caller().cut(e));
             changed = !skipped.isEmpty();
             if (changed) {
@@ -62,6 +66,11 @@ final class Feasibility {
         sites.removeAll(visit.body().flow().fromStart(walk));
         visit.decide(decided.keySet(), sites);
         visit.outgoing().stream().filter(e -> sites.contains(e.site())).forEach(skipped::add);
+    }
+
+    /** Whether the object that the edge calls a method of is made by a site that does not run. */
+    private static boolean isOnNothing(Edge edge) {
+        return edge.receiver().filter(r -> !r.visit().mayBe(r.value().settled())).isPresent();
     }
 
     /** Whether conditions hold, by the number of their branch, as far as it is known. */

@@ -3,6 +3,7 @@ package dev.replaylint.durable;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Memo;
 import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
 import dev.replaylint.program.type.ClassHeader;
 import dev.replaylint.program.type.FieldHeader;
 import dev.replaylint.program.type.JavaType;
@@ -13,6 +14,9 @@ import java.lang.reflect.Modifier;
 
 /** Which classes of the project have fields that may keep functions, directly or in other objects. */
 final class KeeperTypes {
+
+    /** How compilers name the fields for captured variables. */
+    private static final String CAPTURED = "val$";
 
     private final Program program;
     private final FunctionalTypes functional;
@@ -36,15 +40,31 @@ final class KeeperTypes {
                 .filter(program::isProject)
                 .flatMap(t -> program.type(t).stream())
                 .flatMap(t -> t.fields().stream())
-                .anyMatch(this::keeps);
+                .anyMatch(this::keeps)
+                || capturesVariables(className);
+    }
+
+    /** Whether objects of a local class keep variables of the code around it, which headers do not tell of. */
+    private boolean capturesVariables(String className) {
+        return KeptFunctions.initializers(program, className).stream()
+                .flatMap(i -> program.body(i).stream())
+                .flatMap(b -> b.sites(Site.FieldWrite.class))
+                .anyMatch(w -> isCaptured(w.field()));
+    }
+
+    private static boolean isCaptured(FieldKey field) {
+        return field.name().startsWith(CAPTURED);
     }
 
     /** Whether a field of the project may keep functions. */
     boolean keeps(FieldKey field) {
-        return program.isProject(field.owner())
-                && program.type(field.owner()).stream()
-                        .flatMap(t -> t.fields().stream())
-                        .anyMatch(f -> f.name().equals(field.name()) && holds(f.type()));
+        return program.isProject(field.owner()) && (isCaptured(field) || isDeclared(field));
+    }
+
+    private boolean isDeclared(FieldKey field) {
+        return program.type(field.owner()).stream()
+                .flatMap(t -> t.fields().stream())
+                .anyMatch(f -> f.name().equals(field.name()) && holds(f.type()));
     }
 
     private boolean keeps(FieldHeader field) {
