@@ -73,7 +73,8 @@ final class Constants {
 
         private void passed(int index, Way way, int depth) {
             boolean open = way.via().isEmpty();
-            List<Edge> edges = way.via().map(List::of).orElseGet(() -> way.visit().incoming());
+            List<Edge> edges =
+                    way.via().map(List::of).orElseGet(() -> way.visit().incoming());
             unknown |= edges.isEmpty() || open && way.visit().entry().isPresent();
             for (Edge edge : edges) {
                 Optional<Edge.Bound> bound = edge.argument(index);

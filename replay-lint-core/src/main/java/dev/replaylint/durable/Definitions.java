@@ -100,9 +100,7 @@ final class Definitions {
                 found.add(unknown(way));
             } else if (settled instanceof Value.Join join) {
                 if (joins.add(join)) {
-                    join.operands().stream()
-                            .filter(way.visit()::mayBe)
-                            .forEach(o -> follow(o, way, depth - 1));
+                    join.operands().stream().filter(way.visit()::mayBe).forEach(o -> follow(o, way, depth - 1));
                     joins.remove(join);
                 }
             } else if (settled instanceof Value.Parameter parameter) {

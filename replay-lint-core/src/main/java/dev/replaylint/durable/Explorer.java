@@ -31,8 +31,7 @@ final class Explorer {
     /** The same, of all bodies together. */
     private static final int MOST_IN_ALL = 20_000;
 
-    private record Key(
-            Body body, Region region, Map<Integer, Set<Carrier>> functions, Map<Integer, Known> selectors) {}
+    private record Key(Body body, Region region, Map<Integer, Set<Carrier>> functions, Map<Integer, Known> selectors) {}
 
     private final Selectors selectors;
     private final Targets targets;

@@ -70,7 +70,9 @@ final class Feasibility {
 
     /** Whether the object that the edge calls a method of is made by a site that does not run. */
     private static boolean isOnNothing(Edge edge) {
-        return edge.receiver().filter(r -> !r.visit().mayBe(r.value().settled())).isPresent();
+        return edge.receiver()
+                .filter(r -> !r.visit().mayBe(r.value().settled()))
+                .isPresent();
     }
 
     /** Whether conditions hold, by the number of their branch, as far as it is known. */
@@ -91,7 +93,8 @@ final class Feasibility {
         if (settled instanceof Value.Derived derived) {
             return derived(derived, visit);
         }
-        if (settled instanceof Value.Result result && result.call().target().name().equals("equals")) {
+        if (settled instanceof Value.Result result
+                && result.call().target().name().equals("equals")) {
             return equal(operands(result.call()), visit);
         }
         return isTruth(settled, visit) ? truth(settled, visit) : Optional.empty();
@@ -144,7 +147,8 @@ final class Feasibility {
     }
 
     private Optional<Long> integer(Value value, Visit visit) {
-        return constants.of(value, visit)
+        return constants
+                .of(value, visit)
                 .filter(k -> k instanceof Known.Literal l && l.constant() instanceof Long)
                 .map(k -> (Long) ((Known.Literal) k).constant());
     }
@@ -157,7 +161,8 @@ final class Feasibility {
     private boolean isTruth(Value value, Visit visit) {
         if (value instanceof Value.Parameter parameter) {
             List<String> types = visit.body().shape().parameterTypes();
-            return parameter.index() < types.size() && types.get(parameter.index()).equals("Z");
+            return parameter.index() < types.size()
+                    && types.get(parameter.index()).equals("Z");
         }
         if (value instanceof Value.Result result) {
             MethodKey target = result.call().target();

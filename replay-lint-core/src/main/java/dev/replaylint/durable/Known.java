@@ -61,10 +61,9 @@ sealed interface Known {
     }
 
     private static Optional<Known> ofField(FieldKey field, Program program) {
-        Optional<FieldHeader> header =
-                program.type(field.owner()).map(ClassHeader::fields).orElse(List.of()).stream()
-                        .filter(f -> f.name().equals(field.name()) && f.isFinal())
-                        .findFirst();
+        Optional<FieldHeader> header = program.type(field.owner()).map(ClassHeader::fields).orElse(List.of()).stream()
+                .filter(f -> f.name().equals(field.name()) && f.isFinal())
+                .findFirst();
         Optional<Known> constant = header.flatMap(FieldHeader::constant).map(Literal::of);
         return constant.or(() -> header.filter(h -> isOfEnum(h, program)).map(h -> new Named(field)));
     }

@@ -2,12 +2,14 @@ package dev.replaylint.durable;
 
 import dev.replaylint.catalog.Effect;
 import dev.replaylint.durable.Fields.Write;
+import dev.replaylint.program.Body;
 import dev.replaylint.program.Context;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Memo;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /**
  * Fields that code fills when it finds them empty, and always with the same: {@code if (instance == null) instance = new Registry()}.
@@ -18,12 +20,16 @@ final class LazyFields {
     private final Fields fields;
     private final Origins values;
     private final Effects effects;
+    private final BiPredicate<Site, Visit> operations;
     private final Memo<FieldKey, Boolean> known = new Memo<>(this::find);
+    private final Memo<FieldKey, Boolean> filledByOperations = new Memo<>(this::isFilledByOperations);
 
-    LazyFields(Fields fields, Origins values, Effects effects) {
+    /** {@code operations} tells whether a site of a visit starts an operation, itself or in what it calls. */
+    LazyFields(Fields fields, Origins values, Effects effects, BiPredicate<Site, Visit> operations) {
         this.fields = fields;
         this.values = values;
         this.effects = effects;
+        this.operations = operations;
     }
 
     /** Whether nothing else is assigned to the field. */
@@ -32,14 +38,32 @@ final class LazyFields {
     }
 
     private boolean find(FieldKey field) {
-        List<Write> writes = fields.reached(field).stream()
-                .filter(w -> w.visit().region() != Region.INITIALIZATION)
-                .toList();
-        return !writes.isEmpty() && writes.stream().allMatch(w -> whenEmpty(w.site()) && isTheSame(w));
+        List<Write> writes = writes(field);
+        return !writes.isEmpty() && writes.stream().allMatch(w -> whenEmpty(w.site(), field) && isTheSame(w));
     }
 
-    private static boolean whenEmpty(Site.FieldWrite write) {
-        return write.context().conditions().stream().anyMatch(c -> asksWhetherEmpty(c, write.field()));
+    private List<Write> writes(FieldKey field) {
+        return fields.reached(field).stream()
+                .filter(w -> w.visit().region() != Region.INITIALIZATION)
+                .toList();
+    }
+
+    /** Whether the read decides that operations fill the field, which an invocation that finds it filled does not start. */
+    boolean decidesOperations(Site.FieldRead read, Body body) {
+        return filledByOperations.get(read.field())
+                && body.sites().stream()
+                        .flatMap(s -> s.context().conditions().stream())
+                        .anyMatch(c -> ValueUses.mentions(c.value(), read));
+    }
+
+    private boolean isFilledByOperations(FieldKey field) {
+        return writes(field).stream()
+                .anyMatch(w -> w.visit().body().sites().stream()
+                        .anyMatch(s -> whenEmpty(s, field) && operations.test(s, w.visit())));
+    }
+
+    private static boolean whenEmpty(Site site, FieldKey field) {
+        return site.context().conditions().stream().anyMatch(c -> asksWhetherEmpty(c, field));
     }
 
     private static boolean asksWhetherEmpty(Context.Condition condition, FieldKey field) {

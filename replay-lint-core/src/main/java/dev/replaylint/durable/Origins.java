@@ -1,6 +1,5 @@
 package dev.replaylint.durable;
 
-import dev.replaylint.program.Body;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Memo;
 import dev.replaylint.program.Site;
@@ -76,8 +75,7 @@ final class Origins {
             return find(new Value.Derived("element", List.of(element.array())), visit, path);
         }
         if (value instanceof Value.Join join) {
-            List<Value> operands =
-                    join.operands().stream().filter(visit::mayBe).toList();
+            List<Value> operands = join.operands().stream().filter(visit::mayBe).toList();
             Set<Leaf> found = all(operands, visit, path);
             found.addAll(all(apis.deciders(join), visit, WHOLE));
             return found;

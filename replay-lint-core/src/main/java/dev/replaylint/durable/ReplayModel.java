@@ -64,7 +64,7 @@ public final class ReplayModel {
         Uses apiUses = new Uses(program, targets);
         orders = new Origins(new OrderFlow(effects), fields);
         values = new Origins(new ValueFlow(program, effects, apiUses, orders), fields);
-        state = new Lazy<>(() -> new StateAccess(program, effects, fields, values, visits));
+        state = new Lazy<>(() -> new StateAccess(program, effects, fields, values, this));
         Generators generators = new Generators(program, effects);
         reach = Reach.of(visits, operations, values, generators);
         uses = apiUses.of(new Reachable(targets, effects, visits));

@@ -60,7 +60,8 @@ final class Selectors {
         }
         // Numbers count: a recursion that starts with one is not told apart from its further calls.
         List<String> types = body.shape().parameterTypes();
-        found.removeIf(i -> i >= types.size() || types.get(i).length() == 1 && !types.get(i).equals("Z"));
+        found.removeIf(i ->
+                i >= types.size() || types.get(i).length() == 1 && !types.get(i).equals("Z"));
         return found;
     }
 
@@ -69,12 +70,14 @@ final class Selectors {
         if (condition instanceof Value.Parameter parameter) {
             return Stream.of(parameter.index());
         }
-        List<Value> operands = condition instanceof Value.Derived derived ? derived.operands() : Stream.of(condition)
-                .filter(Value.Result.class::isInstance)
-                .map(r -> ((Value.Result) r).call())
-                .filter(c -> c.target().name().equals("equals"))
-                .flatMap(c -> Stream.concat(c.receiver().stream(), c.arguments().stream()))
-                .toList();
+        List<Value> operands = condition instanceof Value.Derived derived
+                ? derived.operands()
+                : Stream.of(condition)
+                        .filter(Value.Result.class::isInstance)
+                        .map(r -> ((Value.Result) r).call())
+                        .filter(c -> c.target().name().equals("equals"))
+                        .flatMap(c -> Stream.concat(c.receiver().stream(), c.arguments().stream()))
+                        .toList();
         boolean plain = operands.stream().allMatch(Selectors::isPlain);
         return plain
                 ? operands.stream()

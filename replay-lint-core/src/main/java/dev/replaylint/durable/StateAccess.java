@@ -30,14 +30,16 @@ public final class StateAccess {
     private final Set<FieldKey> mutated = new LinkedHashSet<>();
     private final Map<FieldKey, Optional<FieldHeader>> headers = new HashMap<>();
 
-    StateAccess(Program program, Effects effects, Fields fields, Origins values, List<Visit> visits) {
+    StateAccess(Program program, Effects effects, Fields fields, Origins values, ReplayModel model) {
         this.program = program;
         this.effects = effects;
         this.fields = fields;
-        this.lazy = new LazyFields(fields, values, effects);
+        this.lazy = new LazyFields(
+                fields, values, effects, (s, v) -> model.operationInside(s, v).isPresent());
         this.coldStarts = new ColdStarts(effects);
         this.assignment = new DefiniteAssignment(program, effects);
-        visits.stream().filter(v -> v.region() != Region.INITIALIZATION).forEach(this::findMutations);
+        model.visits(Region.REPLAYED).forEach(this::findMutations);
+        model.visits(Region.CHECKPOINTED).forEach(this::findMutations);
     }
 
     /** Contents of static fields that calls change. */
@@ -81,7 +83,8 @@ public final class StateAccess {
         }
         boolean mutable = isMutable(header.get()) || isThreadLocal(header.get());
         boolean changedInside = mutable && mutated.contains(read.field());
-        boolean fixed = header.get().isFinal() || !mutable && lazy.isLazy(read.field());
+        boolean same = !mutable && lazy.isLazy(read.field()) && !lazy.decidesOperations(read, visit.body());
+        boolean fixed = header.get().isFinal() || same;
         boolean assigned = !fixed && isWritten(read.field());
         return (changedInside || assigned)
                 && !assignment.before(read, read.field(), visit)
