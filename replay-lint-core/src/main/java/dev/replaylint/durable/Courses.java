@@ -27,13 +27,15 @@ final class Courses {
 
     private final Program program;
     private final Effects effects;
+    private final Uses uses;
     private final ExceptionTests tests;
     private final Map<Subject, List<Course>> known = new HashMap<>();
     private final Set<Subject> open = new HashSet<>();
 
-    Courses(Program program, Effects effects) {
+    Courses(Program program, Effects effects, Uses uses) {
         this.program = program;
         this.effects = effects;
+        this.uses = uses;
         this.tests = new ExceptionTests(program, this);
     }
 
@@ -100,19 +102,77 @@ final class Courses {
     /** A throw of the exception or of what a call makes of it, or a call that throws it. */
     private boolean throwsOn(Site site, Subject subject) {
         if (site instanceof Site.Throw thrown) {
-            return thrown.value().filter(v -> carries(v.settled(), subject)).isPresent();
+            return leavesWith(thrown, subject);
         }
         return site instanceof Site.Call call
                 && call.arguments().stream().anyMatch(subject::isHeldBy)
                 && (rethrows(call, subject) || letGoBehind(call, subject));
     }
 
-    private static boolean carries(Value value, Subject subject) {
-        boolean made = value instanceof Value.Result result && !result.call().isAllocation();
+    private boolean leavesWith(Site.Exit exit, Subject subject) {
+        return exit.value().filter(v -> carries(v, exit, subject)).isPresent();
+    }
+
+    private boolean carries(Value value, Site at, Subject subject) {
+        Set<Value> alternatives = value.alternatives();
+        return alternatives.stream().noneMatch(a -> isMadeOnEveryWay(a, at, subject))
+                && alternatives.stream().anyMatch(a -> carries(a, subject));
+    }
+
+    /** A new object that is made wherever the class of the exception decides whether it is: {@code e instanceof A a ? a : new A(e)}. */
+    private boolean isMadeOnEveryWay(Value value, Site at, Subject subject) {
+        if (!(value instanceof Value.Result made) || !made.call().isAllocation()) {
+            return false;
+        }
+        List<Condition> deciding = new ArrayList<>(made.call().context().conditions());
+        deciding.removeAll(at.context().conditions());
+        return !deciding.isEmpty() && deciding.stream().allMatch(c -> comesOut(c, subject));
+    }
+
+    private boolean comesOut(Condition condition, Subject subject) {
+        return switch (tests.answer(condition.value(), subject)) {
+            case YES -> condition.outcome() == 0;
+            case NO -> condition.outcome() != 0;
+            case EITHER, UNKNOWN -> false;
+        };
+    }
+
+    private boolean carries(Value value, Subject subject) {
+        if (value instanceof Value.Result result) {
+            return !result.call().isAllocation() && givesBack(result.call(), subject);
+        }
         boolean unresolved = value instanceof Value.Derived;
-        return subject.isHeldBy(value)
-                || (made && subject.isGivenFor(value))
-                || (unresolved && subject.isMentionedBy(value));
+        return subject.isHeldBy(value) || (unresolved && subject.isMentionedBy(value));
+    }
+
+    /** Whether a call throws or returns the exception; where nobody can look into it, its author knows. */
+    private boolean givesBack(Site.Call call, Subject subject) {
+        List<Subject> behind = subject.behind(call);
+        return behind.isEmpty()
+                ? subject.isGivenFor(new Value.Result(call)) && !makesNew(call, subject)
+                : behind.stream().allMatch(this::isPassedOn);
+    }
+
+    /** Whether the call is one of {@code IllegalStateException::new}, behind its functional interface. */
+    private boolean makesNew(Site.Call call, Subject subject) {
+        List<ApiUse> references = uses.references(call, subject.visit());
+        return !references.isEmpty()
+                && references.stream().allMatch(r -> r.api().isConstructor());
+    }
+
+    private boolean isPassedOn(Subject subject) {
+        if (subject.visit().body().key().isConstructor()) {
+            return false;
+        }
+        List<Course> courses = ofParameter(subject);
+        return courses.isEmpty() || courses.stream().anyMatch(c -> isPassedOn(c, subject));
+    }
+
+    private boolean isPassedOn(Course course, Subject subject) {
+        List<Site> exits =
+                course.sites().stream().filter(Site.Exit.class::isInstance).toList();
+        return (course.goesOn() || !exits.isEmpty())
+                && exits.stream().allMatch(s -> leavesWith((Site.Exit) s, subject));
     }
 
     /** A call that the catalogue knows to throw what it is given; if a class decides, then exceptions of that class. */
