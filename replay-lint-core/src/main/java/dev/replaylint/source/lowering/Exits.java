@@ -73,6 +73,11 @@ final class Exits {
         open.remove(open.size() - 1);
     }
 
+    /** Index of what can be left here first; -1 for the body itself. */
+    int innermost() {
+        return open.size() - 1;
+    }
+
     /** Index of the innermost exit that a {@code break} with this label leaves; switch expressions cannot be left so. */
     Optional<Integer> breakTarget(Optional<String> label) {
         return find(e -> e.result().isEmpty()

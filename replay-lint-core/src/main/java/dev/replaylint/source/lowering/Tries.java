@@ -37,18 +37,19 @@ final class Tries {
             BlockStmt cleanup = s.getFinallyBlock().get();
             Node first =
                     cleanup.getStatements().getFirst().map(Node.class::cast).orElse(cleanup);
-            cleaned(() -> catching(s), () -> to.statements.lower(cleanup), to.at(first));
+            Block end = to.builder.newBlock();
+            int outside = to.scope.exits.innermost();
+            Runnable leave = () -> to.leaveTo(outside, () -> to.builder.jump(end));
+            cleaned(() -> catching(s, leave), () -> to.statements.lower(cleanup), to.at(first), end);
         } else {
-            catching(s);
+            Block end = to.builder.newBlock();
+            catching(s, () -> to.builder.jump(end));
+            to.builder.enter(end);
         }
     }
 
-    private void catching(TryStmt s) {
-        if (s.getCatchClauses().isEmpty()) {
-            resources(s, 0);
-            return;
-        }
-        Block end = to.builder.newBlock();
+    /** The body and each clause end by themselves: the compiler copies the cleanup to each of these ends. */
+    private void catching(TryStmt s, Runnable leave) {
         List<TryRange.Handler> handlers = new ArrayList<>();
         List<Block> starts = new ArrayList<>();
         for (CatchClause clause : s.getCatchClauses()) {
@@ -57,8 +58,12 @@ final class Tries {
             handlers.add(new TryRange.Handler(types(clause.getParameter().getType()), start, to.at(clause)));
         }
         List<TryRange> outside = to.protecting();
-        guarded(new TryRange(handlers), () -> resources(s, 0));
-        to.builder.jump(end);
+        if (handlers.isEmpty()) {
+            resources(s, 0);
+        } else {
+            guarded(new TryRange(handlers), () -> resources(s, 0));
+        }
+        leave(leave);
         for (int i = 0; i < starts.size(); i++) {
             to.builder.protectedBy(outside);
             to.builder.enter(starts.get(i));
@@ -67,9 +72,14 @@ final class Tries {
                     clause.getParameter().getNameAsString(),
                     new Value.Caught(handlers.get(i).types()));
             to.statements.lower(clause.getBody());
-            to.builder.jump(end);
+            leave(leave);
         }
-        to.builder.enter(end);
+    }
+
+    private void leave(Runnable leave) {
+        if (to.builder.isReachable()) {
+            leave.run();
+        }
     }
 
     private List<String> types(Type caught) {
@@ -162,10 +172,9 @@ final class Tries {
     }
 
     /** Runs the body, and the cleanup on every way out of it. */
-    private void cleaned(Runnable body, Runnable cleanup, Location at) {
+    private void cleaned(Runnable body, Runnable cleanup, Location at, Block end) {
         List<TryRange> outside = to.protecting();
         Block handler = to.builder.newBlock();
-        Block end = to.builder.newBlock();
         to.scope.exits.push(Exits.Exit.cleanup(cleanup, outside));
         guarded(new TryRange(List.of(new TryRange.Handler(List.of(), handler, at))), body);
         to.scope.exits.pop();
@@ -182,6 +191,7 @@ final class Tries {
     void locked(SynchronizedStmt s) {
         Value monitor = to.expressions.value(s.getExpression());
         to.builder.enterMonitor(monitor);
-        cleaned(() -> to.statements.lower(s.getBody()), () -> to.builder.exitMonitor(monitor), to.at(s));
+        Block end = to.builder.newBlock();
+        cleaned(() -> to.statements.lower(s.getBody()), () -> to.builder.exitMonitor(monitor), to.at(s), end);
     }
 }
