@@ -32,11 +32,11 @@ final class Courses {
     private final Map<Subject, List<Course>> known = new HashMap<>();
     private final Set<Subject> open = new HashSet<>();
 
-    Courses(Program program, Effects effects, Uses uses) {
+    Courses(Program program, Effects effects, Uses uses, Suspensions suspensions) {
         this.program = program;
         this.effects = effects;
         this.uses = uses;
-        this.tests = new ExceptionTests(program, this);
+        this.tests = new ExceptionTests(program, suspensions, this);
     }
 
     /** Of an exception in a handler; to come to the same try again is to go on without it. */

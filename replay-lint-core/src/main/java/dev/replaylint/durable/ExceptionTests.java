@@ -3,6 +3,7 @@ package dev.replaylint.durable;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,10 +26,12 @@ final class ExceptionTests {
     private static final String DIFFERENT = "!=";
 
     private final Program program;
+    private final Suspensions suspensions;
     private final Courses courses;
 
-    ExceptionTests(Program program, Courses courses) {
+    ExceptionTests(Program program, Suspensions suspensions, Courses courses) {
         this.program = program;
+        this.suspensions = suspensions;
         this.courses = courses;
     }
 
@@ -43,8 +46,9 @@ final class ExceptionTests {
                 return derived.operator().equals(DIFFERENT) ? Answer.YES : Answer.NO;
             }
         }
-        if (value instanceof Value.Constant constant) {
-            return constant(constant.constant());
+        Optional<Answer> decided = ofVariables(value, subject);
+        if (decided.isPresent()) {
+            return decided.get();
         }
         if (value instanceof Value.Result result
                 && !subject.behind(result.call()).isEmpty()) {
@@ -67,9 +71,47 @@ final class ExceptionTests {
                 && operands.stream().anyMatch(subject::isHeldBy);
     }
 
+    /** What the code keeps in variables of how far it got: as it was where the exception came from. */
+    private Optional<Answer> ofVariables(Value condition, Subject subject) {
+        Set<Optional<Answer>> answers = new HashSet<>();
+        if (condition instanceof Value.Derived compared && compared.operands().size() == 2) {
+            for (Value left : alternatives(compared.operands().get(0), subject)) {
+                for (Value right : alternatives(compared.operands().get(1), subject)) {
+                    answers.add(Comparison.of(left, compared.operator(), right).map(ExceptionTests::yesOrNo));
+                }
+            }
+        } else {
+            alternatives(condition, subject).forEach(a -> answers.add(constant(a)));
+        }
+        return answers.size() == 1 ? answers.iterator().next() : Optional.empty();
+    }
+
+    private Set<Value> alternatives(Value value, Subject subject) {
+        return value.settled() instanceof Value.Join join
+                ? join.alternativesIf(s -> mayThrow(s, subject))
+                : Set.of(value.settled());
+    }
+
+    /** Where the exception comes from, or is thrown on. */
+    private boolean mayThrow(Site site, Subject subject) {
+        boolean thrownOn = site instanceof Site.Throw
+                && site.context().handlers().stream()
+                        .anyMatch(h -> h.isFinally()
+                                || h.types().stream()
+                                        .anyMatch(t -> program.isSubtype(
+                                                subject.signal().exception(), t)));
+        return thrownOn || suspensions.at(site, subject.visit()).isPresent();
+    }
+
+    private static Answer yesOrNo(boolean answer) {
+        return answer ? Answer.YES : Answer.NO;
+    }
+
     /** A boolean; class files know only numbers. */
-    private static Answer constant(Object constant) {
-        return constant.equals(true) || constant.equals(1) ? Answer.YES : Answer.NO;
+    private static Optional<Answer> constant(Value value) {
+        return value instanceof Value.Constant c
+                ? Optional.of(yesOrNo(c.constant().equals(true) || c.constant().equals(1)))
+                : Optional.empty();
     }
 
     /** What the called code returns for the exception, if that is the same on all its ways. */

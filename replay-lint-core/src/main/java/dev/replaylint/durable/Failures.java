@@ -23,7 +23,7 @@ public final class Failures {
                 visits,
                 suspensions,
                 new Actions(program, effects, uses, visits),
-                new Courses(program, effects, uses)));
+                new Courses(program, effects, uses, suspensions)));
     }
 
     /** Handlers that this exception of the SDK comes to: catch clauses, {@code finally}, closing of resources. */

@@ -59,6 +59,11 @@ public final class Block {
         exceptional.add(handler);
     }
 
+    /** Whether what this block throws goes to the handler: a block that only leads into a range has an edge to it as well. */
+    boolean isProtectedBy(Block handler) {
+        return tries.stream().flatMap(t -> t.handlers().stream()).anyMatch(h -> h.startsAt(handler));
+    }
+
     /** Drops what only the building needed, and keeps the rest small: there are many blocks. */
     void finish() {
         successors = List.copyOf(successors);

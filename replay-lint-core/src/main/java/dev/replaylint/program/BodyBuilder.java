@@ -145,7 +145,18 @@ public final class BodyBuilder {
 
     /** Assigns a local variable. Any object with value equality may name a variable: a slot number, a name, a declaration. */
     public void write(Object variable, Value value) {
+        if (!current.ended && !current.tries.isEmpty() && !current.sites.isEmpty()) {
+            startAfterSites();
+        }
         current.definitions.put(variable, value);
+    }
+
+    /** A handler sees what a block defines: what the sites so far throw, it throws with what the variables were then. */
+    private void startAfterSites() {
+        List<TryRange> ranges = current.tries;
+        Block next = newBlock();
+        jump(next);
+        start(next, ranges);
     }
 
     /** The value of a local variable here. */

@@ -54,17 +54,13 @@ final class Structure {
         }
         for (Block handler : block.exceptional) {
             all.connect(block.number, handler.number);
-            if (!block.tries.stream().anyMatch(t -> handles(t, handler))) {
+            if (!block.isProtectedBy(handler)) {
                 normal.connect(block.number, handler.number);
             }
         }
         if (block.successors.isEmpty()) {
             normal.connect(block.number, blocks.size());
         }
-    }
-
-    private static boolean handles(TryRange range, Block handler) {
-        return range.handlers().stream().anyMatch(h -> h.block() == handler);
     }
 
     private void place() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Where a value comes from, within one body. A definition, not a solution: following it further is up to the reader. */
@@ -141,13 +142,31 @@ public sealed interface Value {
      * contain itself.
      */
     final class Join implements Value {
-        private final List<Value> incoming = new ArrayList<>();
+
+        /** A value that may be the one, and the sites that hand it on by throwing. */
+        private record Incoming(Value value, List<Site> throwing) {}
+
+        private final List<Incoming> incoming = new ArrayList<>();
         private Set<Value> operands = Set.of();
         private List<Value> deciders = List.of();
         private Optional<Value> single = Optional.empty();
 
         void add(Value value) {
-            incoming.add(value);
+            addThrown(value, List.of());
+        }
+
+        /** In a handler: the value at these sites, which may throw. */
+        void addThrown(Value value, List<Site> throwing) {
+            incoming.add(new Incoming(value, throwing));
+        }
+
+        /** In a handler, the values that it may be if one of these sites threw; otherwise, all values. */
+        public Set<Value> alternativesIf(Predicate<Site> threw) {
+            Set<Value> found = new LinkedHashSet<>();
+            incoming.stream()
+                    .filter(i -> i.throwing().stream().anyMatch(threw))
+                    .forEach(i -> found.addAll(i.value().alternatives()));
+            return found.isEmpty() ? alternatives() : found;
         }
 
         /** Recomputes the operands; true if this join turned out to stand for one value only. */
@@ -156,8 +175,8 @@ public sealed interface Value {
                 return false;
             }
             Set<Value> distinct = new LinkedHashSet<>();
-            for (Value value : incoming) {
-                Value settled = value.settled();
+            for (Incoming each : incoming) {
+                Value settled = each.value().settled();
                 if (settled != this) {
                     distinct.add(settled);
                 }

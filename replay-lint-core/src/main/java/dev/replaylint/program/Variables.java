@@ -38,7 +38,12 @@ final class Variables {
 
     private static void complete(Block block, Object variable, Value.Join join) {
         for (Block predecessor : block.predecessors) {
-            join.add(read(predecessor, variable));
+            Value value = read(predecessor, variable);
+            if (predecessor.successors.contains(block)) {
+                join.add(value);
+            } else {
+                join.addThrown(value, predecessor.isProtectedBy(block) ? predecessor.sites : List.of());
+            }
         }
         join.settle();
     }
