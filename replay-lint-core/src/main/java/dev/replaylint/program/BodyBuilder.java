@@ -183,13 +183,12 @@ public final class BodyBuilder {
     }
 
     /**
-     * A value as a part of text. Conversions of the project's objects and of arrays are calls, as class files have them that javac 19 and
-     * later wrote.
+     * A value as a part of text. Conversions of objects are calls, as class files have them that javac 19 and later wrote.
      *
      * @param descriptor of the value's static type
      */
     public Value asText(Value part, String descriptor, Location at) {
-        boolean object = descriptor.startsWith("[") || descriptor.startsWith("L") && !descriptor.startsWith("Ljava/");
+        boolean object = descriptor.startsWith("[") || descriptor.startsWith("L") && !Boxing.isText(descriptor);
         return object && !(part instanceof Value.Null)
                 ? call(AS_TEXT, Dispatch.STATIC, Optional.empty(), List.of(part), false, at)
                 : part;

@@ -17,6 +17,12 @@ final class Boxing {
 
     private Boxing() {}
 
+    /** Whether a value of this type is text, or stands for a primitive value. */
+    static boolean isText(String descriptor) {
+        String name = Descriptors.className(descriptor);
+        return name.equals("java.lang.String") || PRIMITIVES.containsKey(name);
+    }
+
     /** Whether the result is what was given, as sources leave it out. */
     static boolean isConversion(MethodKey call) {
         String primitive = PRIMITIVES.get(call.owner());
