@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 final class Depths {
 
     private static final Set<String> STEPS = Set.of("+", "-", "++", "--", "+=", "-=");
-    private static final Set<String> COMPARISONS = Set.of("<", "<=", ">", ">=", "==", "!=");
     private static final int DEEPEST = 8;
 
     private final Program program;
@@ -47,8 +46,9 @@ final class Depths {
     }
 
     /** Whether the value is a step on from what is compared before the call, or before a function that has the call is made. */
-    private static boolean counts(Value value, Edge edge, CallFrame frame) {
-        if (!(value instanceof Value.Derived next) || !STEPS.contains(next.operator())) {
+    private boolean counts(Value value, Edge edge, CallFrame frame) {
+        List<Value> before = steppedOn(value, frame);
+        if (before.isEmpty()) {
             return false;
         }
         Optional<CallFrame> at = Optional.of(frame);
@@ -56,7 +56,7 @@ final class Depths {
         while (at.isPresent()) {
             CallFrame here = at.get();
             if (site.context().conditions().stream()
-                    .anyMatch(c -> compares(c.value().settled(), here, next, frame))) {
+                    .anyMatch(c -> asks(c.value().settled(), here, value, before, frame, DEEPEST))) {
                 return true;
             }
             at = isLambda(here) ? here.caller() : Optional.empty();
@@ -65,15 +65,57 @@ final class Depths {
         return false;
     }
 
-    private static boolean compares(Value condition, CallFrame here, Value.Derived next, CallFrame frame) {
-        return condition instanceof Value.Derived test
-                && COMPARISONS.contains(test.operator())
-                && test.operands().stream()
-                        .map(o -> captured(o.settled(), here))
-                        .anyMatch(o -> o.value().equals(next)
-                                || next.operands().stream()
-                                        .map(n -> captured(n.settled(), frame))
-                                        .anyMatch(o::equals));
+    /** What the value is one step on from: a number, a time, or an object that is made with a number one step on. */
+    private List<Value> steppedOn(Value value, CallFrame frame) {
+        if (value instanceof Value.Derived next) {
+            return STEPS.contains(next.operator()) ? next.operands() : List.of();
+        }
+        if (!(value instanceof Value.Result result)) {
+            return List.of();
+        }
+        Site.Call call = result.call();
+        if (call.isAllocation()) {
+            return call.arguments().stream()
+                    .flatMap(a -> steppedOn(a.settled(), frame).stream())
+                    .flatMap(a -> owner(a).stream())
+                    .toList();
+        }
+        boolean steps = call.target().owner().startsWith("java.time.")
+                || trail.before(new Located(value, frame))
+                        .filter(made -> made.value() instanceof Value.Result r
+                                && r.call().isAllocation()
+                                && steppedOn(made.value(), made.frame()).contains(Value.This.THIS))
+                        .isPresent();
+        return steps ? call.receiver().stream().toList() : List.of();
+    }
+
+    /** The object that a number is read from. */
+    private static Optional<Value> owner(Value part) {
+        if (part.settled() instanceof Value.FieldValue field) {
+            return field.read().receiver().map(Value::settled);
+        }
+        return part.settled() instanceof Value.Result result
+                ? result.call().receiver().map(Value::settled)
+                : Optional.empty();
+    }
+
+    private static boolean asks(
+            Value condition, CallFrame here, Value next, List<Value> before, CallFrame frame, int depth) {
+        if (depth == 0) {
+            return false;
+        }
+        Located asked = captured(condition, here);
+        // Class files compare with zero without a zero (JVMS 6.5, ifeq).
+        if (asked.value().equals(next)
+                || before.stream().map(b -> captured(b.settled(), frame)).anyMatch(asked::equals)) {
+            return true;
+        }
+        if (condition instanceof Value.Derived test) {
+            return test.operands().stream().anyMatch(o -> asks(o.settled(), here, next, before, frame, depth - 1));
+        }
+        return condition instanceof Value.Result result
+                && Stream.concat(result.call().receiver().stream(), result.call().arguments().stream())
+                        .anyMatch(o -> asks(o.settled(), here, next, before, frame, depth - 1));
     }
 
     /** A captured variable, where the function was made that captures it. */
