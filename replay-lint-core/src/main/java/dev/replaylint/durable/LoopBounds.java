@@ -111,8 +111,16 @@ final class LoopBounds {
         if (changes(List.of(start, bound), loop, frame)) {
             return Optional.empty();
         }
-        Located end = trail.follow(bound, frame);
-        return Optional.of(Rounds.of(quantities.number(end, inside.location())).orFewer());
+        Value end = numbers.isWritten(bound, frame) ? start : bound;
+        return Optional.of(
+                Rounds.of(number(trail.follow(end, frame), loop, inside)).orFewer());
+    }
+
+    /** A number that an execution gives; what the code writes down has no name, though it is not computed here. */
+    private Amount number(Located at, Context.Loop loop, Site inside) {
+        return numbers.isWritten(at.value(), at.frame())
+                ? quantities.rounds(loop, at.frame(), inside.location())
+                : quantities.number(at, inside.location());
     }
 
     /** What a loop starts or ends so far short of: {@code 1} in {@code i = size - 1; i >= 0; i--}. */
@@ -161,7 +169,7 @@ final class LoopBounds {
             return Optional.empty();
         }
         Optional<Long> most = guards.most(at, inside, frame);
-        Amount number = most.map(Amount::of).orElseGet(() -> quantities.number(at, inside.location()));
+        Amount number = most.map(Amount::of).orElseGet(() -> number(at, loop, inside));
         return Optional.of(Rounds.of(number));
     }
 
@@ -206,24 +214,35 @@ final class LoopBounds {
                 loop.exits().stream().filter(LoopBounds::goesThrough).toList();
         boolean operations = changes(deciding.isEmpty() ? loop.exits() : deciding, loop, frame);
         Amount first = loop.location().line() < inside.location().line() ? Amount.NONE : Amount.ONE;
-        if (operations || loop.exits().stream().noneMatch(LoopBounds::drains)) {
-            return new Rounds(first, Amount.UNBOUNDED);
-        }
-        Optional<Value> drained = drained(loop);
-        if (drained.filter(c -> isRefilled(c, loop, frame)).isPresent()) {
-            return new Rounds(first, Amount.UNBOUNDED);
+        Optional<Value> drained = drained(loop, frame);
+        if (operations
+                || loop.exits().stream().noneMatch(LoopBounds::drains)
+                || drained.filter(c -> isRefilled(c, loop, frame)).isPresent()) {
+            boolean counts = Counters.end(loop, frame, program, trail);
+            return new Rounds(first, counts ? quantities.rounds(loop, frame, inside.location()) : Amount.UNBOUNDED);
         }
         return drained.map(c -> ofCollection(c, inside, frame).orFewer())
                 .orElseGet(() -> new Rounds(Amount.NONE, quantities.rounds(loop, frame, inside.location())));
     }
 
     /** The collection or iterator that a loop runs until it is empty. */
-    private static Optional<Value> drained(Context.Loop loop) {
+    private Optional<Value> drained(Context.Loop loop, CallFrame frame) {
         return loop.exits().stream()
                 .map(Value::settled)
                 .filter(e -> e instanceof Value.Result result
                         && DRAINING.contains(result.call().target().name()))
                 .flatMap(e -> ((Value.Result) e).call().receiver().stream())
+                .findFirst()
+                .or(() -> refilledToSize(loop, frame));
+    }
+
+    /** The collection whose size a loop tests, if rounds add what operations have answered. */
+    private Optional<Value> refilledToSize(Context.Loop loop, CallFrame frame) {
+        return loop.exits().stream()
+                .filter(e -> e.settled() instanceof Value.Derived)
+                .flatMap(e -> ((Value.Derived) e.settled()).operands().stream())
+                .flatMap(o -> measuredBy(o.settled()).stream())
+                .filter(c -> isRefilled(c, loop, frame))
                 .findFirst();
     }
 

@@ -5,6 +5,7 @@ import dev.replaylint.durable.ValueTrail.Located;
 import dev.replaylint.program.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whole numbers that the code shows: constants, and what it computes of them. */
 record Numbers(ValueTrail trail, Effects effects) {
@@ -26,6 +27,32 @@ record Numbers(ValueTrail trail, Effects effects) {
             return left.flatMap(a -> right.flatMap(b -> computed(derived.operator(), a, b)));
         }
         return Optional.empty();
+    }
+
+    /** Whether a value is made of constants alone, whether or not it is computed here: {@code Duration.ofHours(2).toSeconds()}. */
+    boolean isWritten(Value value, CallFrame frame) {
+        return isWritten(value, frame, DEEPEST);
+    }
+
+    private boolean isWritten(Value value, CallFrame frame, int depth) {
+        Located at = trail.follow(value, frame);
+        List<Value> parts = List.of();
+        if (at.value() instanceof Value.Derived derived) {
+            parts = derived.operands();
+        } else if (at.value() instanceof Value.Result result
+                && isOfPlatform(result.call().target().owner())) {
+            parts = Stream.concat(result.call().receiver().stream(), result.call().arguments().stream())
+                    .toList();
+        } else if (at.value() instanceof Value.FieldValue field) {
+            return field.read().receiver().isEmpty()
+                    && isOfPlatform(field.read().field().owner());
+        }
+        return at.value() instanceof Value.Constant
+                || depth > 0 && !parts.isEmpty() && parts.stream().allMatch(p -> isWritten(p, at.frame(), depth - 1));
+    }
+
+    private static boolean isOfPlatform(String owner) {
+        return owner.startsWith("java.time.") || owner.startsWith("java.lang.");
     }
 
     private static Optional<Long> number(Object constant) {

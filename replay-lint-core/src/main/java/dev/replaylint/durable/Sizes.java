@@ -140,6 +140,8 @@ final class Sizes {
                 operand.flatMap(o -> numbers.most(o, frame))
                         .map(n -> receiver(call, frame, where).upTo(n).orFewer());
             case SMALLEST -> Optional.empty();
+            case COMPUTED ->
+                Optional.of(Rounds.of(quantities.rounds(call, frame, where)).orFewer());
             case LISTED -> listed(call, frame).map(n -> Rounds.of(Amount.of(n)));
             case LISTED_PAIRS ->
                 Optional.of(Rounds.of(Amount.of(call.arguments().size() / 2)));
@@ -207,11 +209,16 @@ final class Sizes {
         return listed ? Optional.of((long) writes.size()) : Optional.empty();
     }
 
-    /** All constants of an enum: {@code values()}, or a set of all. */
+    /** All constants of an enum: {@code values()}, or a set of all; or those between two of them. */
     private Optional<Rounds> constants(Site.Call call, CallFrame frame) {
         String owner = call.target().owner();
         if (call.target().name().equals("values") && call.arguments().isEmpty()) {
             return constants(owner);
+        }
+        if (owner.equals("java.util.EnumSet") && call.target().name().equals("range")) {
+            return call.arguments().get(0).settled() instanceof Value.FieldValue first
+                    ? constants(first.read().field().owner()).map(Rounds::orFewer)
+                    : Optional.empty();
         }
         boolean all = owner.equals("java.util.EnumSet") && call.target().name().equals("allOf");
         return all

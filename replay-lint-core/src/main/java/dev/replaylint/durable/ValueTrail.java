@@ -86,7 +86,9 @@ final class ValueTrail {
         if (read.receiver().isPresent()) {
             Located object = follow(read.receiver().get(), frame);
             if (object.value() instanceof Value.Result made && made.call().isAllocation()) {
-                return constructed(read.field(), made.call(), object.frame());
+                return isChanged(read.field())
+                        ? Optional.empty()
+                        : constructed(read.field(), made.call(), object.frame());
             }
             if (!(object.value() instanceof Value.This)) {
                 return Optional.empty();
@@ -99,6 +101,17 @@ final class ValueTrail {
 
     private static Located located(Fields.Write write, CallFrame frame) {
         return new Located(write.site().value(), frame.of(write.visit()));
+    }
+
+    /** Whether code assigns the field of an object that is made already. */
+    private boolean isChanged(FieldKey field) {
+        return fields.reached(field).stream()
+                .anyMatch(w -> !w.visit().body().key().isConstructor());
+    }
+
+    /** Where code that handlers reach assigns a field. */
+    List<Fields.Write> writes(FieldKey field) {
+        return fields.reached(field);
     }
 
     /** What the constructor that makes an object assigns to a field, if it does so once. */

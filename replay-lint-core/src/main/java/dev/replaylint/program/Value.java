@@ -195,6 +195,22 @@ public sealed interface Value {
             return List.copyOf(operands);
         }
 
+        /** Whether it may be what it was a round before: a variable at the beginning of a loop. */
+        public boolean isOfLoop() {
+            Set<Join> seen = new LinkedHashSet<>();
+            Deque<Value> open = new ArrayDeque<>(incoming);
+            while (!open.isEmpty()) {
+                Value next = open.poll().settled();
+                if (next == this) {
+                    return true;
+                }
+                if (next instanceof Join join && seen.add(join)) {
+                    open.addAll(join.incoming);
+                }
+            }
+            return false;
+        }
+
         /** Conditions that decide which of the operands it is. */
         public List<Value> deciders() {
             return deciders;

@@ -1,0 +1,103 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.durable.ValueTrail.Located;
+import dev.replaylint.program.Context;
+import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Conditions on what each round of a loop counts, but not in a local variable that the loop tests: in a field of an object, an atomic
+ * number, an element of an array, a record that is made anew, or on the way to a flag. How far it counts is not looked for.
+ */
+final class Counters {
+
+    private static final int DEEPEST = 8;
+    private static final Set<String> COMPARISONS = Set.of("<", "<=", ">", ">=", "==", "!=");
+
+    private final Program program;
+    private final ValueTrail trail;
+    private final Context.Loop loop;
+    private final CallFrame frame;
+    private final Counts counts;
+    private final Set<Located> seen = new HashSet<>();
+
+    private Counters(Context.Loop loop, CallFrame frame, Program program, ValueTrail trail) {
+        this.program = program;
+        this.trail = trail;
+        this.loop = loop;
+        this.frame = frame;
+        this.counts = new Counts(new RoundCode(loop, frame, program, trail), trail);
+    }
+
+    /** Whether one of the conditions that end the loop is on something that each round counts. */
+    static boolean end(Context.Loop loop, CallFrame frame, Program program, ValueTrail trail) {
+        Counters counters = new Counters(loop, frame, program, trail);
+        return loop.exits().stream().anyMatch(e -> counters.isTested(e, frame, DEEPEST));
+    }
+
+    private boolean isTested(Value value, CallFrame at, int depth) {
+        Value settled = value.settled();
+        if (depth == 0 || !seen.add(new Located(settled, at))) {
+            return false;
+        }
+        if (settled instanceof Value.Derived test) {
+            return COMPARISONS.contains(test.operator()) && anyCounts(test.operands(), at)
+                    || test.operands().stream().anyMatch(o -> isTested(o, at, depth - 1));
+        }
+        if (settled instanceof Value.Join join) {
+            return isFlag(join, at, depth) || join.operands().stream().anyMatch(o -> isTested(o, at, depth - 1));
+        }
+        // Class files compare with zero without a zero (JVMS 6.5, ifeq).
+        return counts.isCounted(new Located(settled, at))
+                || settled instanceof Value.Result result && isTestedIn(result.call(), at, depth);
+    }
+
+    private boolean anyCounts(Collection<Value> operands, CallFrame at) {
+        return operands.stream().anyMatch(o -> counts.isCounted(new Located(o, at)));
+    }
+
+    /** A method that compares, or what is asked about a value that was compared before. */
+    private boolean isTestedIn(Site.Call call, CallFrame at, int depth) {
+        List<Edge> edges = trail.calls(call, at);
+        if (edges.isEmpty()) {
+            return DurableSdk.operation(call.target(), program).isEmpty()
+                    && Stream.concat(call.receiver().stream(), call.arguments().stream())
+                            .anyMatch(v -> isTested(v, at, depth - 1));
+        }
+        return edges.stream()
+                .filter(e -> !at.runs(e.callee()))
+                .map(e -> trail.enter(e, at))
+                .anyMatch(callee ->
+                        callee.visit().body().sites(Site.Return.class).anyMatch(r -> isReturnTested(r, callee, depth)));
+    }
+
+    private boolean isReturnTested(Site.Return exit, CallFrame callee, int depth) {
+        return exit.value().filter(v -> isTested(v, callee, depth - 1)).isPresent()
+                || exit.context().conditions().stream().anyMatch(c -> isTested(c.value(), callee, depth - 1));
+    }
+
+    /** A variable that is set to another constant when a number is reached: {@code if (tries == 5) done = true}. */
+    private boolean isFlag(Value.Join join, CallFrame at, int depth) {
+        long constants = join.alternatives().stream()
+                .filter(v -> v instanceof Value.Constant || v instanceof Value.Null)
+                .count();
+        // At the beginning of a loop, one constant is what the variable is before it.
+        boolean set = at != frame || constants > (join.isOfLoop() ? 1 : 0);
+        return set
+                && join.deciders().stream()
+                        .filter(d -> !endsInnerLoop(d))
+                        .anyMatch(d -> Counting.of(d).isPresent() || isTested(d, at, depth - 1));
+    }
+
+    private boolean endsInnerLoop(Value condition) {
+        return frame.visit().body().sites().stream()
+                .flatMap(s -> s.context().loops().stream())
+                .anyMatch(l -> l.number() != loop.number() && l.exits().contains(condition.settled()));
+    }
+}
