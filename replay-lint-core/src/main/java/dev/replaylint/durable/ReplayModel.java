@@ -180,9 +180,9 @@ public final class ReplayModel {
         return reach.of(site);
     }
 
-    /** Whether the result ends in a log line or a measurement, and nowhere else that lasts. */
-    public boolean isOnlyLogged(Site site) {
-        return reach.of(site).isEmpty() && sinks.isOnlyLogged(site);
+    /** Where the result ends, if it reaches no operation. */
+    public Ending ending(Site site) {
+        return reach.of(site).isEmpty() ? sinks.ending(site) : Ending.OTHER;
     }
 
     /** API uses whose results a value is made of. */

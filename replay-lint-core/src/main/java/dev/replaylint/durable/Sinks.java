@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where replayed values end besides operations: in log lines and measurements, or in results, fields and effects that last. */
+/** Where replayed values end besides operations: in log lines and measurements, in delays, or in results and effects that last. */
 final class Sinks {
 
     private final Set<Site> logged = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Site> delays = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Site> lasting = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Origins origins;
 
@@ -29,6 +30,9 @@ final class Sinks {
                     : effects.effect(use.api()).map(CatalogEntry::fact);
             if (use.region() == Region.REPLAYED && effect.isPresent()) {
                 sinks.ofUse(use, effect.get());
+            }
+            if (DurableStrategies.retries(use.api()).isPresent()) {
+                use.arguments().forEach(a -> sinks.mark(a, use.visit(), sinks.delays));
             }
         }
         visits.stream()
@@ -57,7 +61,13 @@ final class Sinks {
         }
     }
 
-    boolean isOnlyLogged(Site site) {
-        return logged.contains(site) && !lasting.contains(site);
+    Ending ending(Site site) {
+        if (lasting.contains(site)) {
+            return Ending.OTHER;
+        }
+        if (logged.contains(site)) {
+            return Ending.LOGGED;
+        }
+        return delays.contains(site) ? Ending.DELAY : Ending.OTHER;
     }
 }

@@ -4,6 +4,7 @@ import dev.replaylint.catalog.CatalogEntry;
 import dev.replaylint.catalog.Effect;
 import dev.replaylint.catalog.Flow;
 import dev.replaylint.program.Context;
+import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
@@ -33,7 +34,10 @@ final class ValueFlow implements ApiFlow {
 
     @Override
     public Set<Leaf> result(Site.Call call, Visit visit, List<FieldKey> path, Origins origins) {
-        if (DurableSdk.operation(call.target(), program).isPresent() || DurableSdk.joins(call.target(), program)) {
+        // How long a retry waits is not compared: only whether there is one decides what runs.
+        if (DurableSdk.operation(call.target(), program).isPresent()
+                || DurableSdk.joins(call.target(), program)
+                || DurableStrategies.retries(call.target()).isPresent()) {
             return Set.of();
         }
         Set<Leaf> found = new LinkedHashSet<>();
@@ -90,7 +94,13 @@ final class ValueFlow implements ApiFlow {
         call.receiver()
                 .filter(r -> !shape || !isLocalCollection(r))
                 .ifPresent(r -> found.addAll(origins.leaves(r, visit, path)));
-        call.arguments().forEach(a -> found.addAll(origins.leaves(a, visit, path)));
+        List<String> parameters = Descriptors.parameters(call.target().descriptor());
+        for (int i = 0; i < call.arguments().size(); i++) {
+            // Of a strategy whose code is known, what it decides counts, and not what it keeps.
+            boolean decides = DurableStrategies.isStrategy(parameters.get(i))
+                    && !visit.outgoing(call).isEmpty();
+            found.addAll(decides ? Set.of() : origins.leaves(call.arguments().get(i), visit, path));
+        }
         if (call.isAllocation()) {
             found.addAll(additions.to(call, visit, path, origins));
         }

@@ -2,6 +2,7 @@ package dev.replaylint.rules;
 
 import dev.replaylint.catalog.Effect;
 import dev.replaylint.durable.ApiUse;
+import dev.replaylint.durable.Ending;
 import dev.replaylint.durable.Identity;
 import dev.replaylint.durable.Reached;
 import dev.replaylint.durable.Region;
@@ -34,9 +35,10 @@ record VaryingValue(Effect effect, String gives, String help) {
         }
     }
 
-    /** Identities decide nothing in most programs, and are everywhere. */
+    /** Identities decide nothing in most programs, and are everywhere; how long a retry waits is not compared. */
     private static boolean counts(ApiUse use, ReplayModel model) {
-        return model.identity(use).isEmpty() || model.reach(use.site()).isPresent();
+        return (model.identity(use).isEmpty() || model.reach(use.site()).isPresent())
+                && model.ending(use.site()) != Ending.DELAY;
     }
 
     private Diagnosis replayed(ApiUse use, ReplayModel model) {
@@ -49,7 +51,7 @@ record VaryingValue(Effect effect, String gives, String help) {
                     use,
                     statement + ", and its value " + reached.get().phrase());
         }
-        return model.isOnlyLogged(use.site())
+        return model.ending(use.site()) == Ending.LOGGED
                 ? diagnosis(Severity.INFO, use, statement + ", and is only logged")
                 : diagnosis(Severity.WARNING, use, statement);
     }

@@ -1,0 +1,11 @@
+package dev.replaylint.durable;
+
+/** Where the result of an API call ends besides operations. */
+public enum Ending {
+    /** In a log line or a measurement, and nowhere else that lasts. */
+    LOGGED,
+    /** In the time until another attempt, and nowhere else that lasts: replay does not compare how long a wait was to take. */
+    DELAY,
+    /** Elsewhere, or nobody knows where. */
+    OTHER
+}
