@@ -100,7 +100,9 @@ final class Definitions {
                 found.add(unknown(way));
             } else if (settled instanceof Value.Join join) {
                 if (joins.add(join)) {
-                    join.operands().stream().filter(way.visit()::mayBe).forEach(o -> follow(o, way, depth - 1));
+                    possible(join, way, depth).stream()
+                            .filter(way.visit()::mayBe)
+                            .forEach(o -> follow(o, way, depth - 1));
                     joins.remove(join);
                 }
             } else if (settled instanceof Value.Parameter parameter) {
@@ -114,6 +116,20 @@ final class Definitions {
             } else {
                 found.add(new Term(settled, way));
             }
+        }
+
+        /** Of a value and what stands for it where none is given, the one that it is: {@code attempts == 0 ? 3 : attempts}. */
+        private List<Value> possible(Value.Join join, Way way, int depth) {
+            for (Value decider : join.deciders()) {
+                Optional<Value> asked = Defaults.asked(decider, join);
+                Optional<Boolean> given = asked.flatMap(a -> Defaults.isGiven(of(a, way, depth - 1)));
+                if (given.isPresent()) {
+                    return join.operands().stream()
+                            .filter(o -> o.settled().equals(asked.orElseThrow()) == given.get())
+                            .toList();
+                }
+            }
+            return join.operands();
         }
 
         private void parameter(Value value, int index, Way way, int depth) {
