@@ -245,4 +245,9 @@ public final class DurableSdk {
     static boolean isMapIndex(MethodKey operation, int parameter) {
         return kindByName(operation).filter(k -> k == OperationKind.MAP).isPresent() && parameter == 1;
     }
+
+    /** Whether a parameter of the function given to {@code withRetry} is the number of the attempt. */
+    static boolean isAttemptNumber(MethodKey operation, int parameter) {
+        return kindByName(operation).filter(k -> k == OperationKind.WITH_RETRY).isPresent() && parameter == 0;
+    }
 }

@@ -5,7 +5,8 @@ package dev.replaylint.durable;
  *
  * @param path to the call that is given the key, on a way on which it is wrong
  * @param name what the key is called there
- * @param made what it is made of: the call that gives another value each time, or what all executions have in common
+ * @param made what it is made of: what gives another value each time, or what all executions have in common, as part of a
+ *     sentence
  */
 public record GivenKey(CallPath path, String name, Fault fault, String made) {
 

@@ -16,7 +16,7 @@ sealed interface KeyPart {
     /**
      * What another attempt or another invocation sees differently.
      *
-     * @param label the call that gives it
+     * @param label what gives it, as part of a sentence
      */
     record Varying(String label) implements KeyPart {}
 

@@ -1,6 +1,7 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.catalog.Effect;
+import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
@@ -132,11 +133,12 @@ final class KeyParts {
             if (via.isEmpty()) {
                 found.add(new KeyPart.Other());
             } else if (via.get().how() == Edge.Kind.OPERATION) {
-                boolean isIndex = via.get().site() instanceof Site.Call call
-                        && DurableSdk.isMapIndex(
-                                call.target(),
-                                index - way.visit().body().shape().captured());
-                found.add(isIndex ? new KeyPart.Place("the index of `map`") : new KeyPart.Other());
+                found.add(
+                        via.get().site() instanceof Site.Call call
+                                ? ofOperation(
+                                        call.target(),
+                                        index - way.visit().body().shape().captured())
+                                : new KeyPart.Other());
             } else {
                 via.get()
                         .argument(index)
@@ -150,16 +152,26 @@ final class KeyParts {
             }
         }
 
+        /** What an operation gives its function. */
+        private static KeyPart ofOperation(MethodKey operation, int parameter) {
+            if (DurableSdk.isAttemptNumber(operation, parameter)) {
+                return new KeyPart.Varying("the attempt number of `withRetry`");
+            }
+            return DurableSdk.isMapIndex(operation, parameter)
+                    ? new KeyPart.Place("the index of `map`")
+                    : new KeyPart.Other();
+        }
+
         private void ofCall(Site.Call call, Way way, int depth) {
             Optional<Effect> effect = effects.apply(ApiUse.of(call, way.visit()));
             if (DurableSdk.isPosition(call.target(), program)) {
                 found.add(new KeyPart.Place("`" + call.target().name() + "`"));
             } else if (DurableSdk.isAttempt(call.target(), program)) {
-                found.add(new KeyPart.Varying("StepContext.getAttempt"));
+                found.add(new KeyPart.Varying("`StepContext.getAttempt`"));
             } else if (call.isAllocation() && program.isSubtype(call.target().owner(), ENUM)) {
                 found.add(new KeyPart.Literal());
             } else if (effect.filter(KeyParts::varies).isPresent()) {
-                found.add(new KeyPart.Varying(ApiUse.of(call, way.visit()).name()));
+                found.add(varying(ApiUse.of(call, way.visit())));
             } else if (passesThrough(call, way, effect)) {
                 ofOperands(call, way, depth);
             } else {
@@ -176,7 +188,7 @@ final class KeyParts {
             contents.of(call, way).forEach(t -> add(t.value(), t.way(), depth));
             for (ApiUse reference : uses.references(call, way.visit())) {
                 if (effects.apply(reference).filter(KeyParts::varies).isPresent()) {
-                    found.add(new KeyPart.Varying(reference.name()));
+                    found.add(varying(reference));
                 }
             }
             for (Edge edge : way.visit().outgoing(call)) {
@@ -212,6 +224,10 @@ final class KeyParts {
             return !object
                     && (platform || named || effect.filter(Effect.PURE::equals).isPresent());
         }
+    }
+
+    private static KeyPart varying(ApiUse use) {
+        return new KeyPart.Varying("`" + use.name() + "`");
     }
 
     private static boolean varies(Effect effect) {

@@ -34,7 +34,7 @@ final class UnstableIdempotencyKey implements Rule {
                 new Diagnosis(
                         Severity.ERROR,
                         key.name(),
-                        "`" + key.made() + "` gives `" + key.name()
+                        key.made() + " gives `" + key.name()
                                 + "` another value in every attempt, and so the repeated call counts as a new one",
                         "make the key from the input or from `getExecutionArn()`, or in a step of its own before this one;"
                                 + " such a step shifts the operations after it in running executions");
