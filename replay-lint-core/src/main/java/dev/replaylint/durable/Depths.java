@@ -5,9 +5,11 @@ import dev.replaylint.durable.OperationNode.Recursion.Depth;
 import dev.replaylint.durable.ValueTrail.Located;
 import dev.replaylint.program.BodyShape;
 import dev.replaylint.program.Descriptors;
+import dev.replaylint.program.Dispatch;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,9 @@ final class Depths {
 
     /** What ends the recursion that an edge out of a frame closes. */
     Depth of(Edge edge, CallFrame frame) {
+        if (edge.site() instanceof Site.Call call && isOnHeldObject(call, frame)) {
+            return Depth.NESTED;
+        }
         List<Value> given = Stream.concat(
                         edge.receiver().stream(), edge.arguments().stream().flatMap(a -> a.stream()))
                 .filter(b -> b.visit() == frame.visit())
@@ -43,6 +48,24 @@ final class Depths {
                         .anyMatch(v -> isElement(v.value(), v.frame()) || isPart(v.value(), v.frame()))
                 ? Depth.DATA
                 : Depth.OPEN;
+    }
+
+    /** Whether the call is on an object that this one holds and knows by an interface: a decorator, a link of a chain, a part. */
+    private boolean isOnHeldObject(Site.Call call, CallFrame frame) {
+        boolean isInterface = call.dispatch() == Dispatch.VIRTUAL
+                && program.type(call.target().owner())
+                        .filter(t -> Modifier.isAbstract(t.flags()))
+                        .isPresent();
+        return isInterface
+                && call.receiver()
+                        .map(r -> captured(r.settled(), frame))
+                        .filter(r -> isElement(r.value(), r.frame())
+                                || r.value() instanceof Value.FieldValue field
+                                        && field.read()
+                                                .receiver()
+                                                .map(Value::settled)
+                                                .equals(Optional.of(Value.This.THIS)))
+                        .isPresent();
     }
 
     /** Whether the value is a step on from what is compared before the call, or before a function that has the call is made. */

@@ -97,6 +97,8 @@ public sealed interface OperationNode {
             DATA,
             /** The call is given a number that counts, and which is compared. */
             COUNTED,
+            /** The call is on an object that was made before the one it is in, and those hold each other. */
+            NESTED,
             /** It is none: there are too many calls to follow them all. */
             CUT
         }
