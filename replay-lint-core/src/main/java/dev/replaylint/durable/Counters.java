@@ -87,8 +87,8 @@ final class Counters {
         long constants = join.alternatives().stream()
                 .filter(v -> v instanceof Value.Constant || v instanceof Value.Null)
                 .count();
-        // At the beginning of a loop, one constant is what the variable is before it.
-        boolean set = at != frame || constants > (join.isOfLoop() ? 1 : 0);
+        // Of a variable that a round may leave alone, one constant is what it is before the loop.
+        boolean set = at != frame || constants > (join.keeps() ? 1 : 0);
         return set
                 && join.deciders().stream()
                         .filter(d -> !endsInnerLoop(d))

@@ -45,16 +45,27 @@ final class Inlining {
         return Optional.empty();
     }
 
-    /** Whether a call in a loop leads to the operation that may as well lead elsewhere: to the function or object of that round. */
+    /** Whether one round of a loop leads to the operation: that with its function or object, or with its state or number. */
     boolean isOfOneRound() {
-        return steps().stream()
-                .filter(s -> !s.site().context().loops().isEmpty())
-                .anyMatch(s -> s.frame().visit().outgoing(s.site()).stream()
+        return steps().stream().anyMatch(s -> isChosen(s) || isOfState(s));
+    }
+
+    private static boolean isChosen(Step step) {
+        return !step.site().context().loops().isEmpty()
+                && step.frame().visit().outgoing(step.site()).stream()
                                 .map(Edge::callee)
                                 .map(Visit::body)
                                 .distinct()
                                 .count()
-                        > 1);
+                        > 1;
+    }
+
+    private static boolean isOfState(Step step) {
+        return step.site().context().conditions().stream()
+                .filter(c -> !States.isFlag(c.value().settled())
+                        || step.site().context().loops().stream()
+                                .noneMatch(l -> l.exits().contains(c.value().settled())))
+                .anyMatch(c -> States.isAsked(c.value().settled(), step.frame()));
     }
 
     /** From the entry point to the operation. */

@@ -195,8 +195,13 @@ public sealed interface Value {
             return List.copyOf(operands);
         }
 
-        /** Whether it may be what it was a round before: a variable at the beginning of a loop. */
-        public boolean isOfLoop() {
+        /** What it is on each way on which control comes, itself included. */
+        public List<Value> ways() {
+            return Value.settled(incoming);
+        }
+
+        /** Whether it may be what it was a round before: a variable that a loop need not change. */
+        public boolean keeps() {
             Set<Join> seen = new LinkedHashSet<>();
             Deque<Value> open = new ArrayDeque<>(incoming);
             while (!open.isEmpty()) {

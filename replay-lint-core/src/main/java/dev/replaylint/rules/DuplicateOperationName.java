@@ -38,8 +38,8 @@ final class DuplicateOperationName implements Rule {
             return new Diagnosis(
                     Severity.INFO,
                     subject,
-                    "every round starts " + op.kind().article() + " " + what
-                            + ", so replay does not notice when the rounds come in another order",
+                    "all rounds give their `" + op.kind().method() + "` the name `"
+                            + op.name().text() + "`, so replay does not notice when rounds change places",
                     "put the item's key or the index into the name" + AGAIN);
         }
         Op earlier = name.earlier().get();
