@@ -90,6 +90,6 @@ final class UnboundedOperations implements Rule {
     }
 
     private static String all(OperationLoop loop) {
-        return ": all of them have the " + Quota.TEXT + " operations of one execution of `" + loop.handler() + "`";
+        return ", while an execution of `" + loop.handler() + "` has " + Quota.TEXT + " operations for all of them";
     }
 }

@@ -34,8 +34,8 @@ final class UnstableOperationName implements Rule {
         return new Diagnosis(
                 Severity.ERROR,
                 String.join(" ", name.sources()),
-                "the name of " + method + " is made of " + sources + ", so replay finds " + method
-                        + " under another name and fails with `NonDeterministicExecutionException`",
+                "the name of this " + method + " is made of " + sources
+                        + ", so replay finds it under another name and fails with `NonDeterministicExecutionException`",
                 HELP);
     }
 }
