@@ -2,8 +2,10 @@ package dev.replaylint.bytecode;
 
 import dev.replaylint.bytecode.OperandStack.Entry;
 import dev.replaylint.program.BodyBuilder;
+import dev.replaylint.program.ConstantArithmetic;
 import dev.replaylint.program.Location;
 import dev.replaylint.program.Value;
+import dev.replaylint.program.type.JavaType.Primitive;
 import java.util.List;
 import java.util.function.Supplier;
 import org.objectweb.asm.Opcodes;
@@ -68,7 +70,28 @@ final class StackInstructions {
         boolean converts = opcode >= Opcodes.I2L && opcode <= Opcodes.I2S;
         List<Value> operands = stack.pop(negates || converts ? 1 : 2);
         boolean wide = converts ? isWideConversion(opcode) : isWideArithmetic(opcode);
-        stack.push(converts ? operands.get(0) : new Value.Derived(operator(opcode), operands), wide);
+        stack.push(converts ? converted(operands.get(0), opcode) : new Value.Derived(operator(opcode), operands), wide);
+    }
+
+    /** Constants are converted; other values stay what they are. */
+    private static Value converted(Value value, int opcode) {
+        return value instanceof Value.Constant constant
+                ? ConstantArithmetic.converted(constant.constant(), target(opcode))
+                        .<Value>map(Value.Constant::new)
+                        .orElse(value)
+                : value;
+    }
+
+    private static Primitive target(int opcode) {
+        return switch (opcode) {
+            case Opcodes.I2L, Opcodes.F2L, Opcodes.D2L -> Primitive.LONG;
+            case Opcodes.I2F, Opcodes.L2F, Opcodes.D2F -> Primitive.FLOAT;
+            case Opcodes.I2D, Opcodes.L2D, Opcodes.F2D -> Primitive.DOUBLE;
+            case Opcodes.I2B -> Primitive.BYTE;
+            case Opcodes.I2C -> Primitive.CHAR;
+            case Opcodes.I2S -> Primitive.SHORT;
+            default -> Primitive.INT;
+        };
     }
 
     /** As the source writes it. */

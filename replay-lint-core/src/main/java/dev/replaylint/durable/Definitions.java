@@ -37,7 +37,12 @@ final class Definitions {
 
     /** All possibilities, at least one. */
     List<Term> of(Value value, Way way) {
-        return new Search().of(value, way, DEEPEST);
+        return new Search(false).of(value, way, DEEPEST);
+    }
+
+    /** All possibilities but those that are tested before they are taken: of {@code d.compareTo(MIN) < 0 ? MIN : d} not {@code d}. */
+    List<Term> untested(Value value, Way way) {
+        return new Search(true).of(value, way, DEEPEST);
     }
 
     /** What a static field is initialized with; nothing, if its class is not at hand. */
@@ -50,7 +55,7 @@ final class Definitions {
 
     /** What a field of an object is, which was read in code that has no way: the object comes from elsewhere. */
     List<Term> ofField(Value.FieldValue value, Term owner) {
-        return new Search().ofField(value, owner);
+        return new Search(false).ofField(value, owner);
     }
 
     /** Whether nothing assigns the field but initializers. */
@@ -70,9 +75,14 @@ final class Definitions {
 
     /** One question with what was seen on the way to its answers. */
     private final class Search {
+        private final boolean untested;
         private final Set<Value> joins = Collections.newSetFromMap(new IdentityHashMap<>());
         private List<Term> found = new ArrayList<>();
         private int left = MOST;
+
+        Search(boolean untested) {
+            this.untested = untested;
+        }
 
         /** Asks a question within the question. */
         List<Term> of(Value value, Way way, int depth) {
@@ -101,7 +111,7 @@ final class Definitions {
             } else if (settled instanceof Value.Join join) {
                 if (joins.add(join)) {
                     possible(join, way, depth).stream()
-                            .filter(way.visit()::mayBe)
+                            .filter(o -> way.visit().mayBe(o) && isOpen(o, join.deciders()))
                             .forEach(o -> follow(o, way, depth - 1));
                     joins.remove(join);
                 }
@@ -156,8 +166,15 @@ final class Definitions {
                 return;
             }
             for (Edge edge : bodies) {
-                edge.callee().returned().forEach(v -> follow(v, way.into(edge), depth - 1));
+                edge.callee()
+                        .returns()
+                        .flatMap(r -> r.value().filter(v -> isOpen(v, Tested.conditions(r))).stream())
+                        .forEach(v -> follow(v, way.into(edge), depth - 1));
             }
+        }
+
+        private boolean isOpen(Value value, List<Value> deciders) {
+            return !untested || !Tested.by(deciders, value);
         }
 
         private void field(Value.FieldValue value, Way way, int depth) {

@@ -1,6 +1,7 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.durable.Construction.Made;
+import dev.replaylint.program.Body;
 import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
@@ -9,9 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Finds constant durations that the SDK or the service does not take as they are: of waits, timeouts, and strategies. */
 final class Durations {
@@ -66,26 +65,20 @@ final class Durations {
     private void duration(Site.Call call, int index, Way way) {
         Given given = Given.of(call.arguments().get(index), call, way);
         for (Duration duration : times.of(given.value(), given.way())) {
-            if (!duration.isZero() && !duration.isNegative()
-                    || !isAsked(call.arguments().get(index), call)) {
+            boolean asked = isAsked(duration, call.arguments().get(index), call)
+                    || isAsked(duration, given.value(), given.site());
+            if (!asked) {
                 add(given.path(program), call, duration);
             }
         }
     }
 
-    /** Whether something about the duration decides that the call is made: {@code if (!pause.isZero()) ctx.wait("pause", pause)}. */
-    private static boolean isAsked(Value duration, Site.Call call) {
-        return call.context().conditions().stream().anyMatch(c -> asks(c.value().settled(), duration.settled()));
-    }
-
-    private static boolean asks(Value condition, Value duration) {
-        if (condition instanceof Value.Derived derived) {
-            return derived.operands().stream().anyMatch(o -> asks(o.settled(), duration));
-        }
-        return condition.equals(duration)
-                || condition instanceof Value.Result result
-                        && Stream.concat(result.call().receiver().stream(), result.call().arguments().stream())
-                                .anyMatch(o -> o.settled().equals(duration));
+    /** Whether something about the duration decides that it is given: {@code if (!pause.isZero()) ctx.wait("pause", pause)}. */
+    private static boolean isAsked(Duration duration, Value value, Site given) {
+        boolean none = duration.isZero() || duration.isNegative();
+        return Tested.conditions(given).stream()
+                .filter(c -> Tested.by(List.of(c), value))
+                .anyMatch(c -> none || !Times.isAboutSign(c));
     }
 
     private void add(CallPath path, Site.Call call, Duration duration) {
@@ -102,23 +95,27 @@ final class Durations {
                     && DurableSdk.owns(result.call().target().owner())) {
                 arguments(result.call(), term.way(), depth);
             } else if (term.value() instanceof Value.Function function) {
-                program.body(function.creation().implementation()).stream()
-                        .flatMap(b -> b.sites(Site.Return.class))
-                        .flatMap(r -> r.value().stream())
-                        .flatMap(v -> v.alternatives().stream())
-                        .forEach(v -> decided(v, term.way(), call));
+                Site.FunctionCreation made = function.creation();
+                program.body(made.implementation()).ifPresent(b -> decided(b, made, term.way(), call));
             }
         }
     }
 
     /** What a function decides is given where the function is. */
-    private void decided(Value value, Way way, Site.Call setter) {
-        Optional<Value> delay = value instanceof Value.Result result
-                        && DurableStrategies.retries(result.call().target()).orElse(false)
-                ? Optional.of(result.call().arguments().get(0))
-                : Optional.of(value);
-        times.of(delay.get(), Way.open(way.visit())).stream()
+    private void decided(Body body, Site.FunctionCreation function, Way way, Site.Call setter) {
+        Way inside = way.into(function, body);
+        body.sites(Site.Return.class)
+                .flatMap(r -> r.value().stream())
+                .flatMap(v -> definitions.untested(v, inside).stream())
+                .flatMap(t -> times.of(delay(t.value()), t.way()).stream())
                 .filter(d -> !d.isZero())
                 .forEach(d -> add(CallPath.along(way, setter, program), setter, d));
+    }
+
+    private static Value delay(Value decision) {
+        return decision instanceof Value.Result result
+                        && DurableStrategies.retries(result.call().target()).orElse(false)
+                ? result.call().arguments().get(0)
+                : decision;
     }
 }

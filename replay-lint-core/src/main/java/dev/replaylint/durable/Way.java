@@ -1,8 +1,11 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.program.Body;
+import dev.replaylint.program.Site;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,6 +43,15 @@ record Way(Visit visit, Optional<Edge> via, Optional<Way> outer) {
     /** This way, and one call more. */
     Way into(Edge edge) {
         return new Way(edge.callee(), Optional.of(edge), Optional.of(this));
+    }
+
+    /** This way, and a function made at its end that nobody is known to run: what it captured is known, what it is given is not. */
+    Way into(Site.FunctionCreation function, Body body) {
+        List<Optional<Edge.Bound>> captured = function.bound().stream()
+                .map(v -> Optional.of(new Edge.Bound(visit, v)))
+                .toList();
+        Visit inside = new Visit(body, visit.region(), Map.of());
+        return into(new Edge(visit, function, inside, Edge.Kind.KEPT, Optional.empty(), captured));
     }
 
     /** The part of this way that leads to a visit; from anywhere, if the visit is not on it. */

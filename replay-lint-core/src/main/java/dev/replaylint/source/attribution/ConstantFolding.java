@@ -14,6 +14,7 @@ import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.type.PrimitiveType;
+import dev.replaylint.program.ConstantArithmetic;
 import dev.replaylint.program.type.JavaType;
 import dev.replaylint.program.type.JavaType.Primitive;
 import java.util.Map;

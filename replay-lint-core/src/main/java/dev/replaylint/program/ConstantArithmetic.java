@@ -1,4 +1,4 @@
-package dev.replaylint.source.attribution;
+package dev.replaylint.program;
 
 import dev.replaylint.program.type.JavaType.Primitive;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.replaylint.source.attribution;
+package dev.replaylint.program;
 
 import static com.google.common.truth.Truth.assertThat;
 
