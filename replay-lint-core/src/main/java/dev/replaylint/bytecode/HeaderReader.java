@@ -115,12 +115,20 @@ final class HeaderReader extends ClassVisitor {
             captured += name.startsWith("val$") ? 1 : 0;
             return null;
         }
+        List<String> annotations = new ArrayList<>();
         members.add(() -> {
             JavaType type = readable(() -> Signatures.type(generic == null ? descriptor : generic, parts.scope))
                     .orElseGet(() -> Signatures.type(descriptor, parts.scope));
-            parts.fields.add(new FieldHeader(parts.name, name, type, access & FLAGS, constant(value, descriptor)));
+            parts.fields.add(
+                    new FieldHeader(parts.name, name, type, access & FLAGS, constant(value, descriptor), annotations));
         });
-        return null;
+        return new FieldVisitor(Opcodes.ASM9) {
+            @Override
+            public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+                annotations.add(simpleName(annotation));
+                return null;
+            }
+        };
     }
 
     /** The JVM ignores generic signatures, so some tools leave wrong ones behind: the descriptor is right then. */

@@ -41,12 +41,19 @@ final class JsonTypes {
             "JsonIgnoreProperties",
             "JsonInclude",
             "JsonPropertyOrder",
+            "JsonSubTypes",
             "NullMarked",
             "RequiredArgsConstructor",
             "Setter",
             "SuppressReplayWarnings",
             "SuppressWarnings",
             "ToString");
+
+    /** Say nothing of how a component is written and read. */
+    private static final Set<String> NAMING =
+            Set.of("JsonAlias", "JsonInclude", "JsonProperty", "JsonPropertyDescription");
+
+    private static final String JSON = "Json";
 
     private static final Set<String> MAKING = Set.of("JsonCreator", "JsonValue", "ConstructorProperties");
 
@@ -60,7 +67,10 @@ final class JsonTypes {
 
     /** The first thing about the type that does not come through; what fails counts before what is lost. */
     Optional<Misfit> misfit(JavaType type) {
-        List<Misfit> all = misfits(type, 0).toList();
+        return worst(misfits(type, 0).toList());
+    }
+
+    private static Optional<Misfit> worst(List<Misfit> all) {
         return all.stream()
                 .filter(m -> m.kind().fails())
                 .findFirst()
@@ -136,21 +146,35 @@ final class JsonTypes {
     }
 
     private Optional<Misfit> ofComponents(ClassHeader header, int depth) {
-        boolean annotated = header.methods().stream()
-                .anyMatch(m -> m.isConstructor() && !m.parameterAnnotations().isEmpty());
-        if (annotated) {
+        if (isDescribedWhereMade(header)) {
             return Optional.empty();
         }
-        for (FieldHeader field : header.fields()) {
-            Optional<Misfit> inside = field.isStatic()
-                    ? Optional.empty()
-                    : misfits(field.type(), depth + 1)
-                            .filter(m -> m.kind().fails())
-                            .findFirst();
-            if (inside.isPresent()) {
-                return inside.map(m -> m.in(Names.simple(header.name()), field.name()));
-            }
-        }
-        return Optional.empty();
+        List<Misfit> inside = header.fields().stream()
+                .filter(f -> !f.isStatic() && !isDescribed(f, header))
+                .flatMap(f -> misfits(f.type(), depth + 1)
+                        .filter(m -> m.kind() != Kind.UNTYPED)
+                        .map(m -> m.in(Names.simple(header.name()), f.name())))
+                .toList();
+        return worst(inside);
+    }
+
+    /** Whether an annotation on a component or its accessor says how it is written and read, or that it is not. */
+    private static boolean isDescribed(FieldHeader component, ClassHeader header) {
+        Stream<String> onAccessor = header.methods().stream()
+                .filter(m -> m.name().equals(component.name()) && m.parameters().isEmpty())
+                .flatMap(m -> m.annotations().stream());
+        return Stream.concat(component.annotations().stream(), onAccessor).anyMatch(JsonTypes::describes);
+    }
+
+    /** Whether an annotation in the constructor says how a component is read. That it is not read at all stands at the component. */
+    private static boolean isDescribedWhereMade(ClassHeader header) {
+        return header.methods().stream()
+                .filter(MethodHeader::isConstructor)
+                .flatMap(m -> m.parameterAnnotations().stream())
+                .anyMatch(a -> describes(a) && !a.equals("JsonIgnore"));
+    }
+
+    private static boolean describes(String annotation) {
+        return annotation.startsWith(JSON) && !NAMING.contains(annotation);
     }
 }

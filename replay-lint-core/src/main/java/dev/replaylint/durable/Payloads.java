@@ -106,6 +106,9 @@ public final class Payloads {
     public List<RawType> rawTypes() {
         List<RawType> found = new ArrayList<>();
         for (GivenType type : types()) {
+            if (neverComesBack(type)) {
+                continue;
+            }
             if (type.token() && RawTypes.hasVariable(type.type())) {
                 found.add(new RawType(type, TypeText.of(type.type()), Optional.empty(), RawTypes.OBJECT, true));
             } else if (RawTypes.isRaw(type.type(), program)) {
@@ -113,6 +116,11 @@ public final class Payloads {
             }
         }
         return found;
+    }
+
+    /** Whether the operation fails before anybody sees what the elements have become. */
+    private boolean neverComesBack(GivenType type) {
+        return !type.ownSerDes() && misfit(type).filter(m -> m.kind().fails()).isPresent();
     }
 
     private Optional<RawType> raw(GivenType type) {

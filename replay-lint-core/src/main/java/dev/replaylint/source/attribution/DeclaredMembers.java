@@ -47,8 +47,13 @@ final class DeclaredMembers {
         fields.add(field);
     }
 
+    /** Adds a field that is not written down. */
     void addField(String name, JavaType type, int flags) {
-        fields.add(new FieldHeader(owner, name, type, flags, Optional.empty()));
+        addField(name, type, flags, List.of());
+    }
+
+    void addField(String name, JavaType type, int flags, List<String> annotations) {
+        fields.add(new FieldHeader(owner, name, type, flags, Optional.empty(), annotations));
     }
 
     void add(Node declaration, MethodHeader method) {

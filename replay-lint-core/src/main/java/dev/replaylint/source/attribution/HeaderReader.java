@@ -107,7 +107,8 @@ final class HeaderReader {
                     ? variable.getInitializer().flatMap(i -> ConstantFolding.value(i, type, constants))
                     : Optional.empty();
             constant.ifPresent(c -> constants.put(variable.getNameAsString(), c));
-            members.add(new FieldHeader(header.name(), variable.getNameAsString(), type, declared, constant));
+            members.add(new FieldHeader(
+                    header.name(), variable.getNameAsString(), type, declared, constant, Flags.annotations(field)));
         }
     }
 

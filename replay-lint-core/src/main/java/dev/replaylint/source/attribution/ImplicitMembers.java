@@ -2,6 +2,7 @@ package dev.replaylint.source.attribution;
 
 import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.body.EnumDeclaration;
+import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.RecordDeclaration;
 import dev.replaylint.program.type.JavaType;
 import dev.replaylint.program.type.JavaType.ArrayType;
@@ -29,8 +30,9 @@ final class ImplicitMembers {
 
     static void ofRecord(RecordDeclaration declaration, List<JavaType> components, DeclaredMembers members) {
         for (int i = 0; i < components.size(); i++) {
-            String name = declaration.getParameters().get(i).getNameAsString();
-            members.addField(name, components.get(i), Modifier.PRIVATE | Modifier.FINAL);
+            Parameter component = declaration.getParameters().get(i);
+            String name = component.getNameAsString();
+            members.addField(name, components.get(i), Modifier.PRIVATE | Modifier.FINAL, Flags.annotations(component));
             if (!members.has(name, 0)) {
                 members.addImplicit(name, List.of(), components.get(i), Modifier.PUBLIC);
             }
