@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
-/** What is put into texts and collections after they were made: in the body that makes them, and in code that is handed them. */
+/** What is put into texts, collections and arrays after they were made: in the body that makes them, and in code that is handed them. */
 final class Additions {
 
     private final Effects effects;
@@ -23,11 +23,11 @@ final class Additions {
         this.isSource = isSource;
     }
 
-    /** Leaves of what is put into the object that a call makes, or of what a chain of fields, read from that, holds. */
-    Set<Leaf> to(Site.Call made, Visit visit, List<FieldKey> path, Origins origins) {
+    /** Leaves of what is put into an object that a body makes, or of what a chain of fields, read from that, holds. */
+    Set<Leaf> to(Value made, Visit visit, List<FieldKey> path, Origins origins) {
         Handing handing = new Handing(
                 origins, (o, v) -> parts.of(o, v.body()), (objects, v) -> stored(objects, v, path, origins));
-        return handing.in(visit, new Value.Result(made));
+        return handing.in(visit, made);
     }
 
     private Set<Leaf> stored(Set<Value> objects, Visit visit, List<FieldKey> path, Origins origins) {
@@ -37,17 +37,26 @@ final class Additions {
                     .filter(c -> parts.changes(c, object))
                     .forEach(c -> found.addAll(stored(c, visit, path, origins)));
         }
+        visit.body()
+                .sites(Site.ArrayWrite.class)
+                .filter(w -> objects.contains(w.array()))
+                .forEach(w -> found.addAll(origins.leaves(w.value(), visit, path)));
         return found;
     }
 
     private Set<Leaf> stored(Site.Call change, Visit visit, List<FieldKey> path, Origins origins) {
         Set<Leaf> found = new LinkedHashSet<>();
-        for (Operand operand : effects.flow(change.target()).orElseThrow().from()) {
+        List<Operand> from = effects.flow(change.target()).orElseThrow().from();
+        if (!from.isEmpty()) {
+            found.addAll(origins.returnedByFunctions(change, visit, path));
+        }
+        for (Operand operand : from) {
             Operands.of(operand, change.receiver(), change.arguments())
                     .forEach(v -> found.addAll(origins.leaves(v, visit, path)));
         }
         if (isSource.test(change, visit)) {
             found.add(new Leaf.Source(change, visit));
+            change.receiver().ifPresent(r -> found.addAll(origins.leaves(r, visit)));
         }
         return found;
     }

@@ -22,6 +22,11 @@ interface ApiFlow {
     /** Whether a value is also what it holds or is made of: the fields of an object, the parts of a text. */
     boolean countsContents();
 
+    /** Leaves of what code puts into an array after it was made; the assignments of its body are known. */
+    default Set<Leaf> filled(Value.NewArray array, Visit visit, List<FieldKey> path, Origins origins) {
+        return Set.of();
+    }
+
     /** Conditions that count as a part of a value that depends on them. */
     default List<Value> deciders(Value.Join join) {
         return List.of();

@@ -115,7 +115,9 @@ final class Origins {
                 .filter(w -> w.array().equals(array))
                 .map(Site.ArrayWrite::value)
                 .toList();
-        return all(elements, visit, path);
+        Set<Leaf> found = all(elements, visit, path);
+        found.addAll(apis.filled(array, visit, path, this));
+        return found;
     }
 
     private Set<Leaf> ofField(Value.FieldValue value, Visit visit, List<FieldKey> path) {

@@ -101,10 +101,22 @@ final class ValueFlow implements ApiFlow {
                     && !visit.outgoing(call).isEmpty();
             found.addAll(decides ? Set.of() : origins.leaves(call.arguments().get(i), visit, path));
         }
-        if (call.isAllocation()) {
-            found.addAll(additions.to(call, visit, path, origins));
+        if (call.isAllocation() || makesMutable(call)) {
+            found.addAll(additions.to(new Value.Result(call), visit, path, origins));
         }
         return found;
+    }
+
+    /** A factory of something that is filled later: {@code ByteBuffer.allocate(8)}. */
+    private boolean makesMutable(Site.Call call) {
+        return call.receiver().isEmpty()
+                && effects.isMutable(
+                        Descriptors.className(Descriptors.result(call.target().descriptor())));
+    }
+
+    @Override
+    public Set<Leaf> filled(Value.NewArray array, Visit visit, List<FieldKey> path, Origins origins) {
+        return additions.to(array, visit, path, origins);
     }
 
     private static boolean isLocalCollection(Value value) {
