@@ -6,6 +6,8 @@ public enum Flow implements Fact {
      * Changes the destination; the contents of the operands named by {@link CatalogEntry#from()}, if any, go into it.
      */
     MUTATES("mutates"),
+    /** Moves the receiver on, so that the next such call gives something else. */
+    MOVES("moves"),
     /** The result tells a size, presence or position: it does not carry the operands' contents. */
     SHAPE("shape");
 

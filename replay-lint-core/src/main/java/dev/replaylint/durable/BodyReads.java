@@ -45,9 +45,14 @@ final class BodyReads {
         if (discards && changed.filter(t -> mentions(t, value)).isPresent()) {
             used.remove(changed.get());
         }
+        if (changes.closes(site)) {
+            used.clear();
+        }
         for (Condition condition : site.context().conditions()) {
-            // A call that decides is a site of its own.
-            if (!known.contains(condition) && !(condition.value() instanceof Value.Result)) {
+            // A call that decides is a site of its own, and that an object is there says nothing of its state.
+            if (!known.contains(condition)
+                    && !(condition.value() instanceof Value.Result)
+                    && !Tested.isAboutPresence(condition.value())) {
                 used.add(condition.value());
             }
         }

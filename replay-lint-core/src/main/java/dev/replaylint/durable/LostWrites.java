@@ -39,6 +39,7 @@ final class LostWrites {
             if (visit.region() != Region.INITIALIZATION) {
                 for (Site site : visit.body().sites()) {
                     changes.at(site).filter(c -> inside.get()).ifPresent(c -> ofChange(c, new Place(site, visit)));
+                    changes.moves(site).filter(c -> inside.get()).ifPresent(c -> ofMove(c, new Place(site, visit)));
                 }
             }
         }
@@ -55,6 +56,22 @@ final class LostWrites {
                 .captured()
                 .forEach(c -> ofCapture(c, change));
         staticField(target, place.visit()).ifPresent(f -> around(place).forEach(c -> ofField(c, change, f)));
+    }
+
+    /** What replayed code made, and asks again afterwards: on replay it stands where it stood before. */
+    private void ofMove(Change move, Place place) {
+        for (Capture given : Captures.of(move.target().orElseThrow(), place, program, identities, skips::isSkipped)
+                .captured()) {
+            Capture capture = given.inner();
+            Edge.Bound root = capture.outside().orElseThrow();
+            boolean made = capture.path().isEmpty()
+                    && root.visit().region() == Region.REPLAYED
+                    && root.value() instanceof Value.Result result
+                    && !changes.isMadeByChance(result.call());
+            if (made && reads.isUsedAfter(capture, root)) {
+                add(capture, move, true);
+            }
+        }
     }
 
     private Set<Capture> around(Place place) {

@@ -70,6 +70,32 @@ final class StateChanges {
         return of(call.target(), call.receiver(), call.arguments());
     }
 
+    /** What a call moves on, such as an iterator: no change of what it holds, but of what it gives next. */
+    Optional<Change> moves(Site site) {
+        return site instanceof Site.Call call
+                ? call.receiver()
+                        .filter(r -> effects.flow(call.target())
+                                .filter(e -> e.fact() == Flow.MOVES)
+                                .isPresent())
+                        .map(r -> new Change(Optional.of(r), List.of(), Optional.empty(), Optional.of(call.target())))
+                : Optional.empty();
+    }
+
+    /** Whether a site only ends the use of an object. */
+    boolean closes(Site site) {
+        return site instanceof Site.Call call
+                && call.target().name().equals("close")
+                && call.arguments().isEmpty()
+                && effects.isSubtype(call.target().owner(), "java.lang.AutoCloseable");
+    }
+
+    /** Whether an object is another one each time it is made, so that nobody can rely on what it gives next. */
+    boolean isMadeByChance(Site.Call maker) {
+        return effects.effect(maker.target())
+                .filter(e -> e.fact().isVaryingValue())
+                .isPresent();
+    }
+
     /** What a call of an API changes, also one through a method reference. */
     Optional<Change> by(ApiUse use) {
         return of(use.api(), use.receiver(), use.arguments());
@@ -78,6 +104,7 @@ final class StateChanges {
     private Optional<Change> of(MethodKey api, Optional<Value> receiver, List<Value> arguments) {
         return effects.flow(api)
                 .filter(e -> e.fact() == Flow.MUTATES)
+                .filter(e -> e.from().isEmpty() || api.arity() > 0)
                 .flatMap(e -> Operands.of(e.into(), receiver, arguments).stream()
                         .findFirst()
                         .map(target -> new Change(

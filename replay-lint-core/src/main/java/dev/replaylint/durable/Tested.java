@@ -41,7 +41,7 @@ final class Tested {
         }
         found.add(value);
         List<Value> operands = new ArrayList<>();
-        if (value instanceof Value.Derived derived && !isAboutPresence(derived)) {
+        if (value instanceof Value.Derived derived && !isAboutPresence(value)) {
             operands.addAll(derived.operands());
         } else if (value instanceof Value.Result result && through.test(result.call())) {
             result.call().receiver().ifPresent(operands::add);
@@ -50,7 +50,8 @@ final class Tested {
         operands.forEach(o -> collect(o.settled(), depth - 1, through, found));
     }
 
-    private static boolean isAboutPresence(Value.Derived test) {
-        return test.operands().contains(Value.Null.NULL);
+    /** Whether a condition only asks whether something is there at all. */
+    static boolean isAboutPresence(Value condition) {
+        return condition instanceof Value.Derived test && test.operands().contains(Value.Null.NULL);
     }
 }
