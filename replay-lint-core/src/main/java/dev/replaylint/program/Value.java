@@ -197,20 +197,20 @@ public sealed interface Value {
 
         /** What it is on each way on which control comes, itself included. */
         public List<Value> ways() {
-            return Value.settled(incoming);
+            return incoming.stream().map(i -> i.value().settled()).toList();
         }
 
         /** Whether it may be what it was a round before: a variable that a loop need not change. */
         public boolean keeps() {
             Set<Join> seen = new LinkedHashSet<>();
-            Deque<Value> open = new ArrayDeque<>(incoming);
+            Deque<Value> open = new ArrayDeque<>(ways());
             while (!open.isEmpty()) {
                 Value next = open.poll().settled();
                 if (next == this) {
                     return true;
                 }
                 if (next instanceof Join join && seen.add(join)) {
-                    open.addAll(join.incoming);
+                    open.addAll(join.ways());
                 }
             }
             return false;
