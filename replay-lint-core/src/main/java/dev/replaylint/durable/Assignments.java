@@ -7,6 +7,7 @@ import dev.replaylint.program.Value;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What is assigned to fields of an object of the project: in a body that has the object, by methods that are called on it, in code that
@@ -20,9 +21,14 @@ final class Assignments {
 
     /** Of one chain of fields; of all fields, if it is empty. */
     Assignments(Origins origins, List<FieldKey> path) {
+        this(origins, path, edge -> true);
+    }
+
+    /** Of one chain of fields, by what these edges lead to. */
+    Assignments(Origins origins, List<FieldKey> path, Predicate<Edge> followed) {
         this.origins = origins;
         this.path = path;
-        this.handing = new Handing(origins, Parts::again, this::assigned);
+        this.handing = new Handing(origins, Parts::again, this::assigned, followed);
     }
 
     /** Leaves of what a body, and what it calls, assigns to an object. */

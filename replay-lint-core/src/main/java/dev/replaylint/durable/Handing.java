@@ -5,6 +5,7 @@ import dev.replaylint.program.Value;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Follows one object through all code that is handed it, each body once, and gathers what comes of it. */
 final class Handing {
@@ -32,18 +33,29 @@ final class Handing {
     private final Names names;
     private final Deeds deeds;
     private final Passing passing;
+    private final Predicate<Edge> followed;
     private final Memo<Question, Set<Leaf>> known = new Memo<>(this::find);
     private int depth;
 
     Handing(Origins origins, Names names, Deeds deeds, Passing passing) {
+        this(origins, names, deeds, passing, edge -> true);
+    }
+
+    Handing(Origins origins, Names names, Deeds deeds) {
+        this(origins, names, deeds, edge -> true);
+    }
+
+    /** Follows the object by these edges only. */
+    Handing(Origins origins, Names names, Deeds deeds, Predicate<Edge> followed) {
+        this(origins, names, deeds, (edge, there) -> Set.of(), followed);
+    }
+
+    private Handing(Origins origins, Names names, Deeds deeds, Passing passing, Predicate<Edge> followed) {
         this.origins = origins;
         this.names = names;
         this.deeds = deeds;
         this.passing = passing;
-    }
-
-    Handing(Origins origins, Names names, Deeds deeds) {
-        this(origins, names, deeds, (edge, there) -> Set.of());
+        this.followed = followed;
     }
 
     /** What comes of an object that a body has. */
@@ -57,7 +69,7 @@ final class Handing {
         Set<Leaf> found = new LinkedHashSet<>(deeds.in(objects, asked.visit()));
         depth++;
         for (Edge edge : List.copyOf(asked.visit().outgoing())) {
-            if (edge.how() != Edge.Kind.OPERATION) {
+            if (edge.how() != Edge.Kind.OPERATION && followed.test(edge)) {
                 found.addAll(handed(edge, objects));
             }
         }

@@ -169,6 +169,9 @@ final class Origins {
         // Where an API makes one object of another, which field of the other it is made of is not known.
         boolean other = !asked.isEmpty() && !fields.has(made.target().owner(), asked.get(0));
         List<FieldKey> path = other ? WHOLE : asked;
+        if (!path.isEmpty() && Overwritten.is(path.get(0), made, visit)) {
+            return new Assignments(this, path, e -> e.site() != made).in(visit, new Value.Result(made));
+        }
         Assignments assignments = new Assignments(this, path);
         Set<Leaf> found = assignments.in(visit, new Value.Result(made));
         for (Edge edge : constructors) {
@@ -182,8 +185,9 @@ final class Origins {
         List<Site.Return> returns = callee.returns().toList();
         Set<Leaf> found = new LinkedHashSet<>();
         for (Site.Return site : returns) {
-            site.value().ifPresent(v -> found.addAll(leaves(v, callee, path)));
             boolean itself = site.value().filter(Value.This.THIS::equals).isPresent();
+            boolean overwritten = itself && !path.isEmpty() && Overwritten.isBy(callee.body(), path.get(0));
+            site.value().filter(v -> !overwritten).ifPresent(v -> found.addAll(leaves(v, callee, path)));
             if (itself && (!path.isEmpty() || apis.countsContents())) {
                 found.addAll(new Assignments(this, path).in(callee, Value.This.THIS));
             }
