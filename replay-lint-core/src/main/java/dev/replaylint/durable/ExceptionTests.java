@@ -77,13 +77,19 @@ final class ExceptionTests {
         if (condition instanceof Value.Derived compared && compared.operands().size() == 2) {
             for (Value left : alternatives(compared.operands().get(0), subject)) {
                 for (Value right : alternatives(compared.operands().get(1), subject)) {
-                    answers.add(Comparison.of(left, compared.operator(), right).map(ExceptionTests::yesOrNo));
+                    answers.add(compared(left, compared.operator(), right));
                 }
             }
         } else {
             alternatives(condition, subject).forEach(a -> answers.add(constant(a)));
         }
         return answers.size() == 1 ? answers.iterator().next() : Optional.empty();
+    }
+
+    private Optional<Answer> compared(Value left, String operator, Value right) {
+        return Known.of(left, program)
+                .flatMap(l -> Known.of(right, program).flatMap(r -> Known.compared(l, operator, r)))
+                .map(ExceptionTests::yesOrNo);
     }
 
     private Set<Value> alternatives(Value value, Subject subject) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Takes from the call graph what does not run because constants that calls pass decide against it. */
 final class Feasibility {
@@ -95,19 +96,20 @@ final class Feasibility {
         }
         if (settled instanceof Value.Result result
                 && result.call().target().name().equals("equals")) {
-            return equal(operands(result.call()), visit);
+            List<Value> operands = operands(result.call());
+            return operands.size() == 2 ? both(operands, visit, Known::equal) : Optional.empty();
         }
         return isTruth(settled, visit) ? truth(settled, visit) : Optional.empty();
     }
 
     private Optional<Boolean> derived(Value.Derived derived, Visit visit) {
-        return switch (derived.operator()) {
-            case "!" -> holds(derived.operands().get(0), visit).map(h -> !h);
-            case "==" -> equal(derived.operands(), visit);
-            case "!=" -> equal(derived.operands(), visit).map(h -> !h);
-            case "<", "<=", ">", ">=" -> ordered(derived, visit);
-            default -> Optional.empty();
-        };
+        List<Value> operands = derived.operands();
+        if (derived.operator().equals("!")) {
+            return holds(operands.get(0), visit).map(h -> !h);
+        }
+        return operands.size() == 2
+                ? both(operands, visit, (a, b) -> Known.compared(a, derived.operator(), b))
+                : Optional.empty();
     }
 
     private static List<Value> operands(Site.Call call) {
@@ -117,44 +119,15 @@ final class Feasibility {
         return operands;
     }
 
-    private Optional<Boolean> equal(List<Value> operands, Visit visit) {
-        if (operands.size() != 2) {
-            return Optional.empty();
-        }
+    private Optional<Boolean> both(
+            List<Value> operands, Visit visit, BiFunction<Known, Known, Optional<Boolean>> comparison) {
         Optional<Known> second = constants.of(operands.get(1), visit);
         Optional<Known> first = second.flatMap(s -> constants.of(operands.get(0), visit));
-        return first.flatMap(a -> equal(a, second.get()));
-    }
-
-    private static Optional<Boolean> equal(Known a, Known b) {
-        if (a == Known.Nothing.NULL || b == Known.Nothing.NULL) {
-            return Optional.of(a == b);
-        }
-        boolean comparable = a instanceof Known.Literal && b instanceof Known.Literal
-                || a instanceof Known.Named && b instanceof Known.Named;
-        return comparable ? Optional.of(a.equals(b)) : Optional.empty();
-    }
-
-    private Optional<Boolean> ordered(Value.Derived derived, Visit visit) {
-        Optional<Long> second = integer(derived.operands().get(1), visit);
-        Optional<Long> first = second.flatMap(s -> integer(derived.operands().get(0), visit));
-        return first.map(a -> switch (derived.operator()) {
-            case "<" -> a < second.get();
-            case "<=" -> a <= second.get();
-            case ">" -> a > second.get();
-            default -> a >= second.get();
-        });
-    }
-
-    private Optional<Long> integer(Value value, Visit visit) {
-        return constants
-                .of(value, visit)
-                .filter(k -> k instanceof Known.Literal l && l.constant() instanceof Long)
-                .map(k -> (Long) ((Known.Literal) k).constant());
+        return first.flatMap(a -> comparison.apply(a, second.get()));
     }
 
     private Optional<Boolean> truth(Value value, Visit visit) {
-        return integer(value, visit).map(n -> n != 0);
+        return constants.of(value, visit).flatMap(k -> Known.compared(k, "!=", Known.Literal.ZERO));
     }
 
     /** Whether the value is of type {@code boolean}; one that a {@code switch} selects by has more than two outcomes. */

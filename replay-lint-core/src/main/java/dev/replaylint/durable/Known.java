@@ -26,6 +26,8 @@ sealed interface Known {
     /** A text or a number; truth values and characters are numbers (JVMS 2.3.4), and all whole numbers longs. */
     record Literal(Object constant) implements Known {
 
+        static final Literal ZERO = new Literal(0L);
+
         private static Literal of(Object constant) {
             if (constant instanceof Boolean truth) {
                 return new Literal(truth ? 1L : 0L);
@@ -58,6 +60,42 @@ sealed interface Known {
                 || value instanceof Value.Template
                 || value instanceof Value.Result made && made.call().isAllocation();
         return object ? Optional.of(Something.OBJECT) : Optional.empty();
+    }
+
+    /** How a comparison comes out. */
+    static Optional<Boolean> compared(Known left, String operator, Known right) {
+        return switch (operator) {
+            case "==" -> equal(left, right);
+            case "!=" -> equal(left, right).map(e -> !e);
+            case "<" -> order(left, right).map(o -> o < 0);
+            case "<=" -> order(left, right).map(o -> o <= 0);
+            case ">" -> order(left, right).map(o -> o > 0);
+            case ">=" -> order(left, right).map(o -> o >= 0);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether two values are equal. */
+    static Optional<Boolean> equal(Known left, Known right) {
+        if (left == Nothing.NULL || right == Nothing.NULL) {
+            return Optional.of(left == right);
+        }
+        boolean comparable = left instanceof Literal && right instanceof Literal
+                || left instanceof Named && right instanceof Named;
+        Optional<Integer> order = order(left, right);
+        return order.map(o -> o == 0).or(() -> comparable ? Optional.of(left.equals(right)) : Optional.empty());
+    }
+
+    private static Optional<Integer> order(Known left, Known right) {
+        if (!(left instanceof Literal a) || !(right instanceof Literal b)) {
+            return Optional.empty();
+        }
+        if (a.constant() instanceof Long x && b.constant() instanceof Long y) {
+            return Optional.of(Long.compare(x, y));
+        }
+        return a.constant() instanceof Number x && b.constant() instanceof Number y
+                ? Optional.of(Double.compare(x.doubleValue(), y.doubleValue()))
+                : Optional.empty();
     }
 
     private static Optional<Known> ofField(FieldKey field, Program program) {
