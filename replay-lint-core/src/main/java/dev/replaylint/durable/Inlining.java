@@ -6,6 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The calls by which a tree came to an operation. They are no part of what the operation is, so all of them are equal. */
 final class Inlining {
@@ -66,6 +68,16 @@ final class Inlining {
                         || step.site().context().loops().stream()
                                 .noneMatch(l -> l.exits().contains(c.value().settled())))
                 .anyMatch(c -> States.isAsked(c.value().settled(), step.frame()));
+    }
+
+    /** Whether both lead through code that runs once for each object, as that of a supplier which remembers what it has supplied. */
+    boolean isRemembered(Inlining other) {
+        Set<Site> there = other.steps().stream().map(Step::site).collect(Collectors.toSet());
+        return call == other.call
+                && steps().stream()
+                .filter(s -> there.contains(s.site()))
+                .anyMatch(s ->
+                        LazyFields.isForEmpty(s.site(), s.frame().visit().body()));
     }
 
     /** From the entry point to the operation. */

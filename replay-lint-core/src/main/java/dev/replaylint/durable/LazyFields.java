@@ -66,6 +66,11 @@ final class LazyFields {
         return site.context().conditions().stream().anyMatch(c -> asksWhetherEmpty(c, field));
     }
 
+    /** Whether a site only runs where a field is empty that its body then fills: for each object once. */
+    static boolean isForEmpty(Site site, Body body) {
+        return body.sites(Site.FieldWrite.class).anyMatch(w -> whenEmpty(w, w.field()) && whenEmpty(site, w.field()));
+    }
+
     private static boolean asksWhetherEmpty(Context.Condition condition, FieldKey field) {
         return condition.value().settled() instanceof Value.Derived test
                 && test.operator().equals(condition.outcome() == 0 ? "==" : "!=")

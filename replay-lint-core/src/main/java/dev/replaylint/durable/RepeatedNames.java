@@ -92,7 +92,8 @@ final class RepeatedNames {
 
     /** Where the ways to two operations part, the ways through that body decide; a tree does not tell which ways end early. */
     private static boolean canFollow(Op first, Op second) {
-        return first.inlining()
+        return !first.inlining().isRemembered(second.inlining())
+                && first.inlining()
                 .fork(second.inlining())
                 .filter(f ->
                         !after(f.first(), f.body()).contains(f.second()) || excludeEachOther(f.first(), f.second()))
