@@ -1,5 +1,6 @@
 package dev.replaylint.bytecode;
 
+import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Names;
 import dev.replaylint.program.type.FieldHeader;
 import dev.replaylint.program.type.JavaType;
@@ -112,7 +113,7 @@ final class HeaderReader extends ClassVisitor {
             int access, String name, String descriptor, @Nullable String generic, @Nullable Object value) {
         if ((access & Opcodes.ACC_SYNTHETIC) != 0) {
             keepsInstance |= name.startsWith("this$");
-            captured += name.startsWith("val$") ? 1 : 0;
+            captured += name.startsWith(FieldKey.CAPTURED) ? 1 : 0;
             return null;
         }
         List<String> annotations = new ArrayList<>();

@@ -87,7 +87,8 @@ final class LostWrites {
 
     private void ofCapture(Capture given, Change change) {
         Capture capture = given.inner();
-        List<FieldKey> path = new ArrayList<>(capture.path());
+        List<FieldKey> inside = stated(given.path());
+        List<FieldKey> path = new ArrayList<>(stated(capture.path()));
         change.field().ifPresent(path::add);
         Edge.Bound root = capture.outside().orElseThrow();
         if (isContextOf(root)) {
@@ -98,8 +99,13 @@ final class LostWrites {
         if (ofObject && last.isPresent()) {
             ofField(capture, change, last.get());
         } else {
-            ofRoot(capture, change, last, root, given.path().isEmpty());
+            ofRoot(capture, change, last, root, inside.isEmpty());
         }
+    }
+
+    /** A local class keeps variables in fields of its own, which are no state of its objects. */
+    private static List<FieldKey> stated(List<FieldKey> path) {
+        return path.stream().filter(f -> !f.isCapturedVariable()).toList();
     }
 
     /** State of an object that lives on in a field: it matters once replayed code reads it. */

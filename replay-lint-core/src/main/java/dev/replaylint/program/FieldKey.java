@@ -9,6 +9,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record FieldKey(String owner, String name) {
 
+    /** What compilers put before the name of a variable that a local class keeps in a field. */
+    public static final String CAPTURED = "val$";
+
+    /** Whether it is a variable of the code around a local class, rather than state of its objects. */
+    public boolean isCapturedVariable() {
+        return name.startsWith(CAPTURED);
+    }
+
     /** By hand, as {@link MethodKey}'s. */
     @Override
     public boolean equals(@Nullable Object other) {

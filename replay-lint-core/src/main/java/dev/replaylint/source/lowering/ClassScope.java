@@ -1,5 +1,6 @@
 package dev.replaylint.source.lowering;
 
+import dev.replaylint.program.FieldKey;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,6 @@ record ClassScope(String name, Optional<ClassScope> outer, boolean hasOuterInsta
     static final String OUTER_INSTANCE = "this$0";
 
     static String fieldOf(String capturedVariable) {
-        return "val$" + capturedVariable;
+        return FieldKey.CAPTURED + capturedVariable;
     }
 }
