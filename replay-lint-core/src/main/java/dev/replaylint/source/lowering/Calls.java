@@ -115,7 +115,7 @@ final class Calls {
     }
 
     /** Inner member classes take the enclosing instance as a first argument that the source does not show. */
-    private Optional<Value> outerInstance(Resolved target, Optional<Value> explicit, Location at) {
+    Optional<Value> outerInstance(Resolved target, Optional<Value> explicit, Location at) {
         int declared = target.method().parameters().size();
         int actual = key(target).arity();
         if (actual != declared + 1) {
@@ -142,8 +142,7 @@ final class Calls {
         return to.builder.call(key, Dispatch.NEW, Optional.empty(), arguments, false, at);
     }
 
-    private List<Value> localArguments(
-            ClassScope created, java.util.function.Supplier<List<Value>> declared, Location at) {
+    List<Value> localArguments(ClassScope created, java.util.function.Supplier<List<Value>> declared, Location at) {
         List<Value> arguments = new ArrayList<>();
         if (created.hasOuterInstance()) {
             arguments.add(created.outer()

@@ -40,9 +40,7 @@ final class Functions {
         List<String> captured = captured(e);
         Optional<FunctionType> function = to.unit.attribution.function(e);
         List<String> types = parameterTypes(e, captured, function);
-        String owner = to.scope.owner.name();
-        String name = "lambda$" + to.scope.enclosing.name().replaceAll("[<>]", "") + "$" + to.unit.nextLambda(owner);
-        MethodKey key = new MethodKey(owner, name, "(" + String.join("", types) + ")" + OBJECT);
+        MethodKey key = lambdaKey("(" + String.join("", types) + ")" + OBJECT);
         lower(e, key, captured, types);
         Location at = to.at(e);
         List<Value> bound = new ArrayList<>();
@@ -59,6 +57,13 @@ final class Functions {
                 at);
     }
 
+    /** Names the next lambda of the class. */
+    MethodKey lambdaKey(String descriptor) {
+        String owner = to.scope.owner.name();
+        String name = "lambda$" + to.scope.enclosing.name().replaceAll("[<>]", "") + "$" + to.unit.nextLambda(owner);
+        return new MethodKey(owner, name, descriptor);
+    }
+
     /** Only variables of this body; those that the class around it captured are fields of {@code this}. */
     private List<String> captured(LambdaExpr e) {
         List<String> captured = new ArrayList<>();
@@ -72,6 +77,7 @@ final class Functions {
         });
         // The parser takes the variable of `names::add` for a type.
         e.walk(TypeExpr.class, t -> mentioned.add(t.getTypeAsString()));
+        mentioned.addAll(LocalClasses.keptByMade(e, to.unit));
         for (String name : mentioned) {
             if (!own.contains(name) && to.scope.declares(name)) {
                 captured.add(name);
@@ -152,13 +158,14 @@ final class Functions {
         }
         Resolved target = resolved.get();
         Optional<FunctionType> function = to.unit.attribution.function(e);
-        return to.builder.function(
+        Optional<Value> made = ConstructorReferences.lower(target, function, to, endOf(e));
+        return made.orElseGet(() -> to.builder.function(
                 function.map(FunctionType::interfaceName).orElse(""),
                 function.map(FunctionType::methodName).orElse(""),
                 Calls.key(target),
                 dispatch(target, scope),
                 target.method().isStatic() ? List.of() : receiver.stream().toList(),
-                endOf(e));
+                endOf(e)));
     }
 
     private static Dispatch dispatch(Resolved target, Expression scope) {

@@ -4,10 +4,13 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.type.MethodHeader;
+import dev.replaylint.source.attribution.Resolved;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -33,21 +36,36 @@ final class LocalClasses {
                 || declaration instanceof TypeDeclaration<?> t
                         && t.isClassOrInterfaceDeclaration()
                         && t.asClassOrInterfaceDeclaration().isInterface();
-        List<String> captured = isStatic ? List.of() : captured(declaration, in.scope.visible());
+        List<String> captured = isStatic ? List.of() : captured(declaration, in);
         ClassScope scope = new ClassScope(name, Optional.of(in.scope.owner), !isStatic && in.scope.instance, captured);
         in.unit.localClasses().put(name, scope);
         return scope;
     }
 
-    /** Names of variables of the enclosing body that code below {@code node} mentions, in order of first mention. */
-    static List<String> captured(Node node, Set<String> visible) {
+    /** Variables of the enclosing body that code of the class mentions, in order of first mention, or that classes it makes keep. */
+    private static List<String> captured(Node declaration, Lowering in) {
         Set<String> found = new LinkedHashSet<>();
-        node.walk(NameExpr.class, n -> {
-            if (visible.contains(n.getNameAsString())) {
-                found.add(n.getNameAsString());
-            }
-        });
+        declaration.walk(NameExpr.class, n -> found.add(n.getNameAsString()));
+        found.addAll(keptByMade(declaration, in.unit));
+        found.retainAll(in.scope.visible());
         return new ArrayList<>(found);
+    }
+
+    /** Variables that the local classes keep of which code below {@code node} makes instances. */
+    static Set<String> keptByMade(Node node, Unit unit) {
+        Set<String> found = new LinkedHashSet<>();
+        node.walk(
+                ObjectCreationExpr.class,
+                e -> unit.attribution.resolved(e).ifPresent(r -> found.addAll(kept(r, unit))));
+        node.walk(
+                MethodReferenceExpr.class,
+                e -> unit.attribution.resolved(e).ifPresent(r -> found.addAll(kept(r, unit))));
+        return found;
+    }
+
+    private static List<String> kept(Resolved made, Unit unit) {
+        ClassScope local = made.method().isConstructor() ? unit.localClasses().get(made.owner()) : null;
+        return local == null ? List.of() : local.captured();
     }
 
     /** The constructor with the enclosing instance before and the captured variables after the declared parameters. */
