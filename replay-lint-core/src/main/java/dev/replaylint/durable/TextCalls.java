@@ -2,6 +2,7 @@ package dev.replaylint.durable;
 
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,7 +76,8 @@ final class TextCalls {
         return switch (call.target().name()) {
             case "formatted" -> Optional.of(formatted(call.receiver().get(), arguments.get(0), frame));
             case "concat" -> Optional.of(Piece.all(List.of(receiver, names.pieces(arguments.get(0), frame))));
-            case "toString", "trim", "strip", "intern" -> Optional.of(receiver);
+            case "toString", "intern" -> Optional.of(receiver);
+            case "trim", "strip" -> Optional.of(stripped(receiver));
             case "toLowerCase" -> Optional.of(changed(receiver, t -> t.toLowerCase(Locale.ROOT)));
             case "toUpperCase" -> Optional.of(changed(receiver, t -> t.toUpperCase(Locale.ROOT)));
             case "replace" -> Optional.of(replaced(receiver, arguments, frame));
@@ -84,10 +86,23 @@ final class TextCalls {
         };
     }
 
+    /** As a text block's last line break is. */
+    private static List<Piece> stripped(List<Piece> pieces) {
+        List<Piece> stripped = new ArrayList<>(pieces);
+        if (!pieces.isEmpty()) {
+            stripped.set(0, changed(pieces.get(0), String::stripLeading));
+            int last = pieces.size() - 1;
+            stripped.set(last, changed(stripped.get(last), String::stripTrailing));
+        }
+        return stripped;
+    }
+
     private static List<Piece> changed(List<Piece> pieces, UnaryOperator<String> change) {
-        return pieces.stream()
-                .map(p -> p.hole() ? p : new Piece(false, change.apply(p.text())))
-                .toList();
+        return pieces.stream().map(p -> changed(p, change)).toList();
+    }
+
+    private static Piece changed(Piece piece, UnaryOperator<String> change) {
+        return piece.hole() ? piece : new Piece(false, change.apply(piece.text()));
     }
 
     /** Texts that are longer by far than any name are as good as unknown. */
