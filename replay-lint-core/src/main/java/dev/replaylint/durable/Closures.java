@@ -134,7 +134,7 @@ final class Closures {
         if (call.isAllocation()) {
             functional.methodOf(call.target().owner()).ifPresent(m -> found.add(Closure.of(call, m, visit)));
             if (keeperTypes.isKeeper(call.target().owner())) {
-                found.add(new Keeper(call, visit));
+                found.add(Keeper.made(call, visit));
                 return;
             }
         }
@@ -143,10 +143,13 @@ final class Closures {
         }
         List<Body> bodies = call.isAllocation() ? List.of() : dispatch.bodies(call, visit);
         for (Body body : bodies) {
+            Visit callee = callees.of(body, call, visit);
+            Set<Carrier> returned = new LinkedHashSet<>();
             body.sites(Site.Return.class)
                     .flatMap(r -> r.value().stream())
                     .filter(v -> mayCarry(v, call))
-                    .forEach(v -> collect(v, callees.of(body, call, visit), depth / 2, found, seen));
+                    .forEach(v -> collect(v, callee, depth / 2, returned, seen));
+            returned.forEach(c -> found.add(c instanceof Keeper k && k.isMadeIn(callee) ? k.givenBy(call, visit) : c));
         }
         if (bodies.isEmpty()) {
             Set<Carrier> kept = new LinkedHashSet<>();

@@ -73,12 +73,14 @@ final class KeptFunctions {
 
     /** What the constructor that made an object, and methods called on it so far, have assigned to its field. */
     List<Assigned> of(Keeper keeper, FieldKey field) {
-        current.ifPresent(
-                v -> asked.computeIfAbsent(keeper, k -> new LinkedHashSet<>()).add(v));
+        Set<Keeper> both = new LinkedHashSet<>(List.of(keeper.own(), keeper));
+        current.ifPresent(v -> both.forEach(
+                o -> asked.computeIfAbsent(o, k -> new LinkedHashSet<>()).add(v)));
         List<Assigned> found = new ArrayList<>();
         callees.of(keeper.creation(), keeper.creator())
                 .forEach(v -> constructed(v, field, found, new LinkedHashSet<>()));
-        methods.getOrDefault(keeper, List.of()).stream()
+        both.stream()
+                .flatMap(o -> methods.getOrDefault(o, List.of()).stream())
                 .filter(v -> !v.body().key().isConstructor())
                 .forEach(v -> assigned(v, field, found));
         return found;
