@@ -242,8 +242,11 @@ final class Closures {
             return;
         }
         for (Site.Call call : visit.body().callsOn(creation)) {
-            for (Value argument : call.arguments()) {
-                if (argument instanceof Value.Function || argument instanceof Value.Result) {
+            for (int i = 0; i < call.arguments().size(); i++) {
+                Value argument = call.arguments().get(i);
+                boolean mayBeOne = argument instanceof Value.Function || argument instanceof Value.Result;
+                // What a collection runs for each of its elements is none of them.
+                if (mayBeOne && !effects.usesUp(call.target(), i)) {
                     collect(argument, visit, depth - 1, found, seen);
                 }
             }
