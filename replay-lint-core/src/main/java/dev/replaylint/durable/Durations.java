@@ -68,9 +68,18 @@ final class Durations {
             boolean asked = isAsked(duration, call.arguments().get(index), call)
                     || isAsked(duration, given.value(), given.site());
             if (!asked) {
-                add(given.path(program), call, duration);
+                add(amount(given).path(program), call, duration);
             }
         }
+    }
+
+    /** Where the number is decided of which code makes a duration: {@code Duration.ofMillis(millis)}. */
+    private static Given amount(Given duration) {
+        return duration.value() instanceof Value.Result made
+                        && Times.isMade(made.call())
+                        && made.call().arguments().get(0).settled() instanceof Value.Parameter number
+                ? Given.of(number, made.call(), duration.way())
+                : duration;
     }
 
     /** Whether something about the duration decides that it is given: {@code if (!pause.isZero()) ctx.wait("pause", pause)}. */

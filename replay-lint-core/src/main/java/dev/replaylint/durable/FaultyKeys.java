@@ -116,7 +116,7 @@ final class FaultyKeys {
 
     private Optional<GivenKey> fault(NamedKey key, Site.Call call, Way way) {
         Set<KeyPart> made = parts.of(key.value(), way);
-        CallPath path = CallPath.along(way, call, program);
+        CallPath path = Given.of(key.value(), call, way).path(program);
         Optional<KeyPart.Varying> varying = made.stream()
                 .filter(KeyPart.Varying.class::isInstance)
                 .map(KeyPart.Varying.class::cast)

@@ -75,6 +75,11 @@ record Times(Definitions definitions) {
         }
     }
 
+    /** Whether a call makes a duration of what it is given. */
+    static boolean isMade(Site.Call call) {
+        return call.target().owner().equals(DURATION) && call.receiver().isEmpty();
+    }
+
     private Optional<Duration> made(Site.Call call, Way way) {
         String name = call.target().name();
         if (call.arguments().isEmpty()) {
