@@ -218,7 +218,9 @@ final class LoopBounds {
         if (operations
                 || loop.exits().stream().noneMatch(LoopBounds::drains)
                 || drained.filter(c -> isRefilled(c, loop, frame)).isPresent()) {
-            boolean counts = Counters.end(loop, frame, program, trail) || States.end(loop, frame, program, trail);
+            boolean counts = Counters.end(loop, frame, program, trail)
+                    || States.end(loop, frame, program, trail)
+                    || Deadlines.end(loop, frame, program, trail);
             return new Rounds(first, counts ? quantities.rounds(loop, frame, inside.location()) : Amount.UNBOUNDED);
         }
         return drained.map(c -> ofCollection(c, inside, frame).orFewer())
