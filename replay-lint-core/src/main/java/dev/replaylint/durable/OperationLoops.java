@@ -92,7 +92,9 @@ final class OperationLoops {
         Amount round = OperationCounter.round(node, o -> ONCE);
         Amount worst = OperationCounter.round(node, behaviour::attempts);
         List<String> sizes = most.quantities().stream()
-                .map(i -> tree.quantities().get(i).what())
+                .map(i -> tree.quantities().get(i))
+                .filter(Quantity::given)
+                .map(Quantity::what)
                 .distinct()
                 .toList();
         Optional<Duration> waiting = node instanceof Loop loop ? waiting(loop.body()) : Optional.empty();

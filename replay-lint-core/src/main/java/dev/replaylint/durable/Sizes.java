@@ -20,6 +20,7 @@ import java.util.Set;
 final class Sizes {
 
     private static final int DEEPEST = 24;
+    private static final Set<String> RESTS = Set.of("subList", "substring", "skip", "tailSet", "tailMap");
 
     private final Program program;
     private final Effects effects;
@@ -115,9 +116,18 @@ final class Sizes {
                 .map(n -> before.plus(Rounds.of(Amount.of(n)).orFewer()));
     }
 
-    /** One of several collections. */
+    /** One of several collections; what a loop leaves of one is no other. */
     private Optional<Rounds> either(Value.Join join, CallFrame frame, Location where) {
-        return join.alternatives().stream().map(v -> of(v, frame, where)).reduce(Rounds::or);
+        return join.alternatives().stream()
+                .filter(v -> !isRest(v, join))
+                .map(v -> of(v, frame, where))
+                .reduce(Rounds::or);
+    }
+
+    private static boolean isRest(Value value, Value.Join whole) {
+        return value instanceof Value.Result result
+                && RESTS.contains(result.call().target().name())
+                && result.call().receiver().filter(r -> r.settled() == whole).isPresent();
     }
 
     private Optional<CatalogEntry<Sizing>> sizing(Site.Call call) {

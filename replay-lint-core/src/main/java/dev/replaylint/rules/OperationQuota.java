@@ -45,13 +45,23 @@ final class OperationQuota implements Rule {
         String message = "an execution of `" + handler + "` makes " + figures(count, most)
                 + (severity == Severity.ERROR ? ", more than " : ", close to ")
                 + limit(budget) + ": this `" + op.kind().method() + "` alone makes "
-                + Quota.text(count.each().getOrDefault(op, Amount.NONE).least().orElse(most)) + " of them";
+                + part(count.each().getOrDefault(op, Amount.NONE).least().orElse(most), most);
         context.report(
                 op.operation().call(), op.operation().visit(), new Diagnosis(severity, handler, message, help(op)));
     }
 
+    /** Where nothing bounds all operations at worst, what one comes to at worst is no part of the fewest. */
+    private static String part(long operations, long all) {
+        return operations > all
+                ? "up to " + Quota.text(operations) + ", with all attempts"
+                : Quota.text(operations) + " of them";
+    }
+
     private static String figures(OperationCount count, long most) {
         long fewest = count.best().least().orElse(0);
+        if (count.worst().least().isEmpty()) {
+            return "at least " + Quota.text(fewest) + " operations";
+        }
         return fewest == most
                 ? Quota.text(most) + " operations"
                 : Quota.text(most) + " operations at worst and " + Quota.text(fewest) + " at best";

@@ -53,7 +53,9 @@ final class PollingLoop implements Rule {
             return costs + ", up to " + Quota.text(most.getAsLong()) + " times";
         }
         if (!loop.most().isUnbounded()) {
-            return costs + ", and the " + String.join(" and the ", loop.sizes()) + " alone bounds that";
+            return loop.sizes().isEmpty()
+                    ? costs
+                    : costs + ", and only the " + String.join(" and the ", loop.sizes()) + " bound how often";
         }
         OptionalLong rounds = loop.fitting();
         if (rounds.isEmpty()) {
