@@ -12,6 +12,7 @@ public sealed interface Fact
                 Functions,
                 Guard,
                 Locking,
+                Packing,
                 Payload,
                 Rendering,
                 Renewal,

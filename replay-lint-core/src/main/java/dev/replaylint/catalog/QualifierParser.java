@@ -60,6 +60,7 @@ final class QualifierParser {
             names.addAll(Set.of(FROM, INTO));
         } else if (fact instanceof Functions
                 || fact instanceof Guard
+                || fact == Packing.SAME_PLACE
                 || fact instanceof Rendering
                 || fact instanceof Sharing
                 || fact instanceof Sizing
@@ -86,6 +87,7 @@ final class QualifierParser {
         }
         if (fact == Order.CARRIES
                 || fact == Order.PARALLEL
+                || fact == Packing.SAME_PLACE
                 || fact instanceof Sharing
                 || fact == Sizing.AS_MANY
                 || fact == Sizing.NO_MORE) {

@@ -12,6 +12,7 @@ import dev.replaylint.catalog.Locking;
 import dev.replaylint.catalog.Lookup;
 import dev.replaylint.catalog.Operand;
 import dev.replaylint.catalog.Order;
+import dev.replaylint.catalog.Packing;
 import dev.replaylint.catalog.Payload;
 import dev.replaylint.catalog.Renewal;
 import dev.replaylint.catalog.Runs;
@@ -92,6 +93,10 @@ final class Effects {
     /** Whether nothing is left afterwards of what the receiver held. */
     boolean renews(MethodKey call) {
         return lookup.find(Renewal.class, call).isPresent();
+    }
+
+    Optional<CatalogEntry<Packing>> packing(MethodKey call) {
+        return lookup.find(Packing.class, call);
     }
 
     Optional<CatalogEntry<Sharing>> sharing(MethodKey call) {

@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Effects that depend on where an object comes from: each is reported once, where the object is made or where it is asked. */
 final class Origin {
@@ -18,22 +19,33 @@ final class Origin {
     private final Generators generators;
     private final Origins values;
     private final Makers makers;
+    private final Origins packed;
     private final List<ApiUse> uses;
     private final Lazy<Set<Site>> asked = new Lazy<>(this::findAsked);
 
-    Origin(Effects effects, Generators generators, Origins values, Makers makers, List<ApiUse> uses) {
+    Origin(Effects effects, Generators generators, Origins values, Fields fields, List<ApiUse> uses) {
         this.effects = effects;
         this.generators = generators;
         this.values = values;
-        this.makers = makers;
+        this.makers = new Makers(fields);
+        this.packed = new Origins(new PackedFlow(effects), fields);
         this.uses = uses;
     }
 
     /** Whether the use has the effect that its entry says. */
     boolean lets(CatalogEntry<Effect> entry, ApiUse use) {
+        if (entry.fact() == Effect.IO_READ && readsWhatIsPacked(use)) {
+            return false;
+        }
         return entry.isByOrigin()
                 ? holds(entry, use)
                 : use.region() != Region.REPLAYED || !generators.isMadeBy(use.site()) || isAsked(use.site());
+    }
+
+    private boolean readsWhatIsPacked(ApiUse use) {
+        return Stream.concat(use.receiver().stream(), use.arguments().stream())
+                .flatMap(v -> packed.expand(packed.leaves(v, use.visit()), use.visit()).stream())
+                .anyMatch(Leaf.Source.class::isInstance);
     }
 
     /**

@@ -69,7 +69,7 @@ public final class ReplayModel {
         reach = Reach.of(visits, operations, values, generators);
         uses = apiUses.of(new Reachable(targets, effects, visits));
         usesByRegion = uses.stream().collect(Collectors.groupingBy(ApiUse::region));
-        origin = new Origin(effects, generators, values, new Makers(fields), uses);
+        origin = new Origin(effects, generators, values, fields, uses);
         sinks = Sinks.of(visits, uses, effects, values);
         suspensions = new Suspensions(program, visits);
         borders = new Borders(this, effects, fields, visits, suspensions);
