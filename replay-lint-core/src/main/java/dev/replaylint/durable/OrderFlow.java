@@ -18,11 +18,16 @@ final class OrderFlow implements ApiFlow {
 
     private static final String STREAM = "java.util.stream.BaseStream";
 
+    private static final String FUNCTIONS = "java.util.function.";
+    private static final String OPTIONAL = "java.util.Optional";
+
     private final Effects effects;
+    private final Uses uses;
     private final Parts parts;
 
-    OrderFlow(Effects effects) {
+    OrderFlow(Effects effects, Uses uses) {
         this.effects = effects;
+        this.uses = uses;
         this.parts = new Parts(effects);
     }
 
@@ -30,7 +35,10 @@ final class OrderFlow implements ApiFlow {
     public Set<Leaf> result(Site.Call call, Visit visit, List<FieldKey> path, Origins origins) {
         Optional<CatalogEntry<Order>> entry = effects.order(call.target());
         boolean element = Picks.isElement(call);
-        if (entry.isEmpty() || element || isSorted(call, visit) || collectsSorted(call, visit)) {
+        if (entry.isEmpty()) {
+            return isOnFunction(call) ? madeByReferences(call, visit) : Set.of();
+        }
+        if (element || isSorted(call, visit) || collectsSorted(call, visit) || isMadeSorted(call, visit)) {
             return Set.of();
         }
         if (entry.get().fact() == Order.FIXES && entry.get().into().equals(Operand.RESULT)) {
@@ -40,12 +48,16 @@ final class OrderFlow implements ApiFlow {
         if (entry.get().fact() == Order.UNORDERED && entry.get().into().equals(Operand.RESULT)) {
             return Set.of(new Leaf.Source(call, visit));
         }
+        return passed(entry.get(), call, visit, origins);
+    }
+
+    private Set<Leaf> passed(CatalogEntry<Order> entry, Site.Call call, Visit visit, Origins origins) {
         Set<Leaf> found = new LinkedHashSet<>();
-        boolean parallel = entry.get().fact() == Order.PARALLEL;
-        if (parallel || entry.get().fact() == Order.CARRIES) {
-            for (Operand operand : entry.get().from()) {
+        boolean parallel = entry.fact() == Order.PARALLEL;
+        if (parallel || entry.fact() == Order.CARRIES) {
+            for (Operand operand : entry.from()) {
                 Operands.of(operand, call.receiver(), call.arguments())
-                        .forEach(v -> found.addAll(origins.leaves(v, visit)));
+                        .forEach(v -> found.addAll(carried(v, call, visit, origins)));
             }
         }
         if (parallel) {
@@ -55,6 +67,41 @@ final class OrderFlow implements ApiFlow {
         }
         found.addAll(added(call, visit, origins));
         return found;
+    }
+
+    /** The order of an operand; of a function that makes what the elements go to, that of what it makes. */
+    private Set<Leaf> carried(Value operand, Site.Call call, Visit visit, Origins origins) {
+        if (!(operand.settled() instanceof Value.Function function)) {
+            return origins.leaves(operand, visit);
+        }
+        Set<Leaf> found = madeByReferences(call, visit);
+        found.removeIf(l -> ((Leaf.Source) l).site() != function.creation());
+        found.addAll(origins.returnedByFunction(function, call, visit));
+        return found;
+    }
+
+    private static boolean isOnFunction(Site.Call call) {
+        return call.target().owner().startsWith(FUNCTIONS);
+    }
+
+    /** What API methods make that the call runs by reference: {@code toCollection(HashSet::new)}. */
+    private Set<Leaf> madeByReferences(Site.Call call, Visit visit) {
+        Set<Leaf> found = new LinkedHashSet<>();
+        for (ApiUse use : uses.references(call, visit)) {
+            boolean unordered = effects.order(use.api())
+                    .filter(e -> e.fact() == Order.UNORDERED)
+                    .isPresent();
+            if (unordered) {
+                found.add(new Leaf.Source(use.site(), use.visit()));
+            }
+        }
+        return found;
+    }
+
+    /** Whether a function makes something sorted of a whole: {@code found.map(TreeSet::new)}. */
+    private boolean isMadeSorted(Site.Call call, Visit visit) {
+        return effects.isSubtype(call.target().owner(), OPTIONAL)
+                && call.arguments().stream().anyMatch(a -> sorts(a.settled(), call, visit));
     }
 
     private boolean isStream(Site.Call call) {

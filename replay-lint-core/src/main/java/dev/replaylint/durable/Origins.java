@@ -211,6 +211,17 @@ final class Origins {
         return found;
     }
 
+    /** What one of the functions given to an API call returns. */
+    Set<Leaf> returnedByFunction(Value.Function function, Site.Call call, Visit visit) {
+        Set<Leaf> found = new LinkedHashSet<>();
+        for (Edge edge : List.copyOf(visit.outgoing(call))) {
+            if (edge.callee().body().key().equals(function.creation().implementation())) {
+                found.addAll(close(returned(edge.callee(), WHOLE), edge));
+            }
+        }
+        return found;
+    }
+
     /** Replaces a callee's open parameters by what this call passes. */
     Set<Leaf> close(Set<Leaf> ofCallee, Edge edge) {
         Set<Leaf> found = new LinkedHashSet<>();

@@ -62,7 +62,7 @@ public final class ReplayModel {
         operations = Operation.all(visits, program);
         fields = new Fields(program, explorer);
         Uses apiUses = new Uses(program, targets);
-        orders = new Origins(new OrderFlow(effects), fields);
+        orders = new Origins(new OrderFlow(effects, apiUses), fields);
         values = new Origins(new ValueFlow(program, effects, apiUses, orders), fields);
         state = new Lazy<>(() -> new StateAccess(program, effects, fields, values, this));
         Generators generators = new Generators(program, effects);

@@ -142,9 +142,12 @@ final class UnorderedUses {
 
     private static String name(Site source) {
         if (source instanceof Site.Call call) {
-            MethodKey target = call.target();
-            return target.isConstructor() ? "new " + target.simpleOwner() : target.simpleOwner() + "." + target.name();
+            return name(call.target());
         }
-        return "this collection";
+        return source instanceof Site.FunctionCreation function ? name(function.implementation()) : "this collection";
+    }
+
+    private static String name(MethodKey target) {
+        return target.isConstructor() ? "new " + target.simpleOwner() : target.simpleOwner() + "." + target.name();
     }
 }
