@@ -75,9 +75,9 @@ final class Inlining {
         Set<Site> there = other.steps().stream().map(Step::site).collect(Collectors.toSet());
         return call == other.call
                 && steps().stream()
-                .filter(s -> there.contains(s.site()))
-                .anyMatch(s ->
-                        LazyFields.isForEmpty(s.site(), s.frame().visit().body()));
+                        .filter(s -> there.contains(s.site()))
+                        .anyMatch(s -> LazyFields.isForEmpty(
+                                s.site(), s.frame().visit().body()));
     }
 
     /** From the entry point to the operation. */

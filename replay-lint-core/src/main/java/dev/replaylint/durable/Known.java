@@ -80,8 +80,8 @@ sealed interface Known {
         if (left == Nothing.NULL || right == Nothing.NULL) {
             return Optional.of(left == right);
         }
-        boolean comparable = left instanceof Literal && right instanceof Literal
-                || left instanceof Named && right instanceof Named;
+        boolean comparable =
+                left instanceof Literal && right instanceof Literal || left instanceof Named && right instanceof Named;
         Optional<Integer> order = order(left, right);
         return order.map(o -> o == 0).or(() -> comparable ? Optional.of(left.equals(right)) : Optional.empty());
     }

@@ -49,6 +49,8 @@ final class Overwritten {
         Value value = write.value().settled();
         return write.field().equals(field)
                 && write.receiver().filter(objects::contains).isPresent()
-                && (value instanceof Value.Parameter || value instanceof Value.Constant || value instanceof Value.Result);
+                && (value instanceof Value.Parameter
+                        || value instanceof Value.Constant
+                        || value instanceof Value.Result);
     }
 }

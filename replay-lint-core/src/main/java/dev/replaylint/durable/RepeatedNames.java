@@ -94,10 +94,10 @@ final class RepeatedNames {
     private static boolean canFollow(Op first, Op second) {
         return !first.inlining().isRemembered(second.inlining())
                 && first.inlining()
-                .fork(second.inlining())
-                .filter(f ->
-                        !after(f.first(), f.body()).contains(f.second()) || excludeEachOther(f.first(), f.second()))
-                .isEmpty();
+                        .fork(second.inlining())
+                        .filter(f -> !after(f.first(), f.body()).contains(f.second())
+                                || excludeEachOther(f.first(), f.second()))
+                        .isEmpty();
     }
 
     /** Whether the same thing is asked before each, and answered otherwise. */
