@@ -11,6 +11,7 @@ public final class Borders {
     private final List<Visit> visits;
     private final Suspensions suspensions;
     private final Origins identities;
+    private final Origins objects;
     private final StateChanges changes;
     private final Skips skips;
 
@@ -19,7 +20,8 @@ public final class Borders {
         this.program = model.program();
         this.visits = visits;
         this.suspensions = suspensions;
-        identities = new Origins(new IdentityFlow(effects), fields);
+        identities = new Origins(IdentityFlow.withParts(effects), fields);
+        objects = new Origins(IdentityFlow.alone(effects), fields);
         changes = new StateChanges(effects);
         skips = new Skips(program, effects, fields);
     }
@@ -36,7 +38,7 @@ public final class Borders {
 
     /** Changes that functions of operations make outside themselves. */
     public List<LostWrite> lostWrites() {
-        return new LostWrites(program, identities, changes, new LaterReads(changes, visits), skips)
+        return new LostWrites(program, identities, objects, changes, new LaterReads(changes, visits), skips)
                 .find(visits, model.uses());
     }
 

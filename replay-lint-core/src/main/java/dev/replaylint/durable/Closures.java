@@ -133,7 +133,7 @@ final class Closures {
     private void ofResult(Site.Call call, Visit visit, int depth, Set<Carrier> found, Set<Value> seen) {
         if (call.isAllocation()) {
             functional.methodOf(call.target().owner()).ifPresent(m -> found.add(Closure.of(call, m, visit)));
-            if (keeperTypes.isKeeper(call.target().owner())) {
+            if (keeperTypes.isKeeper(call)) {
                 found.add(Keeper.made(call, visit));
                 return;
             }
@@ -186,10 +186,9 @@ final class Closures {
     /** Whether what a method returns may be, or keep, a function of which more is known here than from where it is called. */
     private boolean mayCarry(Value returned, Site.Call call) {
         if (returned instanceof Value.Result made && made.call().isAllocation()) {
-            String owner = made.call().target().owner();
             return isMadeByApi(returned)
-                    || keeperTypes.isKeeper(owner)
-                    || functional.methodOf(owner).isPresent();
+                    || keeperTypes.isKeeper(made.call())
+                    || functional.methodOf(made.call().target().owner()).isPresent();
         }
         String type = Descriptors.className(Descriptors.result(call.target().descriptor()));
         return returned instanceof Value.Function

@@ -15,16 +15,28 @@ import java.util.Set;
 final class IdentityFlow implements ApiFlow {
 
     private final Effects effects;
+    private final boolean parts;
 
-    IdentityFlow(Effects effects) {
+    private IdentityFlow(Effects effects, boolean parts) {
         this.effects = effects;
+        this.parts = parts;
+    }
+
+    /** With what APIs give of an object: changing that changes the object. */
+    static IdentityFlow withParts(Effects effects) {
+        return new IdentityFlow(effects, true);
+    }
+
+    /** Of the object alone: an iterator is not the list that it goes through. */
+    static IdentityFlow alone(Effects effects) {
+        return new IdentityFlow(effects, false);
     }
 
     @Override
     public Set<Leaf> result(Site.Call call, Visit visit, List<FieldKey> path, Origins origins) {
         Optional<CatalogEntry<Sharing>> part = effects.sharing(call.target());
         Set<Leaf> found = new LinkedHashSet<>();
-        if (part.isPresent() && !call.isAllocation()) {
+        if (parts && part.isPresent() && !call.isAllocation()) {
             for (Operand operand : part.get().from()) {
                 Operands.of(operand, call.receiver(), call.arguments())
                         .forEach(v -> found.addAll(origins.leaves(v, visit)));
@@ -37,7 +49,7 @@ final class IdentityFlow implements ApiFlow {
     @Override
     public List<Value> passedThrough(Value.Derived value) {
         boolean element = value.operator().equals("[]") || value.operator().equals("element");
-        return element ? List.of(value.operands().get(0)) : List.of();
+        return parts && element ? List.of(value.operands().get(0)) : List.of();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.replaylint.durable;
 
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Memo;
+import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.type.ClassHeader;
@@ -21,6 +22,7 @@ final class KeeperTypes {
     private final Program program;
     private final FunctionalTypes functional;
     private final Memo<String, Boolean> known = new Memo<>(this::find);
+    private final Memo<MethodKey, Boolean> capturing = new Memo<>(this::captures);
 
     KeeperTypes(Program program, FunctionalTypes functional) {
         this.program = program;
@@ -32,6 +34,19 @@ final class KeeperTypes {
         return known.get(className, false);
     }
 
+    /** Whether the object that an allocation makes may; a local class keeps variables of the code around it as well. */
+    boolean isKeeper(Site.Call allocation) {
+        return isKeeper(allocation.target().owner()) || capturing.get(allocation.target());
+    }
+
+    /** Headers do not tell of the fields for captured variables. */
+    private boolean captures(MethodKey constructor) {
+        return program.isProject(constructor.owner())
+                && program.body(constructor).stream()
+                        .flatMap(b -> b.sites(Site.FieldWrite.class))
+                        .anyMatch(w -> isCaptured(w.field()));
+    }
+
     private boolean find(String className) {
         if (!program.isProject(className)) {
             return false;
@@ -40,16 +55,7 @@ final class KeeperTypes {
                         .filter(program::isProject)
                         .flatMap(t -> program.type(t).stream())
                         .flatMap(t -> t.fields().stream())
-                        .anyMatch(this::keeps)
-                || capturesVariables(className);
-    }
-
-    /** Whether objects of a local class keep variables of the code around it, which headers do not tell of. */
-    private boolean capturesVariables(String className) {
-        return KeptFunctions.initializers(program, className).stream()
-                .flatMap(i -> program.body(i).stream())
-                .flatMap(b -> b.sites(Site.FieldWrite.class))
-                .anyMatch(w -> isCaptured(w.field()));
+                        .anyMatch(this::keeps);
     }
 
     private static boolean isCaptured(FieldKey field) {

@@ -17,14 +17,22 @@ final class LostWrites {
 
     private final Program program;
     private final Origins identities;
+    private final Origins objects;
     private final StateChanges changes;
     private final LaterReads reads;
     private final Skips skips;
     private final Set<LostWrite> found = new LinkedHashSet<>();
 
-    LostWrites(Program program, Origins identities, StateChanges changes, LaterReads reads, Skips skips) {
+    LostWrites(
+            Program program,
+            Origins identities,
+            Origins objects,
+            StateChanges changes,
+            LaterReads reads,
+            Skips skips) {
         this.program = program;
         this.identities = identities;
+        this.objects = objects;
         this.changes = changes;
         this.reads = reads;
         this.skips = skips;
@@ -60,7 +68,7 @@ final class LostWrites {
 
     /** What replayed code made, and asks again afterwards: on replay it stands where it stood before. */
     private void ofMove(Change move, Place place) {
-        for (Capture given : Captures.of(move.target().orElseThrow(), place, program, identities, skips::isSkipped)
+        for (Capture given : Captures.of(move.target().orElseThrow(), place, program, objects, skips::isSkipped)
                 .captured()) {
             Capture capture = given.inner();
             Edge.Bound root = capture.outside().orElseThrow();
