@@ -175,6 +175,10 @@ final class Captures {
             follow(bound.get(), path, traces.ofFunction());
             return;
         }
+        if (bound.filter(b -> isCalledBy(visit, b.visit())).isPresent()) {
+            given(visit, bound.get(), path, traces.ofFunction());
+            return;
+        }
         if (!seen.add(new Step(visit, bound, traces.byCalls().inside().site()))) {
             return;
         }
@@ -186,6 +190,22 @@ final class Captures {
             } else if (edge.how() != Edge.Kind.KEPT) {
                 Trace outer = traces.byCalls().over(edge);
                 leave(edge.caller(), bound, path, new Traces(bound.isPresent() ? traces.ofFunction() : outer, outer));
+            }
+        }
+    }
+
+    private static boolean isCalledBy(Visit caller, Visit factory) {
+        return factory.incoming().stream().anyMatch(e -> e.caller() == caller && e.how() == Edge.Kind.CALL);
+    }
+
+    /** What a visit has given the factory that made a function for it. */
+    private void given(Visit visit, Edge.Bound made, List<FieldKey> path, Trace trace) {
+        for (Leaf leaf : identities.leaves(made.value(), made.visit(), path)) {
+            if (leaf instanceof Leaf.Hole hole) {
+                made.visit().incoming().stream()
+                        .filter(e -> e.caller() == visit)
+                        .flatMap(e -> e.argument(hole.parameter()).stream())
+                        .forEach(b -> leave(visit, Optional.of(b), hole.path(), new Traces(trace, trace)));
             }
         }
     }

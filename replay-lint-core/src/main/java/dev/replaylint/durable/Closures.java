@@ -28,6 +28,7 @@ final class Closures {
     private final CallTargets dispatch;
     private final FunctionalTypes functional;
     private final Memo<String, Boolean> objects = new Memo<>(Closures::givesObject);
+    private final Memo<Body, Boolean> factories = new Memo<>(this::isFactory);
     private final KeeperTypes keeperTypes;
     private final KeptFunctions kept;
     private final CalleeVisits callees;
@@ -48,6 +49,29 @@ final class Closures {
 
     KeptFunctions kept() {
         return kept;
+    }
+
+    /** Whether a body returns a function that it makes of its parameters, or an object that is called by a single method. */
+    boolean areMadeBy(Body body) {
+        return factories.get(body);
+    }
+
+    private boolean isFactory(Body body) {
+        return !body.shape().parameterTypes().isEmpty()
+                && body.sites(Site.Return.class)
+                        .flatMap(r -> r.value().stream())
+                        .flatMap(v -> v.alternatives().stream())
+                        .anyMatch(this::isMadeOfSomething);
+    }
+
+    private boolean isMadeOfSomething(Value value) {
+        if (value instanceof Value.Function function) {
+            return !function.creation().bound().isEmpty();
+        }
+        return value instanceof Value.Result made
+                && made.call().isAllocation()
+                && !made.call().arguments().isEmpty()
+                && functional.methodOf(made.call().target().owner()).isPresent();
     }
 
     /** The functions that a value may be. */

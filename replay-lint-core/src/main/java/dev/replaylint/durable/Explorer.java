@@ -31,7 +31,21 @@ final class Explorer {
     /** The same, of all bodies together. */
     private static final int MOST_IN_ALL = 20_000;
 
-    private record Key(Body body, Region region, Map<Integer, Set<Carrier>> functions, Map<Integer, Known> selectors) {}
+    private record Key(
+            Body body,
+            Region region,
+            Map<Integer, Set<Carrier>> functions,
+            Map<Integer, Known> selectors,
+            Optional<Site> factoryCall) {
+
+        static Key open(Body body, Region region) {
+            return new Key(body, region, Map.of(), Map.of(), Optional.empty());
+        }
+
+        boolean isBound() {
+            return !functions.isEmpty() || !selectors.isEmpty() || factoryCall.isPresent();
+        }
+    }
 
     private final Selectors selectors;
     private final Targets targets;
@@ -68,7 +82,7 @@ final class Explorer {
     Visit explore(Body body, Region region, Optional<EntryPoint> entry) {
         bindings.clear();
         bindingsInAll = 0;
-        Visit start = visit(new Key(body, region, Map.of(), Map.of()));
+        Visit start = visit(Key.open(body, region));
         starts.add(start);
         entry.filter(e -> start.entry().isEmpty()).ifPresent(start::startsAt);
         run();
@@ -121,7 +135,9 @@ final class Explorer {
 
     private void connect(Visit caller, Site site, Target target) {
         Map<Integer, Known> selected = selectors.of(target.body(), target.arguments());
-        Visit callee = visit(new Key(target.body(), target.region(), functions(target), selected));
+        // What a factory makes is another thing for each call of it.
+        Optional<Site> factoryCall = Optional.of(site).filter(s -> targets.makesFunctions(target.body()));
+        Visit callee = visit(new Key(target.body(), target.region(), functions(target), selected, factoryCall));
         caller.connect(new Edge(caller, site, callee, target.how(), target.receiver(), target.arguments()));
     }
 
@@ -147,9 +163,8 @@ final class Explorer {
         if (known != null) {
             return known;
         }
-        boolean bound = !key.functions().isEmpty() || !key.selectors().isEmpty();
-        if (bound && isTooMany(key.body())) {
-            return visit(new Key(key.body(), key.region(), Map.of(), Map.of()));
+        if (key.isBound() && isTooMany(key.body())) {
+            return visit(Key.open(key.body(), key.region()));
         }
         Visit created = new Visit(key.body(), key.region(), key.functions(), key.selectors());
         visits.put(key, created);

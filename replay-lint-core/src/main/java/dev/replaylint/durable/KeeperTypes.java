@@ -52,10 +52,10 @@ final class KeeperTypes {
             return false;
         }
         return program.supertypes(className).stream()
-                        .filter(program::isProject)
-                        .flatMap(t -> program.type(t).stream())
-                        .flatMap(t -> t.fields().stream())
-                        .anyMatch(this::keeps);
+                .filter(program::isProject)
+                .flatMap(t -> program.type(t).stream())
+                .flatMap(t -> t.fields().stream())
+                .anyMatch(this::keeps);
     }
 
     private static boolean isCaptured(FieldKey field) {

@@ -83,7 +83,9 @@ final class LazyFields {
     /** Whether the value depends on nothing that differs from one invocation to another. */
     private boolean isTheSame(Write write) {
         return values.expand(values.leaves(write.site().value(), write.visit()), write.visit()).stream()
-                .allMatch(l -> l instanceof Leaf.Field || l instanceof Leaf.Source source && isFixed(source));
+                .allMatch(l -> l instanceof Leaf.Field
+                        || l instanceof Leaf.Hole hole && hole.parameter() < 0
+                        || l instanceof Leaf.Source source && isFixed(source));
     }
 
     private boolean isFixed(Leaf.Source source) {

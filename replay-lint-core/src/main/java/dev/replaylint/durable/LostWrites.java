@@ -24,12 +24,7 @@ final class LostWrites {
     private final Set<LostWrite> found = new LinkedHashSet<>();
 
     LostWrites(
-            Program program,
-            Origins identities,
-            Origins objects,
-            StateChanges changes,
-            LaterReads reads,
-            Skips skips) {
+            Program program, Origins identities, Origins objects, StateChanges changes, LaterReads reads, Skips skips) {
         this.program = program;
         this.identities = identities;
         this.objects = objects;

@@ -67,6 +67,11 @@ final class Targets {
         return closures.isKeeper(className);
     }
 
+    /** Whether a body makes functions of what it is given, or objects that stand for functions. */
+    boolean makesFunctions(Body body) {
+        return closures.areMadeBy(body);
+    }
+
     /** The functions that objects keep; to be told what is visited. */
     KeptFunctions kept() {
         return closures.kept();
