@@ -51,6 +51,17 @@ final class MadeObjects {
         return Optional.of(classes);
     }
 
+    /** Whether all objects that a value may be are made with the handler or a class, and so outlive an invocation. */
+    boolean outliveInvocations(Value value, Visit visit) {
+        Search search = new Search();
+        Set<Term> objects = search.all(value, Way.open(visit));
+        return !search.unknown
+                && !objects.isEmpty()
+                && objects.stream()
+                        .allMatch(o -> !(o.value() instanceof Value.Result)
+                                || o.way().visit().region() == Region.INITIALIZATION);
+    }
+
     /** What is assigned to the field of all objects that it may be read from; empty if there may be others. */
     List<Term> assigned(Site.FieldRead read, Way way) {
         if (read.receiver().isEmpty()) {

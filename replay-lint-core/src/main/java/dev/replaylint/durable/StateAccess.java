@@ -11,27 +11,31 @@ import dev.replaylint.program.type.ClassHeader;
 import dev.replaylint.program.type.ClassHeader.ClassKind;
 import dev.replaylint.program.type.FieldHeader;
 import dev.replaylint.program.type.JavaType.ClassType;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** State that outlives an invocation: static fields and fields of handlers that code reached from handlers changes. */
 public final class StateAccess {
 
     private final Program program;
+    private final ReplayModel model;
+    private final MadeObjects objects;
     private final Effects effects;
     private final Fields fields;
     private final LazyFields lazy;
     private final DefiniteAssignment assignment;
     private final ColdStarts coldStarts;
-    private final Set<FieldKey> mutated = new LinkedHashSet<>();
+    private final Map<FieldKey, List<Place>> mutated = new HashMap<>();
     private final Map<FieldKey, Optional<FieldHeader>> headers = new HashMap<>();
 
     StateAccess(Program program, Effects effects, Fields fields, Origins values, ReplayModel model) {
         this.program = program;
+        this.model = model;
+        this.objects = new MadeObjects(program, effects, fields);
         this.effects = effects;
         this.fields = fields;
         this.lazy = new LazyFields(
@@ -47,16 +51,17 @@ public final class StateAccess {
         for (Site.Call call : visit.body().calls()) {
             Optional<CatalogEntry<Flow>> entry = effects.flow(call.target());
             if (entry.isPresent() && entry.get().fact() == Flow.MUTATES) {
-                changed(entry.get(), call).forEach(this::noteChange);
+                changed(entry.get(), call).forEach(v -> noteChange(v, visit));
             }
         }
     }
 
-    private void noteChange(Value changed) {
+    private void noteChange(Value changed, Visit visit) {
         if (changed instanceof Value.FieldValue value) {
-            mutated.add(value.read().field());
+            mutated.computeIfAbsent(value.read().field(), f -> new ArrayList<>())
+                    .add(new Place(value.read(), visit));
         } else if (changed instanceof Value.Result part) {
-            partOf(part.call()).ifPresent(this::noteChange);
+            partOf(part.call()).ifPresent(v -> noteChange(v, visit));
         }
     }
 
@@ -76,13 +81,12 @@ public final class StateAccess {
     /** Whether what the read gives depends on earlier invocations in the same sandbox. */
     public boolean isShared(Site.FieldRead read, Visit visit) {
         Optional<FieldHeader> header = header(read.field());
-        boolean outlives =
-                header.filter(FieldHeader::isStatic).isPresent() || isHandlerField(read) || isOfConstant(read);
-        if (!outlives || header.isEmpty() || onlyUpdates(read, visit)) {
+        boolean own = header.filter(FieldHeader::isStatic).isPresent() || isHandlerField(read) || isOfConstant(read);
+        if (header.isEmpty() || onlyUpdates(read, visit) || !own && !isOfCollaborator(read, visit)) {
             return false;
         }
         boolean mutable = isMutable(header.get()) || isThreadLocal(header.get());
-        boolean changedInside = mutable && mutated.contains(read.field());
+        boolean changedInside = mutable && mutated.containsKey(read.field());
         boolean same = !mutable && lazy.isLazy(read.field()) && !lazy.decidesOperations(read, visit.body());
         boolean fixed = header.get().isFinal() || same;
         boolean assigned = !fixed && isWritten(read.field());
@@ -110,6 +114,30 @@ public final class StateAccess {
                 && effects.flow(call.target())
                         .filter(e -> e.fact() == Flow.MUTATES)
                         .isPresent();
+    }
+
+    /** State of an object that the handler or a class keeps: caches in there are mostly harmless, unless they decide or name something. */
+    private boolean isOfCollaborator(Site.FieldRead read, Visit visit) {
+        boolean matters = model.reach(read)
+                .filter(r -> r.how() == Reached.Way.NAME || r.how() == Reached.Way.DECISION)
+                .isPresent();
+        return matters
+                && !lazy.isLazy(read.field())
+                && outlivesInvocations(read, visit)
+                && changes(read.field()).anyMatch(c -> outlivesInvocations((Site.FieldAccess) c.site(), c.visit()));
+    }
+
+    private boolean outlivesInvocations(Site.FieldAccess access, Visit visit) {
+        return access.receiver()
+                .filter(r -> objects.outliveInvocations(r, visit))
+                .isPresent();
+    }
+
+    /** Where handlers assign the field, or change what it holds. */
+    private Stream<Place> changes(FieldKey field) {
+        return Stream.concat(
+                mutated.getOrDefault(field, List.of()).stream(),
+                writes(field).map(w -> new Place(w.site(), w.visit())));
     }
 
     /** The constants of an enum live as long as static fields do. */
@@ -143,6 +171,10 @@ public final class StateAccess {
 
     /** Whether code that handlers reach assigns the field; constructors of handlers run before. */
     private boolean isWritten(FieldKey field) {
-        return fields.reached(field).stream().anyMatch(w -> w.visit().region() != Region.INITIALIZATION);
+        return writes(field).findAny().isPresent();
+    }
+
+    private Stream<Fields.Write> writes(FieldKey field) {
+        return fields.reached(field).stream().filter(w -> w.visit().region() != Region.INITIALIZATION);
     }
 }

@@ -70,11 +70,11 @@ final class TokenFuzzTest {
     }
 
     private static String mutated(String text, Random random) {
+        List<MatchResult> all = TOKEN.matcher(text).results().toList();
         // Not in the package's name: two files without one may declare the same class.
-        List<MatchResult> tokens = TOKEN.matcher(text)
-                .results()
-                .filter(t -> t.start() > text.indexOf("class"))
-                .toList();
+        List<MatchResult> code =
+                all.stream().filter(t -> t.start() > text.indexOf(';')).toList();
+        List<MatchResult> tokens = code.isEmpty() ? all : code;
         MatchResult one = tokens.get(random.nextInt(tokens.size()));
         MatchResult other = tokens.get(random.nextInt(tokens.size()));
         String before = text.substring(0, one.start());
