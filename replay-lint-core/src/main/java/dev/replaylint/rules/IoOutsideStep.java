@@ -39,10 +39,15 @@ final class IoOutsideStep implements Rule {
 
     private static Diagnosis diagnosis(ApiUse use, Effect effect, ReplayModel model) {
         String name = "`" + use.name() + "` ";
-        if (effect == Effect.IO_WRITE) {
-            return of(Severity.ERROR, use, name + "runs again on every replay, and repeats its effect");
-        }
         Optional<Reached> reached = model.reach(use.site());
+        if (effect == Effect.IO_WRITE) {
+            String repeats = name + "runs again on every replay, and repeats its effect";
+            return of(
+                    Severity.ERROR,
+                    use,
+                    reached.map(r -> repeats + "; what it answers then " + r.phrase())
+                            .orElse(repeats));
+        }
         return reached.map(r ->
                         of(Severity.ERROR, use, name + "reads again on every replay, and what it reads " + r.phrase()))
                 .orElseGet(() -> of(Severity.WARNING, use, name + "reads again on every replay"));
