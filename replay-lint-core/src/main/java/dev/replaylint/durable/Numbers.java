@@ -2,6 +2,7 @@ package dev.replaylint.durable;
 
 import dev.replaylint.catalog.Sizing;
 import dev.replaylint.durable.ValueTrail.Located;
+import dev.replaylint.program.ConstantArithmetic;
 import dev.replaylint.program.Value;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ record Numbers(ValueTrail trail, Effects effects) {
         if (at.value() instanceof Value.Derived derived && derived.operands().size() == 2 && depth > 0) {
             Optional<Long> left = of(derived.operands().get(0), at.frame(), depth - 1);
             Optional<Long> right = of(derived.operands().get(1), at.frame(), depth - 1);
-            return left.flatMap(a -> right.flatMap(b -> computed(derived.operator(), a, b)));
+            return left.flatMap(a -> right.flatMap(b -> ConstantArithmetic.ofLongs(derived.operator(), a, b)));
         }
         return Optional.empty();
     }
@@ -83,18 +84,5 @@ record Numbers(ValueTrail trail, Effects effects) {
                     : Optional.empty();
         }
         return of(at.value(), at.frame());
-    }
-
-    private static Optional<Long> computed(String operator, long a, long b) {
-        return switch (operator) {
-            case "+" -> Optional.of(a + b);
-            case "-" -> Optional.of(a - b);
-            case "*" -> Optional.of(a * b);
-            case "/" -> b == 0 ? Optional.empty() : Optional.of(a / b);
-            case "%" -> b == 0 ? Optional.empty() : Optional.of(a % b);
-            case "<<" -> Optional.of(a << b);
-            case ">>" -> Optional.of(a >> b);
-            default -> Optional.empty();
-        };
     }
 }

@@ -79,7 +79,8 @@ public final class ConstantArithmetic {
         return ofLongs(operator, a, isShift ? b & 31 : b).map(Long::intValue);
     }
 
-    private static Optional<Long> ofLongs(String operator, long a, long b) {
+    /** {@code a operator b} of longs; empty for what is no arithmetic, and for a division by zero. */
+    public static Optional<Long> ofLongs(String operator, long a, long b) {
         return switch (operator) {
             case "+" -> Optional.of(a + b);
             case "-" -> Optional.of(a - b);

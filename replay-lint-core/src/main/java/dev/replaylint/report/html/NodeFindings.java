@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which findings are marked on which operations: on those at the place of the finding, or else on those whose call or function the
@@ -22,6 +23,7 @@ final class NodeFindings {
     private final Map<Location, List<Operation>> byPlace = new HashMap<>();
     private final Map<Location, List<Operation>> byLine = new HashMap<>();
     private final Map<Operation, Operation> parents = new IdentityHashMap<>();
+    private final Map<Workflow, Set<Integer>> byWorkflow = new IdentityHashMap<>();
 
     NodeFindings(List<Numbered> findings, List<Workflow> workflows) {
         for (Workflow workflow : workflows) {
@@ -81,8 +83,17 @@ final class NodeFindings {
 
     /** Whether a finding's path starts at the workflow's handler, or it is marked on one of its operations. */
     boolean concerns(Numbered finding, Workflow workflow) {
-        return isOf(finding.finding(), workflow)
-                || workflow.operations().stream().anyMatch(o -> of(o).contains(finding));
+        return isOf(finding.finding(), workflow) || numbers(workflow).contains(finding.number());
+    }
+
+    /** The findings that a workflow's operations are marked with, by their numbers: asked once for each finding. */
+    private Set<Integer> numbers(Workflow workflow) {
+        return byWorkflow.computeIfAbsent(
+                workflow,
+                w -> w.operations().stream()
+                        .flatMap(o -> of(o).stream())
+                        .map(Numbered::number)
+                        .collect(Collectors.toSet()));
     }
 
     private static boolean isOf(Finding finding, Workflow workflow) {
@@ -93,7 +104,7 @@ final class NodeFindings {
     List<Numbered> loose(Workflow workflow, List<Numbered> findings) {
         return findings.stream()
                 .filter(f -> isOf(f.finding(), workflow))
-                .filter(f -> workflow.operations().stream().noneMatch(o -> of(o).contains(f)))
+                .filter(f -> !numbers(workflow).contains(f.number()))
                 .toList();
     }
 }
