@@ -13,9 +13,6 @@ import java.util.Set;
 /** Takes from the call graph the implementations that no object has on which a method is called. */
 final class CallGraph {
 
-    /** Each round makes it known of more objects where they are made. */
-    private static final int MOST_ROUNDS = 3;
-
     private final Program program;
     private final Explorer explorer;
     private final MadeObjects objects;
@@ -27,16 +24,13 @@ final class CallGraph {
     }
 
     void refine() {
-        boolean changed = true;
-        for (int round = 0; changed && round < MOST_ROUNDS; round++) {
-            List<Edge> impossible = new ArrayList<>();
-            List.copyOf(explorer.visits()).forEach(v -> collect(v, impossible));
-            impossible.forEach(e -> e.caller().cut(e));
-            changed = !impossible.isEmpty();
-            if (changed) {
-                explorer.forgetUnreached();
-            }
-        }
+        explorer.refine(this::impossible);
+    }
+
+    private List<Edge> impossible() {
+        List<Edge> impossible = new ArrayList<>();
+        List.copyOf(explorer.visits()).forEach(v -> collect(v, impossible));
+        return impossible;
     }
 
     private void collect(Visit visit, List<Edge> impossible) {

@@ -4,7 +4,7 @@ import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
-import dev.replaylint.program.type.ClassHeader;
+import dev.replaylint.program.type.FieldHeader;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,8 +34,7 @@ final class Constants {
     }
 
     private boolean isFinal(FieldKey field) {
-        return program.type(field.owner()).map(ClassHeader::fields).orElse(List.of()).stream()
-                .anyMatch(f -> f.name().equals(field.name()) && f.isFinal());
+        return program.field(field).filter(FieldHeader::isFinal).isPresent();
     }
 
     private record Question(Value value, Way way) {}
@@ -72,15 +71,11 @@ final class Constants {
         }
 
         private void passed(int index, Way way, int depth) {
-            boolean open = way.via().isEmpty();
-            List<Edge> edges =
-                    way.via().map(List::of).orElseGet(() -> way.visit().incoming());
-            unknown |= edges.isEmpty() || open && way.visit().entry().isPresent();
-            for (Edge edge : edges) {
+            unknown |= way.mayComeFromElsewhere();
+            for (Edge edge : way.last()) {
                 Optional<Edge.Bound> bound = edge.argument(index);
                 unknown |= bound.isEmpty();
-                Way caller = way.outer().orElseGet(() -> Way.open(edge.caller()));
-                bound.ifPresent(b -> follow(b.value(), caller.at(b.visit()), depth - 1));
+                bound.ifPresent(b -> follow(b.value(), way.before(edge).at(b.visit()), depth - 1));
             }
         }
 

@@ -6,7 +6,6 @@ import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
-import dev.replaylint.program.type.ClassHeader;
 import dev.replaylint.program.type.FieldHeader;
 import dev.replaylint.program.type.JavaType.ClassType;
 import java.util.ArrayList;
@@ -60,8 +59,7 @@ final class Definitions {
 
     /** Whether nothing assigns the field but initializers. */
     boolean isFinal(FieldKey field) {
-        return program.type(field.owner()).map(ClassHeader::fields).orElse(List.of()).stream()
-                .anyMatch(f -> f.name().equals(field.name()) && f.isFinal());
+        return program.field(field).filter(FieldHeader::isFinal).isPresent();
     }
 
     private static Term unknown(Way way) {
@@ -143,15 +141,12 @@ final class Definitions {
         }
 
         private void parameter(Value value, int index, Way way, int depth) {
-            List<Edge> ways =
-                    way.via().map(List::of).orElseGet(() -> way.visit().incoming());
             boolean passed = false;
-            for (Edge edge : ways) {
+            for (Edge edge : way.last()) {
                 Optional<Edge.Bound> bound = edge.argument(index).filter(b -> !isGiven(b.value()));
                 if (bound.isPresent()) {
                     passed = true;
-                    Way caller = way.outer().orElseGet(() -> Way.open(edge.caller()));
-                    follow(bound.get().value(), caller.at(bound.get().visit()), depth - 1);
+                    follow(bound.get().value(), way.before(edge).at(bound.get().visit()), depth - 1);
                 }
             }
             if (!passed || (way.via().isEmpty() && way.visit().entry().isPresent())) {
@@ -247,16 +242,10 @@ final class Definitions {
         }
 
         private boolean isData(FieldKey field) {
-            return header(field)
+            return program.field(field)
                     .filter(f ->
                             !(f.type() instanceof ClassType type) || type.name().startsWith("java."))
                     .isPresent();
-        }
-
-        private Optional<FieldHeader> header(FieldKey field) {
-            return program.type(field.owner()).map(ClassHeader::fields).orElse(List.of()).stream()
-                    .filter(f -> f.name().equals(field.name()))
-                    .findFirst();
         }
 
         private boolean isOnlySetByConstructors(FieldKey field) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Follows the code from entry points, breadth first, so that the first way found to a visit is a shortest one. */
 final class Explorer {
@@ -30,6 +31,8 @@ final class Explorer {
 
     /** The same, of all bodies together. */
     private static final int MOST_IN_ALL = 20_000;
+
+    private static final int MOST_REFINEMENTS = 3;
 
     private record Key(
             Body body,
@@ -107,8 +110,18 @@ final class Explorer {
         return targets.isKeeper(className);
     }
 
+    /** Cuts edges that turn out to be impossible; without them more may turn out to be. */
+    void refine(Supplier<List<Edge>> impossible) {
+        List<Edge> found = impossible.get();
+        for (int round = 1; !found.isEmpty(); round++) {
+            found.forEach(e -> e.caller().cut(e));
+            forgetUnreached();
+            found = round < MOST_REFINEMENTS ? impossible.get() : List.of();
+        }
+    }
+
     /** Forgets what no start leads to any more. */
-    void forgetUnreached() {
+    private void forgetUnreached() {
         Set<Visit> reached = reached(e -> true);
         visits.values().stream()
                 .filter(v -> !reached.contains(v))

@@ -8,10 +8,10 @@ import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
-import dev.replaylint.program.type.ClassHeader;
 import dev.replaylint.program.type.JavaType.Primitive;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +21,6 @@ import java.util.function.BiFunction;
 
 /** Takes from the call graph what does not run because constants that calls pass decide against it. */
 final class Feasibility {
-
-    /** Each round makes it known of more values that they are constant. */
-    private static final int MOST_ROUNDS = 3;
 
     private final Program program;
     private final Explorer explorer;
@@ -36,24 +33,21 @@ final class Feasibility {
     }
 
     void refine() {
-        boolean changed = true;
-        for (int round = 0; changed && round < MOST_ROUNDS; round++) {
-            List<Edge> skipped = new ArrayList<>();
-            for (Visit visit : List.copyOf(explorer.visits())) {
-                if (visit.region() != Region.INITIALIZATION) {
-                    skip(visit, skipped);
-                }
-            }
-            explorer.visits().stream()
-                    .flatMap(v -> v.outgoing().stream())
-                    .filter(Feasibility::isOnNothing)
-                    .forEach(skipped::add);
-            skipped.forEach(e -> e.caller().cut(e));
-            changed = !skipped.isEmpty();
-            if (changed) {
-                explorer.forgetUnreached();
+        explorer.refine(this::skipped);
+    }
+
+    private List<Edge> skipped() {
+        List<Edge> skipped = new ArrayList<>();
+        for (Visit visit : List.copyOf(explorer.visits())) {
+            if (visit.region() != Region.INITIALIZATION) {
+                skip(visit, skipped);
             }
         }
+        explorer.visits().stream()
+                .flatMap(v -> v.outgoing().stream())
+                .filter(Feasibility::isOnNothing)
+                .forEach(skipped::add);
+        return skipped;
     }
 
     private void skip(Visit visit, List<Edge> skipped) {
@@ -79,9 +73,10 @@ final class Feasibility {
     /** Whether conditions hold, by the number of their branch, as far as it is known. */
     private Map<Integer, Boolean> decided(Visit visit) {
         Map<Integer, Boolean> decided = new HashMap<>();
+        Set<Integer> asked = new HashSet<>();
         for (Site site : visit.body().sites()) {
             for (Condition condition : site.context().conditions()) {
-                if (!decided.containsKey(condition.branch())) {
+                if (asked.add(condition.branch())) {
                     holds(condition.value(), visit).ifPresent(h -> decided.put(condition.branch(), h));
                 }
             }
@@ -145,7 +140,6 @@ final class Feasibility {
     }
 
     private boolean isTruth(FieldKey field) {
-        return program.type(field.owner()).map(ClassHeader::fields).orElse(List.of()).stream()
-                .anyMatch(f -> f.name().equals(field.name()) && f.type() == Primitive.BOOLEAN);
+        return program.field(field).filter(f -> f.type() == Primitive.BOOLEAN).isPresent();
     }
 }

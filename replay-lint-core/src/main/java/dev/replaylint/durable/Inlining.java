@@ -72,12 +72,13 @@ final class Inlining {
 
     /** Whether both lead through code that runs once for each object, as that of a supplier which remembers what it has supplied. */
     boolean isRemembered(Inlining other) {
+        if (call != other.call) {
+            return false;
+        }
         Set<Site> there = other.steps().stream().map(Step::site).collect(Collectors.toSet());
-        return call == other.call
-                && steps().stream()
-                        .filter(s -> there.contains(s.site()))
-                        .anyMatch(s -> LazyFields.isForEmpty(
-                                s.site(), s.frame().visit().body()));
+        return steps().stream()
+                .filter(s -> there.contains(s.site()))
+                .anyMatch(s -> LazyFields.isForEmpty(s.site(), s.frame().visit().body()));
     }
 
     /** From the entry point to the operation. */

@@ -16,9 +16,6 @@ import java.lang.reflect.Modifier;
 /** Which classes of the project have fields that may keep functions, directly or in other objects. */
 final class KeeperTypes {
 
-    /** How compilers name the fields for captured variables. */
-    private static final String CAPTURED = "val$";
-
     private final Program program;
     private final FunctionalTypes functional;
     private final Memo<String, Boolean> known = new Memo<>(this::find);
@@ -44,7 +41,7 @@ final class KeeperTypes {
         return program.isProject(constructor.owner())
                 && program.body(constructor).stream()
                         .flatMap(b -> b.sites(Site.FieldWrite.class))
-                        .anyMatch(w -> isCaptured(w.field()));
+                        .anyMatch(w -> w.field().isCapturedVariable());
     }
 
     private boolean find(String className) {
@@ -58,19 +55,13 @@ final class KeeperTypes {
                 .anyMatch(this::keeps);
     }
 
-    private static boolean isCaptured(FieldKey field) {
-        return field.name().startsWith(CAPTURED);
-    }
-
     /** Whether a field of the project may keep functions. */
     boolean keeps(FieldKey field) {
-        return program.isProject(field.owner()) && (isCaptured(field) || isDeclared(field));
+        return program.isProject(field.owner()) && (field.isCapturedVariable() || isDeclared(field));
     }
 
     private boolean isDeclared(FieldKey field) {
-        return program.type(field.owner()).stream()
-                .flatMap(t -> t.fields().stream())
-                .anyMatch(f -> f.name().equals(field.name()) && holds(f.type()));
+        return program.field(field).filter(f -> holds(f.type())).isPresent();
     }
 
     private boolean keeps(FieldHeader field) {

@@ -3,11 +3,9 @@ package dev.replaylint.durable;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Value;
-import dev.replaylint.program.type.ClassHeader;
 import dev.replaylint.program.type.ClassHeader.ClassKind;
 import dev.replaylint.program.type.FieldHeader;
 import dev.replaylint.program.type.JavaType.ClassType;
-import java.util.List;
 import java.util.Optional;
 
 /** What a value is known to be. */
@@ -99,9 +97,7 @@ sealed interface Known {
     }
 
     private static Optional<Known> ofField(FieldKey field, Program program) {
-        Optional<FieldHeader> header = program.type(field.owner()).map(ClassHeader::fields).orElse(List.of()).stream()
-                .filter(f -> f.name().equals(field.name()) && f.isFinal())
-                .findFirst();
+        Optional<FieldHeader> header = program.field(field).filter(FieldHeader::isFinal);
         Optional<Known> constant = header.flatMap(FieldHeader::constant).map(Literal::of);
         return constant.or(() -> header.filter(h -> isOfEnum(h, program)).map(h -> new Named(field)));
     }

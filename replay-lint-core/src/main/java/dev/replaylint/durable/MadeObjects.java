@@ -179,17 +179,13 @@ final class MadeObjects {
         }
 
         private Set<Term> passed(int index, Way way, int depth) {
-            boolean open = way.via().isEmpty();
-            List<Edge> edges =
-                    way.via().map(List::of).orElseGet(() -> way.visit().incoming());
-            if (edges.isEmpty() || open && way.visit().entry().isPresent()) {
+            if (way.mayComeFromElsewhere()) {
                 return nobodyKnows();
             }
             Set<Term> objects = new LinkedHashSet<>();
-            for (Edge edge : edges) {
-                Way caller = way.outer().orElseGet(() -> Way.open(edge.caller()));
+            for (Edge edge : way.last()) {
                 objects.addAll(edge.argument(index)
-                        .map(b -> of(b.value(), caller.at(b.visit()), depth))
+                        .map(b -> of(b.value(), way.before(edge).at(b.visit()), depth))
                         .orElseGet(this::nobodyKnows));
             }
             return objects;

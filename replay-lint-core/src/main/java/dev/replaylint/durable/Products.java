@@ -4,7 +4,6 @@ import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
-import dev.replaylint.program.type.ClassHeader;
 import dev.replaylint.program.type.FieldHeader;
 import dev.replaylint.program.type.JavaType;
 import dev.replaylint.program.type.JavaType.ClassType;
@@ -88,9 +87,7 @@ final class Products {
     }
 
     private Optional<ClassType> ofField(Site.FieldRead read) {
-        return program.type(read.field().owner()).map(ClassHeader::fields).orElse(List.of()).stream()
-                .filter(f -> f.name().equals(read.field().name()))
-                .map(FieldHeader::type)
+        return program.field(read.field()).map(FieldHeader::type).stream()
                 .flatMap(Products::parameterized)
                 .findFirst();
     }

@@ -7,7 +7,6 @@ import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
-import dev.replaylint.program.type.ClassHeader;
 import dev.replaylint.program.type.ClassHeader.ClassKind;
 import dev.replaylint.program.type.FieldHeader;
 import dev.replaylint.program.type.JavaType.ClassType;
@@ -152,13 +151,7 @@ public final class StateAccess {
     }
 
     private Optional<FieldHeader> header(FieldKey field) {
-        return headers.computeIfAbsent(
-                field,
-                f -> program.isProject(f.owner())
-                        ? program.type(f.owner()).map(ClassHeader::fields).orElse(List.of()).stream()
-                                .filter(h -> h.name().equals(f.name()))
-                                .findFirst()
-                        : Optional.empty());
+        return headers.computeIfAbsent(field, f -> program.isProject(f.owner()) ? program.field(f) : Optional.empty());
     }
 
     private boolean isMutable(FieldHeader field) {

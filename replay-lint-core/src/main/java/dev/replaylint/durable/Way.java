@@ -54,6 +54,21 @@ record Way(Visit visit, Optional<Edge> via, Optional<Way> outer) {
         return into(new Edge(visit, function, inside, Edge.Kind.KEPT, Optional.empty(), captured));
     }
 
+    /** The call that led here; where it is not known, all there are. */
+    List<Edge> last() {
+        return via.map(List::of).orElseGet(visit::incoming);
+    }
+
+    /** The way to the caller, before one of the last calls. */
+    Way before(Edge edge) {
+        return outer.orElseGet(() -> open(edge.caller()));
+    }
+
+    /** Whether code that was not seen may have called as well. */
+    boolean mayComeFromElsewhere() {
+        return via.isEmpty() && (visit.incoming().isEmpty() || visit.entry().isPresent());
+    }
+
     /** The part of this way that leads to a visit; from anywhere, if the visit is not on it. */
     Way at(Visit other) {
         return visit == other ? this : outer.map(o -> o.at(other)).orElseGet(() -> open(other));

@@ -2,9 +2,11 @@ package dev.replaylint.program;
 
 import dev.replaylint.program.type.ClassHeader;
 import dev.replaylint.program.type.ClassIndex;
+import dev.replaylint.program.type.FieldHeader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,6 +58,13 @@ public final class Program {
 
     private Optional<ClassHeader> findType(String binaryName) {
         return headers.find(binaryName);
+    }
+
+    /** The declaration of a field, in exactly the class that the key names. */
+    public Optional<FieldHeader> field(FieldKey key) {
+        return type(key.owner()).map(ClassHeader::fields).orElse(List.of()).stream()
+                .filter(f -> f.name().equals(key.name()))
+                .findFirst();
     }
 
     /** Whether the class is the user's own. */
