@@ -56,6 +56,14 @@ final class Answers {
         return new Answers(program, trail, Optional.of(new Round(loop, frame)));
     }
 
+    /** Whether operations in a loop have a say in what values are. */
+    static boolean decide(
+            List<Value> values, Context.Loop loop, CallFrame frame, Program program, ValueTrail trail) {
+        Answers answers = inRounds(loop, frame, program, trail);
+        values.forEach(v -> answers.collect(v, frame));
+        return !answers.found().isEmpty();
+    }
+
     /** The calls that start those operations. */
     Set<Site> found() {
         return found;

@@ -22,22 +22,24 @@ final class Counters {
 
     private final Program program;
     private final ValueTrail trail;
+    private final Effects effects;
     private final Context.Loop loop;
     private final CallFrame frame;
     private final Counts counts;
     private final Set<Located> seen = new HashSet<>();
 
-    private Counters(Context.Loop loop, CallFrame frame, Program program, ValueTrail trail) {
+    private Counters(Context.Loop loop, CallFrame frame, Program program, ValueTrail trail, Effects effects) {
         this.program = program;
         this.trail = trail;
+        this.effects = effects;
         this.loop = loop;
         this.frame = frame;
         this.counts = new Counts(new RoundCode(loop, frame, program, trail), trail);
     }
 
     /** Whether one of the conditions that end the loop is on something that each round counts. */
-    static boolean end(Context.Loop loop, CallFrame frame, Program program, ValueTrail trail) {
-        Counters counters = new Counters(loop, frame, program, trail);
+    static boolean end(Context.Loop loop, CallFrame frame, Program program, ValueTrail trail, Effects effects) {
+        Counters counters = new Counters(loop, frame, program, trail, effects);
         return loop.exits().stream().anyMatch(e -> counters.isTested(e, frame, DEEPEST));
     }
 
@@ -92,7 +94,7 @@ final class Counters {
         return set
                 && join.deciders().stream()
                         .filter(d -> !endsInnerLoop(d))
-                        .anyMatch(d -> Counting.of(d).isPresent() || isTested(d, at, depth - 1));
+                        .anyMatch(d -> Counting.of(d, effects).isPresent() || isTested(d, at, depth - 1));
     }
 
     private boolean endsInnerLoop(Value condition) {

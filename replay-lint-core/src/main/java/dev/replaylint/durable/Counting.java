@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A variable that starts somewhere and is changed by a fixed step each time round, and the comparison that ends the loop.
+ * A variable that starts somewhere and is taken a step on each time round, and the comparison that ends the loop.
  *
  * @param start what it is before the first round
- * @param step by how much it changes
+ * @param stride by how much it changes
  * @param bound what it is compared with
  * @param closed whether a round is also run for the bound itself
  * @param next whether not the variable is compared, but what it becomes
  */
-record Counting(Value start, long step, Value bound, boolean closed, boolean next) {
+record Counting(Value start, Stride stride, Value bound, boolean closed, boolean next) {
 
     private static final Value ZERO = new Value.Constant(0);
     private static final Set<String> CLOSED_UP = Set.of("<=", ">");
@@ -23,17 +23,18 @@ record Counting(Value start, long step, Value bound, boolean closed, boolean nex
     private static final Set<String> COMPARISONS = Set.of("<", "<=", ">", ">=", "==", "!=");
 
     /** The counting that a condition of a loop tests, if it is one. */
-    static Optional<Counting> of(Value condition) {
+    static Optional<Counting> of(Value condition, Effects effects) {
         Value settled = condition.settled();
         if (!(settled instanceof Value.Derived test)
                 || !COMPARISONS.contains(test.operator())
                 || test.operands().size() != 2) {
             // Class files compare with zero without a zero (JVMS 6.5, ifeq).
-            return of(settled, ZERO, "!=");
+            return of(settled, ZERO, "!=", effects);
         }
         Value left = test.operands().get(0).settled();
         Value right = test.operands().get(1).settled();
-        return of(left, right, test.operator()).or(() -> of(right, left, turned(test.operator())));
+        return of(left, right, test.operator(), effects)
+                .or(() -> of(right, left, turned(test.operator()), effects));
     }
 
     /** The operator with its operands exchanged. */
@@ -47,55 +48,67 @@ record Counting(Value start, long step, Value bound, boolean closed, boolean nex
         };
     }
 
-    private static Optional<Counting> of(Value counter, Value bound, String operator) {
+    private static Optional<Counting> of(Value counter, Value bound, String operator, Effects effects) {
         if (counter instanceof Value.Join join) {
-            return of(join, bound, operator, false);
+            return of(join, bound, operator, false, effects);
         }
         // `++i < n` compares what the counter becomes.
         return counter instanceof Value.Derived next
                         && !next.operands().isEmpty()
                         && next.operands().get(0).settled() instanceof Value.Join join
-                        && step(next, join).isPresent()
-                ? of(join, bound, operator, true)
+                        && Stride.of(next, join, effects).isPresent()
+                ? of(join, bound, operator, true, effects)
                 : Optional.empty();
     }
 
-    private static Optional<Counting> of(Value.Join join, Value bound, String operator, boolean next) {
-        Optional<Long> step = Optional.empty();
+    private static Optional<Counting> of(
+            Value.Join join, Value bound, String operator, boolean next, Effects effects) {
+        Optional<Stride> stride = Optional.empty();
         Optional<Value> start = Optional.empty();
         for (Value operand : join.operands()) {
-            Optional<Long> by = operand.settled() instanceof Value.Derived d ? step(d, join) : Optional.empty();
-            if (by.isPresent() && step.filter(s -> !s.equals(by.get())).isPresent()) {
+            Optional<Stride> by = Stride.of(operand, join, effects);
+            if (by.isPresent() && stride.filter(s -> !s.equals(by.get())).isPresent()) {
                 return Optional.empty();
             }
             if (by.isEmpty() && start.isPresent()) {
                 return Optional.empty();
             }
-            step = by.isPresent() ? by : step;
+            stride = by.isPresent() ? by : stride;
             start = by.isEmpty() ? Optional.of(operand.settled()) : start;
         }
-        if (step.isEmpty() || start.isEmpty() || step.get() == 0) {
+        if (stride.isEmpty() || start.isEmpty() || stride.get().by() == 0) {
             return Optional.empty();
         }
-        boolean closed = (step.get() > 0 ? CLOSED_UP : CLOSED_DOWN).contains(operator);
-        return Optional.of(new Counting(start.get(), step.get(), coming(bound, step.get()), closed, next));
+        boolean closed = (stride.get().by() > 0 ? CLOSED_UP : CLOSED_DOWN).contains(operator);
+        Value end = coming(bound, stride.get().by(), effects);
+        return Optional.of(new Counting(start.get(), stride.get(), end, closed, next));
     }
 
     /** Of a bound that comes nearer itself, as in {@code i < j; i++, j--}, where it starts. */
-    private static Value coming(Value bound, long step) {
+    private static Value coming(Value bound, long step, Effects effects) {
         if (!(bound.settled() instanceof Value.Join join)) {
             return bound;
         }
         List<Value> starts = new ArrayList<>();
         for (Value operand : join.operands()) {
-            Optional<Long> by = operand.settled() instanceof Value.Derived d ? step(d, join) : Optional.empty();
+            Optional<Stride> by = Stride.of(operand, join, effects);
             if (by.isEmpty()) {
                 starts.add(operand.settled());
-            } else if (by.get() > 0 == step > 0) {
+            } else if (by.get().by() > 0 == step > 0) {
                 return bound;
             }
         }
         return starts.size() == 1 ? starts.get(0) : bound;
+    }
+
+    /** By how much it changes, or one with the sign of that. */
+    long step() {
+        return stride.by();
+    }
+
+    /** The same by a step of this size. */
+    Counting by(long size) {
+        return new Counting(start, new Stride(stride.by() * size, Optional.empty()), bound, closed, next);
     }
 
     /** How far the end is from the start, if it is that start and a number: {@code i < first + 5}. */
@@ -110,31 +123,10 @@ record Counting(Value start, long step, Value bound, boolean closed, boolean nex
                 : Optional.empty();
     }
 
-    private static Optional<Long> step(Value.Derived next, Value.Join join) {
-        if (next.operands().get(0).settled() != join) {
-            return Optional.empty();
-        }
-        if (next.operands().size() == 1) {
-            return switch (next.operator()) {
-                case "++" -> Optional.of(1L);
-                case "--" -> Optional.of(-1L);
-                default -> Optional.empty();
-            };
-        }
-        if (!(next.operands().get(1).settled() instanceof Value.Constant c && c.constant() instanceof Number by)) {
-            return Optional.empty();
-        }
-        return switch (next.operator()) {
-            case "+", "+=" -> Optional.of(by.longValue());
-            case "-", "-=" -> Optional.of(-by.longValue());
-            default -> Optional.empty();
-        };
-    }
-
     /** How often the loop runs between two numbers. */
     long rounds(long from, long to) {
-        long way = (step > 0 ? to - from : from - to) + (closed ? 1 : 0);
-        long width = Math.abs(step);
+        long way = (step() > 0 ? to - from : from - to) + (closed ? 1 : 0);
+        long width = Math.abs(step());
         return Math.max(0, (way + width - 1) / width);
     }
 }

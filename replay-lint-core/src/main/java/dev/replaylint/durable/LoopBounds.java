@@ -12,19 +12,8 @@ import java.util.Set;
 /** How often loops run: counted ones, those over a collection, those that run until something has happened. */
 final class LoopBounds {
 
-    private static final Set<String> ITERATING = Set.of("hasNext", "hasPrevious", "hasMoreElements", "hasMoreTokens");
-    private static final Set<String> DRAINING = Set.of(
-            "isEmpty",
-            "empty",
-            "hasNext",
-            "hasPrevious",
-            "hasMoreElements",
-            "hasMoreTokens",
-            "poll",
-            "pollFirst",
-            "pollLast");
     private static final Set<String> ARITHMETIC = Set.of("+", "-", "/", ">>", ">>>");
-    private static final Set<String> MEASURES = Set.of("size", "length");
+    static final Set<String> MEASURES = Set.of("size", "length");
 
     private final Program program;
     private final ValueTrail trail;
@@ -45,7 +34,7 @@ final class LoopBounds {
     /** The rounds of a loop around a site. */
     Rounds of(Context.Loop loop, Site inside, CallFrame frame) {
         for (Value exit : loop.exits()) {
-            Optional<Rounds> counted = Counting.of(exit)
+            Optional<Rounds> counted = Counting.of(exit, numbers.effects())
                     .flatMap(c -> counted(c, loop, inside, frame).map(r -> tested(c, r, loop, inside)));
             if (counted.isPresent()) {
                 return ended(loop, counted.get());
@@ -77,6 +66,30 @@ final class LoopBounds {
     }
 
     private Optional<Rounds> counted(Counting counting, Context.Loop loop, Site inside, CallFrame frame) {
+        Optional<Value> open = counting.stride().open();
+        return open.isEmpty()
+                ? stepped(counting, loop, inside, frame)
+                : strided(counting, open.get(), loop, inside, frame);
+    }
+
+    /** By steps whose size is a matter of configuration or input, but never an answer of an operation. */
+    private Optional<Rounds> strided(
+            Counting counting, Value size, Context.Loop loop, Site inside, CallFrame frame) {
+        Optional<Long> known = numbers.of(size, frame).filter(n -> n > 0);
+        if (known.isPresent()) {
+            return stepped(counting.by(known.get()), loop, inside, frame);
+        }
+        if (changes(List.of(size), loop, frame)) {
+            return Optional.empty();
+        }
+        boolean ends = numbers.of(counting.start(), frame).isEmpty()
+                || numbers.of(counting.bound(), frame).isEmpty();
+        Optional<Rounds> rounds = ends ? stepped(counting, loop, inside, frame) : Optional.empty();
+        return rounds.or(() -> Optional.of(Rounds.of(quantities.rounds(loop, frame, inside.location()))))
+                .map(Rounds::orFewer);
+    }
+
+    private Optional<Rounds> stepped(Counting counting, Context.Loop loop, Site inside, CallFrame frame) {
         Optional<Long> from = numbers.of(counting.start(), frame);
         Optional<Long> to = numbers.of(counting.bound(), frame);
         if (from.isPresent() && to.isPresent()) {
@@ -211,14 +224,15 @@ final class LoopBounds {
         }
         // Any exit ends the loop, and what is gone through ends whatever else is asked.
         List<Value> deciding =
-                loop.exits().stream().filter(LoopBounds::goesThrough).toList();
+                loop.exits().stream().filter(Draining::goesThrough).toList();
         boolean operations = changes(deciding.isEmpty() ? loop.exits() : deciding, loop, frame);
         Amount first = loop.location().line() < inside.location().line() ? Amount.NONE : Amount.ONE;
-        Optional<Value> drained = drained(loop, frame);
+        Draining draining = new Draining(loop, frame, program, trail);
+        Optional<Value> drained = draining.drained();
         if (operations
-                || loop.exits().stream().noneMatch(LoopBounds::drains)
-                || drained.filter(c -> isRefilled(c, loop, frame)).isPresent()) {
-            boolean counts = Counters.end(loop, frame, program, trail)
+                || loop.exits().stream().noneMatch(Draining::drains)
+                || drained.filter(draining::isRefilled).isPresent()) {
+            boolean counts = Counters.end(loop, frame, program, trail, numbers.effects())
                     || States.end(loop, frame, program, trail)
                     || Deadlines.end(loop, frame, program, trail);
             return new Rounds(first, counts ? quantities.rounds(loop, frame, inside.location()) : Amount.UNBOUNDED);
@@ -227,70 +241,7 @@ final class LoopBounds {
                 .orElseGet(() -> new Rounds(Amount.NONE, quantities.rounds(loop, frame, inside.location())));
     }
 
-    /** The collection or iterator that a loop runs until it is empty. */
-    private Optional<Value> drained(Context.Loop loop, CallFrame frame) {
-        return loop.exits().stream()
-                .map(Value::settled)
-                .filter(e -> e instanceof Value.Result result
-                        && DRAINING.contains(result.call().target().name()))
-                .flatMap(e -> ((Value.Result) e).call().receiver().stream())
-                .findFirst()
-                .or(() -> refilledToSize(loop, frame));
-    }
-
-    /** The collection whose size a loop tests, if rounds add what operations have answered. */
-    private Optional<Value> refilledToSize(Context.Loop loop, CallFrame frame) {
-        return loop.exits().stream()
-                .filter(e -> e.settled() instanceof Value.Derived)
-                .flatMap(e -> ((Value.Derived) e.settled()).operands().stream())
-                .flatMap(o -> measuredBy(o.settled()).stream())
-                .filter(c -> isRefilled(c, loop, frame))
-                .findFirst();
-    }
-
-    /** Whether a round adds what its operations have answered: a list of what is still to be looked at. */
-    private boolean isRefilled(Value collection, Context.Loop loop, CallFrame frame) {
-        return frame.visit()
-                .body()
-                .sites(Site.Call.class)
-                .filter(c -> c.context().loops().stream().anyMatch(l -> l.number() == loop.number()))
-                .anyMatch(c -> Fillings.adds(c) && isOn(c.receiver(), collection) && changes(c.arguments(), loop, frame)
-                        || isGivenAdding(c, collection)
-                                && changes(c.receiver().stream().toList(), loop, frame));
-    }
-
-    private static boolean isOn(Optional<Value> receiver, Value collection) {
-        return receiver.map(Value::settled).equals(Optional.of(collection.settled()));
-    }
-
-    /** {@code next.ifPresent(pages::add)}. */
-    private static boolean isGivenAdding(Site.Call call, Value collection) {
-        return call.arguments().stream()
-                .anyMatch(a -> a.settled() instanceof Value.Function function
-                        && Fillings.ADDING.contains(
-                                function.creation().implementation().name())
-                        && isOn(function.creation().bound().stream().findFirst(), collection));
-    }
-
-    private static boolean goesThrough(Value exit) {
-        return exit.settled() instanceof Value.Result result
-                && ITERATING.contains(result.call().target().name());
-    }
-
-    private static boolean drains(Value exit) {
-        Value settled = exit.settled();
-        if (settled instanceof Value.Derived test) {
-            return test.operands().stream().anyMatch(LoopBounds::drains);
-        }
-        return settled instanceof Value.Result result
-                && (DRAINING.contains(result.call().target().name())
-                        || MEASURES.contains(result.call().target().name()));
-    }
-
-    /** Whether operations in a loop have a say in what values are. */
     private boolean changes(List<Value> values, Context.Loop loop, CallFrame frame) {
-        Answers answers = Answers.inRounds(loop, frame, program, trail);
-        values.forEach(v -> answers.collect(v, frame));
-        return !answers.found().isEmpty();
+        return Answers.decide(values, loop, frame, program, trail);
     }
 }

@@ -7,6 +7,7 @@ import dev.replaylint.program.Value;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The code that each round of a loop runs again: what is in it, and replayed code that it calls. */
@@ -55,11 +56,10 @@ final class RoundCode {
         if (!frame.visit().body().sites().contains(site)) {
             return false;
         }
-        Answers answers = Answers.inRounds(loop, frame, program, trail);
-        site.context().conditions().stream()
+        List<Value> conditions = site.context().conditions().stream()
                 .map(Context.Condition::value)
                 .filter(c -> loop.exits().stream().map(Value::settled).noneMatch(c.settled()::equals))
-                .forEach(c -> answers.collect(c, frame));
-        return !answers.found().isEmpty();
+                .toList();
+        return Answers.decide(conditions, loop, frame, program, trail);
     }
 }

@@ -1,0 +1,89 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.Context;
+import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A loop that goes through something, or runs until it is empty. */
+record Draining(Context.Loop loop, CallFrame frame, Program program, ValueTrail trail) {
+
+    private static final Set<String> ITERATING = Set.of("hasNext", "hasPrevious", "hasMoreElements", "hasMoreTokens");
+    private static final Set<String> DRAINING = Set.of(
+            "isEmpty",
+            "empty",
+            "hasNext",
+            "hasPrevious",
+            "hasMoreElements",
+            "hasMoreTokens",
+            "poll",
+            "pollFirst",
+            "pollLast");
+
+    /** The collection or iterator that a loop runs until it is empty. */
+    Optional<Value> drained() {
+        return loop.exits().stream()
+                .map(Value::settled)
+                .filter(e -> e instanceof Value.Result result
+                        && DRAINING.contains(result.call().target().name()))
+                .flatMap(e -> ((Value.Result) e).call().receiver().stream())
+                .findFirst()
+                .or(() -> refilledToSize());
+    }
+
+    /** The collection whose size a loop tests, if rounds add what operations have answered. */
+    private Optional<Value> refilledToSize() {
+        return loop.exits().stream()
+                .filter(e -> e.settled() instanceof Value.Derived)
+                .flatMap(e -> ((Value.Derived) e.settled()).operands().stream())
+                .flatMap(o -> LoopBounds.measuredBy(o.settled()).stream())
+                .filter(c -> isRefilled(c))
+                .findFirst();
+    }
+
+    /** Whether a round adds what its operations have answered: a list of what is still to be looked at. */
+    boolean isRefilled(Value collection) {
+        return frame.visit()
+                .body()
+                .sites(Site.Call.class)
+                .filter(c -> c.context().loops().stream().anyMatch(l -> l.number() == loop.number()))
+                .anyMatch(c -> Fillings.adds(c) && isOn(c.receiver(), collection) && answers(c.arguments())
+                        || isGivenAdding(c, collection)
+                                && answers(c.receiver().stream().toList()));
+    }
+
+    private static boolean isOn(Optional<Value> receiver, Value collection) {
+        return receiver.map(Value::settled).equals(Optional.of(collection.settled()));
+    }
+
+    /** {@code next.ifPresent(pages::add)}. */
+    private static boolean isGivenAdding(Site.Call call, Value collection) {
+        return call.arguments().stream()
+                .anyMatch(a -> a.settled() instanceof Value.Function function
+                        && Fillings.ADDING.contains(
+                                function.creation().implementation().name())
+                        && isOn(function.creation().bound().stream().findFirst(), collection));
+    }
+
+    static boolean goesThrough(Value exit) {
+        return exit.settled() instanceof Value.Result result
+                && ITERATING.contains(result.call().target().name());
+    }
+
+    static boolean drains(Value exit) {
+        Value settled = exit.settled();
+        if (settled instanceof Value.Derived test) {
+            return test.operands().stream().anyMatch(Draining::drains);
+        }
+        return settled instanceof Value.Result result
+                && (DRAINING.contains(result.call().target().name())
+                        || LoopBounds.MEASURES.contains(result.call().target().name()));
+    }
+
+    private boolean answers(List<Value> values) {
+        return Answers.decide(values, loop, frame, program, trail);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.catalog.Sizing;
+import dev.replaylint.program.Value;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * By how much a variable changes in each round of a loop.
+ *
+ * @param by the number; if the code does not show it, one with its sign
+ * @param open what the number is then
+ */
+record Stride(long by, Optional<Value> open) {
+
+    /** What leads from a variable to its next value, if that is a step up or down. */
+    static Optional<Stride> of(Value next, Value.Join variable, Effects effects) {
+        Value settled = next.settled();
+        if (settled instanceof Value.Derived computed) {
+            return of(computed, variable, effects);
+        }
+        // `to = Math.min(from + 25, size)` is cut short in the last round only.
+        return smallest(settled, effects)
+                .flatMap(candidates -> candidates.stream()
+                        .flatMap(c -> of(c, variable, effects).stream())
+                        .findFirst());
+    }
+
+    private static Optional<Stride> of(Value.Derived next, Value.Join variable, Effects effects) {
+        String operator = next.operator();
+        if (next.operands().size() == 1) {
+            boolean own = next.operands().get(0).settled() == variable;
+            return own && operator.equals("++")
+                    ? Optional.of(fixed(1))
+                    : own && operator.equals("--") ? Optional.of(fixed(-1)) : Optional.empty();
+        }
+        Value left = next.operands().get(0).settled();
+        Value right = next.operands().get(1).settled();
+        return switch (operator) {
+            case "+", "+=" ->
+                left == variable
+                        ? Optional.of(by(right, variable, effects))
+                        : right == variable ? Optional.of(by(left, variable, effects)) : Optional.empty();
+            case "-", "-=" ->
+                left == variable
+                        ? Optional.of(by(right, variable, effects).turned())
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Stride fixed(long by) {
+        return new Stride(by, Optional.empty());
+    }
+
+    private static Stride by(Value amount, Value.Join variable, Effects effects) {
+        return number(amount)
+                .or(() -> limited(amount, variable, effects))
+                .map(Stride::fixed)
+                .orElseGet(() -> new Stride(1, Optional.of(amount)));
+    }
+
+    /** A number, but no more than is left: {@code Math.min(left, 100)} or {@code left > 100 ? 100 : left}. */
+    private static Optional<Long> limited(Value amount, Value.Join variable, Effects effects) {
+        List<Value> candidates = amount instanceof Value.Join join
+                ? join.operands()
+                : smallest(amount, effects).orElse(List.of());
+        boolean left = candidates.stream().anyMatch(c -> c.settled() == variable);
+        return left && candidates.size() == 2
+                ? candidates.stream().flatMap(c -> number(c.settled()).stream()).findFirst()
+                : Optional.empty();
+    }
+
+    private static Optional<List<Value>> smallest(Value value, Effects effects) {
+        return value instanceof Value.Result result
+                        && effects.sizing(result.call().target())
+                                .filter(e -> e.fact() == Sizing.SMALLEST)
+                                .isPresent()
+                ? Optional.of(result.call().arguments())
+                : Optional.empty();
+    }
+
+    private static Optional<Long> number(Value value) {
+        return value instanceof Value.Constant c && c.constant() instanceof Number n && isWhole(n)
+                ? Optional.of(n.longValue())
+                : Optional.empty();
+    }
+
+    private static boolean isWhole(Number number) {
+        return !(number instanceof Double) && !(number instanceof Float);
+    }
+
+    private Stride turned() {
+        return new Stride(-by, open);
+    }
+}
