@@ -3,6 +3,7 @@ package dev.replaylint.durable;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.ControlFlow.Walk;
 import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.Lazy;
 import dev.replaylint.program.Memo;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
@@ -23,12 +24,17 @@ import java.util.stream.Collectors;
 /** Whether replayed code reads, after an operation, what the operation's function may have changed. */
 final class LaterReads {
 
+    private final StateChanges changes;
+    private final Collection<Visit> visits;
     private final BodyReads reads;
     private final Map<FieldKey, List<Place>> fieldReads = new HashMap<>();
     private final Map<FieldKey, Set<Visit>> readers = new HashMap<>();
     private final Memo<Visit, Set<Visit>> starts = new Memo<>(LaterReads::findStarts);
+    private final Lazy<Map<FieldKey, Set<Visit>>> changers = new Lazy<>(this::findChangers);
 
     LaterReads(StateChanges changes, Collection<Visit> visits) {
+        this.changes = changes;
+        this.visits = visits;
         this.reads = new BodyReads(changes);
         for (Visit visit : visits) {
             if (visit.region() != Region.INITIALIZATION) {
@@ -57,6 +63,66 @@ final class LaterReads {
         return readers(field).stream()
                 .filter(v -> v.region() == Region.REPLAYED)
                 .anyMatch(v -> !Collections.disjoint(starts.get(v), handlers));
+    }
+
+    /** Whether the function of another operation of the same handler reads the field, and relies on what the first one made of it. */
+    boolean isReadByOtherOperations(FieldKey field, Capture capture) {
+        Set<Visit> changing = changers.get().getOrDefault(field, Set.of());
+        if (changing.stream().anyMatch(v -> v.region() == Region.REPLAYED)) {
+            return false;
+        }
+        Set<Visit> handlers = starts.get(capture.operation().visit());
+        Set<Site> own = changing.stream().flatMap(v -> operations(v).stream()).collect(Collectors.toSet());
+        return readers(field).stream()
+                .filter(v -> v.region() == Region.CHECKPOINTED && !Collections.disjoint(starts.get(v), handlers))
+                .flatMap(v -> operations(v).stream())
+                .anyMatch(o -> !own.contains(o) && !precedes(o, capture.operation()));
+    }
+
+    /** Where the field is assigned, or what it holds is changed. */
+    private Map<FieldKey, Set<Visit>> findChangers() {
+        Map<FieldKey, Set<Visit>> found = new HashMap<>();
+        for (Visit visit : visits) {
+            if (visit.region() != Region.INITIALIZATION) {
+                for (Site site : visit.body().sites()) {
+                    changes.at(site)
+                            .flatMap(LaterReads::changed)
+                            .ifPresent(f -> found.computeIfAbsent(f, k -> new HashSet<>()).add(visit));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Optional<FieldKey> changed(StateChanges.Change change) {
+        return change.field()
+                .or(() -> change.target()
+                        .map(Value::settled)
+                        .filter(Value.FieldValue.class::isInstance)
+                        .map(v -> ((Value.FieldValue) v).read().field()));
+    }
+
+    /** The operations whose functions lead to a visit. */
+    private static Set<Site> operations(Visit visit) {
+        Set<Visit> seen = new LinkedHashSet<>(Set.of(visit));
+        Deque<Visit> open = new ArrayDeque<>(seen);
+        Set<Site> found = new HashSet<>();
+        while (!open.isEmpty()) {
+            for (Edge edge : open.poll().incoming()) {
+                if (edge.how() == Edge.Kind.OPERATION) {
+                    found.add(edge.site());
+                } else if (edge.how() != Edge.Kind.KEPT && seen.add(edge.caller())) {
+                    open.add(edge.caller());
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean precedes(Site first, Operation operation) {
+        Body body = operation.visit().body();
+        return body.sites().contains(first)
+                && !body.flow().after(operation.call(), Walk.ANYWHERE).contains(first);
     }
 
     /** The visits with which handlers start that lead to a visit. */

@@ -113,7 +113,10 @@ final class LostWrites {
 
     /** State of an object that lives on in a field: it matters once replayed code reads it. */
     private void ofField(Capture capture, Change change, FieldKey field) {
-        if (reads.isReadInReplayedCode(field, capture)) {
+        boolean direct = capture.below().isEmpty() || change.field().isPresent();
+        if (reads.isReadInReplayedCode(field, capture)
+                // Repositories that keep their objects in memory are stand-ins for others.
+                || direct && reads.isReadByOtherOperations(field, capture)) {
             add(capture, change, true);
         }
     }
