@@ -1,6 +1,7 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.catalog.Operand;
+import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
@@ -15,12 +16,14 @@ final class Additions {
     private final Effects effects;
     private final Parts parts;
     private final BiPredicate<Site.Call, Visit> isSource;
+    private final boolean selections;
 
-    /** {@code isSource} tells calls that change an object by chance. */
-    Additions(Effects effects, BiPredicate<Site.Call, Visit> isSource) {
+    /** {@code isSource} tells calls that change an object by chance; {@code selections} count what elements are removed or sorted by. */
+    Additions(Effects effects, BiPredicate<Site.Call, Visit> isSource, boolean selections) {
         this.effects = effects;
         this.parts = new Parts(effects);
         this.isSource = isSource;
+        this.selections = selections;
     }
 
     /** Leaves of what is put into an object that a body makes, or of what a chain of fields, read from that, holds. */
@@ -49,6 +52,8 @@ final class Additions {
         List<Operand> from = effects.flow(change.target()).orElseThrow().from();
         if (!from.isEmpty()) {
             found.addAll(origins.returnedByFunctions(change, visit, path));
+        } else if (selections) {
+            found.addAll(selected(change, visit, origins));
         }
         for (Operand operand : from) {
             Operands.of(operand, change.receiver(), change.arguments())
@@ -57,6 +62,19 @@ final class Additions {
         if (isSource.test(change, visit)) {
             found.add(new Leaf.Source(change, visit));
             change.receiver().ifPresent(r -> found.addAll(origins.leaves(r, visit)));
+        }
+        return found;
+    }
+
+    /** What a {@code sort} or {@code removeIf} goes by. */
+    private static Set<Leaf> selected(Site.Call change, Visit visit, Origins origins) {
+        Set<Leaf> found = new LinkedHashSet<>();
+        List<String> parameters = Descriptors.parameters(change.target().descriptor());
+        for (int i = 0; i < parameters.size(); i++) {
+            if (FunctionalTypes.isSelecting(parameters.get(i))) {
+                found.addAll(origins.leaves(change.arguments().get(i), visit));
+                found.addAll(origins.returnedByFunctions(change, visit, List.of()));
+            }
         }
         return found;
     }

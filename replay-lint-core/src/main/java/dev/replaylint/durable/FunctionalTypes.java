@@ -17,6 +17,13 @@ final class FunctionalTypes {
     private static final Set<String> DATA =
             Set.of("java.lang.Comparable", "java.lang.Iterable", "java.lang.AutoCloseable", "java.io.Closeable");
 
+    private static final Set<String> SELECTING = Set.of(
+            "java.util.Comparator",
+            "java.util.function.Predicate",
+            "java.util.function.IntPredicate",
+            "java.util.function.LongPredicate",
+            "java.util.function.DoublePredicate");
+
     private final Program program;
     private final Memo<String, Optional<MethodKey>> methods = new Memo<>(this::find);
     private final Memo<String, Boolean> interfaces = new Memo<>(this::declaresOne);
@@ -39,6 +46,19 @@ final class FunctionalTypes {
     /** Whether a type of this descriptor is an interface with a single abstract method, in any library. */
     boolean isFunction(String descriptor) {
         return functions.get(descriptor);
+    }
+
+    /** Whether all that a method is given are functions that choose among elements, or put them in order. */
+    static boolean selects(String methodDescriptor) {
+        List<String> parameters = Descriptors.parameters(methodDescriptor);
+        return !parameters.isEmpty()
+                && !Descriptors.result(methodDescriptor).equals("Z")
+                && parameters.stream().allMatch(FunctionalTypes::isSelecting);
+    }
+
+    /** Whether functions of this type choose among elements, or put them in order. */
+    static boolean isSelecting(String descriptor) {
+        return SELECTING.contains(Descriptors.className(descriptor));
     }
 
     private boolean declaresOne(String className) {

@@ -22,17 +22,26 @@ final class Reach {
     private final Map<Site, Reached> reached = new HashMap<>();
 
     private final Origins origins;
+    private final Origins contents;
     private final Generators generators;
     private final Map<Visit, Optional<Operation>> inside;
 
-    private Reach(Origins origins, Generators generators, Map<Visit, Optional<Operation>> inside) {
+    private Reach(
+            Origins origins, Origins contents, Generators generators, Map<Visit, Optional<Operation>> inside) {
         this.origins = origins;
+        this.contents = contents;
         this.generators = generators;
         this.inside = inside;
     }
 
-    static Reach of(Collection<Visit> visits, List<Operation> operations, Origins origins, Generators generators) {
-        Reach reach = new Reach(origins, generators, operationsInside(visits, operations));
+    /** {@code contents} leaves out what only selects the values that {@code origins} tells the sources of. */
+    static Reach of(
+            Collection<Visit> visits,
+            List<Operation> operations,
+            Origins origins,
+            Origins contents,
+            Generators generators) {
+        Reach reach = new Reach(origins, contents, generators, operationsInside(visits, operations));
         operations.stream().filter(o -> o.visit().region() == Region.REPLAYED).forEach(reach::ofOperation);
         for (Visit visit : visits) {
             if (visit.region() == Region.REPLAYED) {
@@ -69,7 +78,9 @@ final class Reach {
 
     private void ofOperation(Operation operation) {
         Site.Call call = operation.call();
-        mark(operation.name(), operation, Way.NAME);
+        found(contents, operation.name(), operation.visit()).forEach(l -> mark(l, operation, Way.NAME));
+        // A name that is given to the operation of a filtered element decides on the operation, too.
+        mark(operation.name(), operation, Way.DECISION);
         for (int i = 1; i < call.arguments().size(); i++) {
             Value argument = call.arguments().get(i);
             if (argument instanceof Value.Function function) {
@@ -147,7 +158,7 @@ final class Reach {
         Optional<Operation> operation = Operation.around(visit);
         operation.ifPresent(o -> visit.body()
                 .sites(Site.FieldRead.class)
-                .flatMap(r -> found(new Value.FieldValue(r), visit).stream())
+                .flatMap(r -> found(origins, new Value.FieldValue(r), visit).stream())
                 .filter(l -> !isOfSandbox(l))
                 .forEach(l -> mark(l, o, Way.CAPTURED)));
     }
@@ -162,10 +173,10 @@ final class Reach {
     }
 
     private void mark(Value value, Visit visit, Operation operation, Way way) {
-        found(value, visit).forEach(l -> mark(l, operation, way));
+        found(origins, value, visit).forEach(l -> mark(l, operation, way));
     }
 
-    private Set<Leaf> found(Value value, Visit visit) {
+    private Set<Leaf> found(Origins origins, Value value, Visit visit) {
         return generators.given(origins.expand(origins.leaves(value, visit), visit));
     }
 

@@ -63,10 +63,11 @@ public final class ReplayModel {
         fields = new Fields(program, explorer);
         Uses apiUses = new Uses(program, targets);
         orders = new Origins(new OrderFlow(effects, apiUses), fields);
-        values = new Origins(new ValueFlow(program, effects, apiUses, orders), fields);
+        ValueFlow flow = new ValueFlow(program, effects, apiUses, orders);
+        values = new Origins(flow, fields);
         state = new Lazy<>(() -> new StateAccess(program, effects, fields, values, this));
         Generators generators = new Generators(program, effects);
-        reach = Reach.of(visits, operations, values, generators);
+        reach = Reach.of(visits, operations, values, new Origins(flow.withoutSelections(), fields), generators);
         uses = apiUses.of(new Reachable(targets, effects, visits));
         usesByRegion = uses.stream().collect(Collectors.groupingBy(ApiUse::region));
         origin = new Origin(effects, generators, values, fields, uses);

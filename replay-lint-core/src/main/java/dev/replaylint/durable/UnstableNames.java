@@ -69,11 +69,16 @@ final class UnstableNames {
         return found;
     }
 
+    /** Whether it is not just the reason why another element has its turn. */
+    private boolean isPart(Site site) {
+        return model.reach(site).filter(r -> r.how() == Reached.Way.NAME).isPresent();
+    }
+
     private Optional<String> source(Leaf leaf, StateAccess state) {
         if (leaf instanceof Leaf.Source source) {
-            return Optional.ofNullable(sources.get(source.site()));
+            return isPart(source.site()) ? Optional.ofNullable(sources.get(source.site())) : Optional.empty();
         }
-        return leaf instanceof Leaf.Field field && state.isShared(field.read(), field.visit())
+        return leaf instanceof Leaf.Field field && isPart(field.read()) && state.isShared(field.read(), field.visit())
                 ? Optional.of(field.read().field().toString())
                 : Optional.empty();
     }

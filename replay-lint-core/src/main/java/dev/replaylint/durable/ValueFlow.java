@@ -22,14 +22,25 @@ final class ValueFlow implements ApiFlow {
     private final Uses uses;
     private final Origins orders;
     private final Additions additions;
+    private final boolean selections;
 
     /** {@code orders} tells where collections without a fixed order come from: an element picked from one is a source. */
     ValueFlow(Program program, Effects effects, Uses uses, Origins orders) {
+        this(program, effects, uses, orders, true);
+    }
+
+    private ValueFlow(Program program, Effects effects, Uses uses, Origins orders, boolean selections) {
         this.program = program;
         this.effects = effects;
         this.uses = uses;
         this.orders = orders;
-        this.additions = new Additions(effects, this::isSource);
+        this.additions = new Additions(effects, this::isSource, selections);
+        this.selections = selections;
+    }
+
+    /** The same, but for what decides which elements there are and in which order: filters and comparisons. */
+    ValueFlow withoutSelections() {
+        return new ValueFlow(program, effects, uses, orders, false);
     }
 
     @Override
@@ -39,6 +50,9 @@ final class ValueFlow implements ApiFlow {
                 || DurableSdk.joins(call.target(), program)
                 || DurableStrategies.retries(call.target()).isPresent()) {
             return Set.of();
+        }
+        if (!selections && FunctionalTypes.selects(call.target().descriptor())) {
+            return call.receiver().map(r -> origins.leaves(r, visit, path)).orElse(Set.of());
         }
         Set<Leaf> found = new LinkedHashSet<>();
         if (isSource(call, visit) || picksFromUnordered(call, visit)) {
