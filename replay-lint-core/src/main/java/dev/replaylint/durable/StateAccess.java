@@ -61,6 +61,13 @@ public final class StateAccess {
                     .add(new Place(value.read(), visit));
         } else if (changed instanceof Value.Result part) {
             partOf(part.call()).ifPresent(v -> noteChange(v, visit));
+            // An accessor's field: what accessors call in turn to make it is not theirs.
+            visit.calls(part.call())
+                    .forEach(e -> e.callee()
+                            .returned()
+                            .map(Value::settled)
+                            .filter(Value.FieldValue.class::isInstance)
+                            .forEach(v -> noteChange(v, e.callee())));
         }
     }
 
@@ -86,7 +93,7 @@ public final class StateAccess {
         }
         boolean mutable = isMutable(header.get()) || isThreadLocal(header.get());
         boolean changedInside = mutable && mutated.containsKey(read.field());
-        boolean same = !mutable && lazy.isLazy(read.field()) && !lazy.decidesOperations(read, visit.body());
+        boolean same = !changedInside && lazy.isLazy(read.field()) && !lazy.decidesOperations(read, visit.body());
         boolean fixed = header.get().isFinal() || same;
         boolean assigned = !fixed && isWritten(read.field());
         return (changedInside || assigned)
