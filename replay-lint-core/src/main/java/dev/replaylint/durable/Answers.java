@@ -57,8 +57,7 @@ final class Answers {
     }
 
     /** Whether operations in a loop have a say in what values are. */
-    static boolean decide(
-            List<Value> values, Context.Loop loop, CallFrame frame, Program program, ValueTrail trail) {
+    static boolean decide(List<Value> values, Context.Loop loop, CallFrame frame, Program program, ValueTrail trail) {
         Answers answers = inRounds(loop, frame, program, trail);
         values.forEach(v -> answers.collect(v, frame));
         return !answers.found().isEmpty();

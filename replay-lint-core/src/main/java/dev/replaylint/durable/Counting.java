@@ -33,8 +33,7 @@ record Counting(Value start, Stride stride, Value bound, boolean closed, boolean
         }
         Value left = test.operands().get(0).settled();
         Value right = test.operands().get(1).settled();
-        return of(left, right, test.operator(), effects)
-                .or(() -> of(right, left, turned(test.operator()), effects));
+        return of(left, right, test.operator(), effects).or(() -> of(right, left, turned(test.operator()), effects));
     }
 
     /** The operator with its operands exchanged. */
@@ -61,8 +60,7 @@ record Counting(Value start, Stride stride, Value bound, boolean closed, boolean
                 : Optional.empty();
     }
 
-    private static Optional<Counting> of(
-            Value.Join join, Value bound, String operator, boolean next, Effects effects) {
+    private static Optional<Counting> of(Value.Join join, Value bound, String operator, boolean next, Effects effects) {
         Optional<Stride> stride = Optional.empty();
         Optional<Value> start = Optional.empty();
         for (Value operand : join.operands()) {

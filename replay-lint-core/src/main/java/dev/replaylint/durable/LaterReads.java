@@ -87,7 +87,8 @@ final class LaterReads {
                 for (Site site : visit.body().sites()) {
                     changes.at(site)
                             .flatMap(LaterReads::changed)
-                            .ifPresent(f -> found.computeIfAbsent(f, k -> new HashSet<>()).add(visit));
+                            .ifPresent(f -> found.computeIfAbsent(f, k -> new HashSet<>())
+                                    .add(visit));
                 }
             }
         }

@@ -73,8 +73,7 @@ final class LoopBounds {
     }
 
     /** By steps whose size is a matter of configuration or input, but never an answer of an operation. */
-    private Optional<Rounds> strided(
-            Counting counting, Value size, Context.Loop loop, Site inside, CallFrame frame) {
+    private Optional<Rounds> strided(Counting counting, Value size, Context.Loop loop, Site inside, CallFrame frame) {
         Optional<Long> known = numbers.of(size, frame).filter(n -> n > 0);
         if (known.isPresent()) {
             return stepped(counting.by(known.get()), loop, inside, frame);

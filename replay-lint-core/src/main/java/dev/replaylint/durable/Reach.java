@@ -26,8 +26,7 @@ final class Reach {
     private final Generators generators;
     private final Map<Visit, Optional<Operation>> inside;
 
-    private Reach(
-            Origins origins, Origins contents, Generators generators, Map<Visit, Optional<Operation>> inside) {
+    private Reach(Origins origins, Origins contents, Generators generators, Map<Visit, Optional<Operation>> inside) {
         this.origins = origins;
         this.contents = contents;
         this.generators = generators;

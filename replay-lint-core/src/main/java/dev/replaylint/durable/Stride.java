@@ -42,9 +42,7 @@ record Stride(long by, Optional<Value> open) {
                         ? Optional.of(by(right, variable, effects))
                         : right == variable ? Optional.of(by(left, variable, effects)) : Optional.empty();
             case "-", "-=" ->
-                left == variable
-                        ? Optional.of(by(right, variable, effects).turned())
-                        : Optional.empty();
+                left == variable ? Optional.of(by(right, variable, effects).turned()) : Optional.empty();
             default -> Optional.empty();
         };
     }
