@@ -62,7 +62,8 @@ final class LazyFields {
                         .anyMatch(s -> whenEmpty(s, field) && operations.test(s, w.visit())));
     }
 
-    private static boolean whenEmpty(Site site, FieldKey field) {
+    /** Whether a site runs where the field was found empty. */
+    static boolean whenEmpty(Site site, FieldKey field) {
         return site.context().conditions().stream().anyMatch(c -> asksWhetherEmpty(c, field));
     }
 
@@ -82,7 +83,18 @@ final class LazyFields {
 
     /** Whether the value depends on nothing that differs from one invocation to another. */
     private boolean isTheSame(Write write) {
-        return values.expand(values.leaves(write.site().value(), write.visit()), write.visit()).stream()
+        return isTheSame(write.site().value(), write.visit());
+    }
+
+    /** Whether a change fills what the field is given in the same place, and always with the same. */
+    boolean isFilledBy(Site.Call change, FieldKey field, Visit visit) {
+        return isLazy(field)
+                && whenEmpty(change, field)
+                && change.arguments().stream().allMatch(a -> isTheSame(a, visit));
+    }
+
+    private boolean isTheSame(Value value, Visit visit) {
+        return values.expand(values.leaves(value, visit), visit).stream()
                 .allMatch(l -> l instanceof Leaf.Field
                         || l instanceof Leaf.Hole hole && hole.parameter() < 0
                         || l instanceof Leaf.Source source && isFixed(source));

@@ -128,11 +128,19 @@ final class LostWrites {
                 && (field.isEmpty()
                         || reads.isReadOrHandedOn(field.get(), capture, root)
                         || (direct && reads.isReadByOthers(field.get(), capture)));
-        boolean plain =
-                whole && !isFunctionItself(capture, root) && (change.field().isEmpty() || sets(change));
+        boolean plain = whole
+                && !isFunctionItself(capture, root)
+                && !isMadeOnFirstUse(capture)
+                && (change.field().isEmpty() || sets(change));
         if (read || plain) {
             add(capture, change, read);
         }
+    }
+
+    private static boolean isMadeOnFirstUse(Capture capture) {
+        List<Place> below = capture.below();
+        Place change = below.isEmpty() ? capture.inside() : below.get(below.size() - 1);
+        return LazyFields.isForEmpty(change.site(), change.visit().body());
     }
 
     private static boolean isMadeHere(Edge.Bound root) {

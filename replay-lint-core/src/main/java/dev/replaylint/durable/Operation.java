@@ -24,12 +24,17 @@ public record Operation(OperationKind kind, Site.Call call, Visit visit) {
         List<Operation> found = new ArrayList<>();
         for (Visit visit : visits) {
             for (Site.Call call : visit.body().calls()) {
-                DurableSdk.operation(call.target(), program)
-                        .filter(kind -> visit.runs(call))
-                        .ifPresent(kind -> found.add(new Operation(kind, call, visit)));
+                at(call, visit, program).filter(o -> visit.runs(call)).ifPresent(found::add);
             }
         }
         return found;
+    }
+
+    /** The operation that a site starts by itself. */
+    static Optional<Operation> at(Site site, Visit visit, Program program) {
+        return site instanceof Site.Call call
+                ? DurableSdk.operation(call.target(), program).map(kind -> new Operation(kind, call, visit))
+                : Optional.empty();
     }
 
     /**

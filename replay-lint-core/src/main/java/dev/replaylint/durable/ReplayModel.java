@@ -235,11 +235,9 @@ public final class ReplayModel {
 
     /** An operation that a site's own calls run, directly or deeper. */
     public Optional<Operation> operationInside(Site site, Visit visit) {
-        return Optional.of(site)
-                .filter(Site.Call.class::isInstance)
-                .map(Site.Call.class::cast)
-                .flatMap(c -> DurableSdk.operation(c.target(), program).map(k -> new Operation(k, c, visit)))
+        return Operation.at(site, visit, program)
                 .or(() -> visit.outgoing(site).stream()
+                        .filter(e -> e.how() != Edge.Kind.KEPT)
                         .flatMap(e -> reach.inside(e.callee()).stream())
                         .findFirst());
     }

@@ -12,9 +12,12 @@ import dev.replaylint.program.type.FieldHeader;
 import dev.replaylint.program.type.JavaType.ClassType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /** State that outlives an invocation: static fields and fields of handlers that code reached from handlers changes. */
@@ -28,7 +31,9 @@ public final class StateAccess {
     private final LazyFields lazy;
     private final DefiniteAssignment assignment;
     private final ColdStarts coldStarts;
+    private final KeyedCaches caches;
     private final Map<FieldKey, List<Place>> mutated = new HashMap<>();
+    private final Set<FieldKey> cached = new HashSet<>();
     private final Map<FieldKey, Optional<FieldHeader>> headers = new HashMap<>();
 
     StateAccess(Program program, Effects effects, Fields fields, Origins values, ReplayModel model) {
@@ -37,8 +42,10 @@ public final class StateAccess {
         this.objects = new MadeObjects(program, effects, fields);
         this.effects = effects;
         this.fields = fields;
-        this.lazy = new LazyFields(
-                fields, values, effects, (s, v) -> model.operationInside(s, v).isPresent());
+        BiPredicate<Site, Visit> operations =
+                (s, v) -> model.operationInside(s, v).isPresent();
+        this.lazy = new LazyFields(fields, values, effects, operations);
+        this.caches = new KeyedCaches(values, effects, operations);
         this.coldStarts = new ColdStarts(effects);
         this.assignment = new DefiniteAssignment(program, effects);
         model.visits(Region.REPLAYED).forEach(this::findMutations);
@@ -50,24 +57,33 @@ public final class StateAccess {
         for (Site.Call call : visit.body().calls()) {
             Optional<CatalogEntry<Flow>> entry = effects.flow(call.target());
             if (entry.isPresent() && entry.get().fact() == Flow.MUTATES) {
-                changed(entry.get(), call).forEach(v -> noteChange(v, visit));
+                changed(entry.get(), call).forEach(v -> noteChange(v, visit, new Place(call, visit)));
             }
         }
     }
 
-    private void noteChange(Value changed, Visit visit) {
+    private void noteChange(Value changed, Visit visit, Place change) {
         if (changed instanceof Value.FieldValue value) {
-            mutated.computeIfAbsent(value.read().field(), f -> new ArrayList<>())
-                    .add(new Place(value.read(), visit));
+            noteChange(value.read(), visit, change);
         } else if (changed instanceof Value.Result part) {
-            partOf(part.call()).ifPresent(v -> noteChange(v, visit));
+            partOf(part.call()).ifPresent(v -> noteChange(v, visit, change));
             // An accessor's field: what accessors call in turn to make it is not theirs.
             visit.calls(part.call())
                     .forEach(e -> e.callee()
                             .returned()
                             .map(Value::settled)
                             .filter(Value.FieldValue.class::isInstance)
-                            .forEach(v -> noteChange(v, e.callee())));
+                            .forEach(v -> noteChange(v, e.callee(), change)));
+        }
+    }
+
+    private void noteChange(Site.FieldRead read, Visit visit, Place change) {
+        FieldKey field = read.field();
+        Site.Call call = (Site.Call) change.site();
+        if (caches.isFilledBy(call, change.visit())) {
+            cached.add(field);
+        } else if (!lazy.isFilledBy(call, field, change.visit())) {
+            mutated.computeIfAbsent(field, f -> new ArrayList<>()).add(new Place(read, visit));
         }
     }
 
@@ -92,7 +108,7 @@ public final class StateAccess {
             return false;
         }
         boolean mutable = isMutable(header.get()) || isThreadLocal(header.get());
-        boolean changedInside = mutable && mutated.containsKey(read.field());
+        boolean changedInside = mutable && isChanged(read, visit);
         boolean same = !changedInside && lazy.isLazy(read.field()) && !lazy.decidesOperations(read, visit.body());
         boolean fixed = header.get().isFinal() || same;
         boolean assigned = !fixed && isWritten(read.field());
@@ -100,6 +116,11 @@ public final class StateAccess {
                 && !assignment.before(read, read.field(), visit)
                 && !coldStarts.isMark(read, visit.body())
                 && !coldStarts.isEmptied(read, visit.body());
+    }
+
+    private boolean isChanged(Site.FieldRead read, Visit visit) {
+        return mutated.containsKey(read.field())
+                || cached.contains(read.field()) && !caches.onlyLooksUp(read, visit);
     }
 
     /** Whether the value goes into the next value of the same field, or is changed, and nothing else. */

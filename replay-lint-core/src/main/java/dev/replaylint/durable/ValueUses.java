@@ -28,6 +28,17 @@ final class ValueUses {
     private static List<Value> used(Site site, Predicate<Site.FieldWrite> counted) {
         List<Value> used = new ArrayList<>();
         site.context().conditions().forEach(c -> used.add(c.value()));
+        used.addAll(operands(site, counted));
+        return used;
+    }
+
+    /** The values that a site itself uses. */
+    static List<Value> operands(Site site) {
+        return operands(site, w -> true);
+    }
+
+    private static List<Value> operands(Site site, Predicate<Site.FieldWrite> counted) {
+        List<Value> used = new ArrayList<>();
         if (site instanceof Site.Call call) {
             call.receiver().ifPresent(used::add);
             used.addAll(call.arguments());
@@ -45,13 +56,16 @@ final class ValueUses {
 
     /** Whether the value is made of what the read gives, by operators only. */
     static boolean mentions(Value value, Site.FieldRead read) {
-        if (value instanceof Value.FieldValue field) {
-            return field.read() == read;
-        }
+        return mentions(value, v -> v instanceof Value.FieldValue field && field.read() == read);
+    }
+
+    /** Whether the value is made of such a value, by operators only. */
+    static boolean mentions(Value value, Predicate<Value> searched) {
         if (value instanceof Value.Derived derived) {
-            return derived.operands().stream().anyMatch(o -> mentions(o.settled(), read));
+            return derived.operands().stream().anyMatch(o -> mentions(o.settled(), searched));
         }
-        return value instanceof Value.Template template
-                && template.parts().stream().anyMatch(p -> mentions(p.settled(), read));
+        return searched.test(value)
+                || value instanceof Value.Template template
+                        && template.parts().stream().anyMatch(p -> mentions(p.settled(), searched));
     }
 }
