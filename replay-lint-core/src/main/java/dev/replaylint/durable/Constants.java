@@ -17,10 +17,12 @@ final class Constants {
     private static final int DEEPEST = 12;
 
     private final Program program;
+    private final Effects effects;
     private final MadeObjects objects;
 
-    Constants(Program program, MadeObjects objects) {
+    Constants(Program program, Effects effects, MadeObjects objects) {
         this.program = program;
+        this.effects = effects;
         this.objects = objects;
     }
 
@@ -31,6 +33,28 @@ final class Constants {
         return search.unknown || search.found.size() != 1
                 ? Optional.empty()
                 : Optional.of(search.found.iterator().next());
+    }
+
+    /** Whether a call without a body of its own never gives {@code null}: also a step, if its function never does. */
+    private boolean givesObject(Site.Call call, Visit visit) {
+        if (DurableSdk.operation(call.target(), program).isEmpty()) {
+            return effects.effect(call.target())
+                            .filter(e -> e.fact().isVaryingValue() && !e.fact().isIo())
+                            .isPresent()
+                    || Known.neverGivesNull(call.target());
+        }
+        List<Value> returned = visit.outgoing(call).stream()
+                .filter(e -> e.how() == Edge.Kind.OPERATION)
+                .flatMap(e -> e.callee().returned().map(v -> v.settled()))
+                .toList();
+        return !returned.isEmpty() && returned.stream().allMatch(v -> isObject(v, visit));
+    }
+
+    private boolean isObject(Value value, Visit visit) {
+        return Known.of(value, program).filter(k -> k != Known.Nothing.NULL).isPresent()
+                || value instanceof Value.Result result
+                        && DurableSdk.operation(result.call().target(), program).isEmpty()
+                        && givesObject(result.call(), visit);
     }
 
     private boolean isFinal(FieldKey field) {
@@ -81,6 +105,10 @@ final class Constants {
 
         private void result(Site.Call call, Way way, int depth) {
             List<Edge> bodies = way.visit().calls(call);
+            if (bodies.isEmpty() && givesObject(call, way.visit())) {
+                found.add(Known.Something.OBJECT);
+                return;
+            }
             unknown |= bodies.isEmpty();
             bodies.forEach(e -> e.callee().returned().forEach(v -> follow(v, way.into(e), depth - 1)));
         }

@@ -39,7 +39,7 @@ final class EntryPoints {
         refine();
         sorted.forEach(this::contextMethods);
         bodies.forEach(b -> functionsIn(b, b.key()));
-        new Feasibility(program, explorer, new Constants(program, objects())).refine();
+        new Feasibility(program, effects, explorer, new Constants(program, effects, objects())).refine();
         refine();
         return found;
     }

@@ -1,5 +1,6 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.catalog.Runs;
 import dev.replaylint.program.Context.Condition;
 import dev.replaylint.program.ControlFlow.Walk;
 import dev.replaylint.program.Descriptors;
@@ -23,11 +24,13 @@ import java.util.function.BiFunction;
 final class Feasibility {
 
     private final Program program;
+    private final Effects effects;
     private final Explorer explorer;
     private final Constants constants;
 
-    Feasibility(Program program, Explorer explorer, Constants constants) {
+    Feasibility(Program program, Effects effects, Explorer explorer, Constants constants) {
         this.program = program;
+        this.effects = effects;
         this.explorer = explorer;
         this.constants = constants;
     }
@@ -52,15 +55,34 @@ final class Feasibility {
 
     private void skip(Visit visit, List<Edge> skipped) {
         Map<Integer, Boolean> decided = decided(visit);
-        if (decided.isEmpty()) {
+        List<Site.Call> unneeded = unneeded(visit);
+        if (decided.isEmpty() && unneeded.isEmpty()) {
             return;
         }
         Walk walk = new Walk(
                 s -> false, c -> decided.getOrDefault(c.branch(), c.outcome() == 0) == (c.outcome() == 0), s -> true);
         Set<Site> sites = new LinkedHashSet<>(visit.body().sites());
         sites.removeAll(visit.body().flow().fromStart(walk));
+        unneeded.forEach(
+                c -> sites.add(((Value.Function) c.arguments().get(1).settled()).creation()));
         visit.decide(decided.keySet(), sites);
-        visit.outgoing().stream().filter(e -> sites.contains(e.site())).forEach(skipped::add);
+        visit.outgoing().stream()
+                .filter(e -> sites.contains(e.site()) || unneeded.contains(e.site()))
+                .forEach(skipped::add);
+    }
+
+    /** Calls that would make a default by a function, where a value is given: {@code requireNonNullElseGet(at, Instant::now)}. */
+    private List<Site.Call> unneeded(Visit visit) {
+        return visit.body().calls().stream()
+                .filter(c -> c.receiver().isEmpty() && c.arguments().size() == 2)
+                .filter(c -> c.arguments().get(1).settled() instanceof Value.Function
+                        && effects.runs(c.target()).filter(Runs.MAYBE::equals).isPresent()
+                        && isGiven(c.arguments().get(0), visit))
+                .toList();
+    }
+
+    private boolean isGiven(Value value, Visit visit) {
+        return constants.of(value, visit).filter(k -> k != Known.Nothing.NULL).isPresent();
     }
 
     /** Whether the object that the edge calls a method of is made by a site that does not run. */

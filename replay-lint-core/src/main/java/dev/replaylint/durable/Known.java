@@ -1,15 +1,20 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Value;
 import dev.replaylint.program.type.ClassHeader.ClassKind;
 import dev.replaylint.program.type.FieldHeader;
 import dev.replaylint.program.type.JavaType.ClassType;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a value is known to be. */
 sealed interface Known {
+
+    /** Classes of the platform whose objects are values. */
+    Set<String> VALUES = Set.of("java.lang.String", "java.util.UUID");
 
     /** {@code null}. */
     enum Nothing implements Known {
@@ -58,6 +63,13 @@ sealed interface Known {
                 || value instanceof Value.Template
                 || value instanceof Value.Result made && made.call().isAllocation();
         return object ? Optional.of(Something.OBJECT) : Optional.empty();
+    }
+
+    /** Values of these types are computed, and not looked for: none of their methods gives {@code null} for one. */
+    static boolean neverGivesNull(MethodKey target) {
+        return target.owner().startsWith("java.time.")
+                || target.owner().startsWith("java.math.")
+                || VALUES.contains(target.owner());
     }
 
     /** How a comparison comes out. */
