@@ -63,8 +63,7 @@ final class Feasibility {
                 s -> false, c -> decided.getOrDefault(c.branch(), c.outcome() == 0) == (c.outcome() == 0), s -> true);
         Set<Site> sites = new LinkedHashSet<>(visit.body().sites());
         sites.removeAll(visit.body().flow().fromStart(walk));
-        unneeded.forEach(
-                c -> sites.add(((Value.Function) c.arguments().get(1).settled()).creation()));
+        unneeded.forEach(c -> sites.add(((Value.Function) c.arguments().get(1).settled()).creation()));
         visit.decide(decided.keySet(), sites);
         visit.outgoing().stream()
                 .filter(e -> sites.contains(e.site()) || unneeded.contains(e.site()))

@@ -97,7 +97,8 @@ final class KeyedCaches {
         return tested.map(Value::settled)
                 .filter(Value.Result.class::isInstance)
                 .map(v -> ((Value.Result) v).call())
-                .filter(c -> LOOKUPS.contains(c.target().name()) && !c.arguments().isEmpty())
+                .filter(c ->
+                        LOOKUPS.contains(c.target().name()) && !c.arguments().isEmpty())
                 .findFirst();
     }
 
@@ -115,7 +116,8 @@ final class KeyedCaches {
     private static boolean isReplaced(Site.Call lookup, Site.Call put, Visit visit) {
         Value found = new Value.Result(lookup);
         return visit.body().sites().stream()
-                .filter(s -> s.context().conditions().stream().noneMatch(c -> isOn(c, lookup)) || isReached(put, s, visit))
+                .filter(s ->
+                        s.context().conditions().stream().noneMatch(c -> isOn(c, lookup)) || isReached(put, s, visit))
                 .noneMatch(s -> uses(s, found));
     }
 

@@ -119,8 +119,7 @@ public final class StateAccess {
     }
 
     private boolean isChanged(Site.FieldRead read, Visit visit) {
-        return mutated.containsKey(read.field())
-                || cached.contains(read.field()) && !caches.onlyLooksUp(read, visit);
+        return mutated.containsKey(read.field()) || cached.contains(read.field()) && !caches.onlyLooksUp(read, visit);
     }
 
     /** Whether the value goes into the next value of the same field, or is changed, and nothing else. */

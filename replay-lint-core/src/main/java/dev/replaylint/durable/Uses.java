@@ -29,9 +29,11 @@ final class Uses {
     List<ApiUse> references(Site.Call call, Visit visit) {
         return references
                 .computeIfAbsent(visit, v -> new HashMap<>())
-                .computeIfAbsent(call, c -> targets.references(c, visit).stream()
-                        .filter(u -> u.visit().runs(u.site()))
-                        .toList());
+                .computeIfAbsent(
+                        call,
+                        c -> targets.references(c, visit).stream()
+                                .filter(u -> u.visit().runs(u.site()))
+                                .toList());
     }
 
     /** All API uses of these visits, in their order; each reference once a region. */
