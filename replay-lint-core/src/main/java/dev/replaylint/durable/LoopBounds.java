@@ -234,10 +234,22 @@ final class LoopBounds {
             boolean counts = Counters.end(loop, frame, program, trail, numbers.effects())
                     || States.end(loop, frame, program, trail)
                     || Deadlines.end(loop, frame, program, trail);
-            return new Rounds(first, counts ? quantities.rounds(loop, frame, inside.location()) : Amount.UNBOUNDED);
+            Optional<Amount> most = counts
+                    ? Optional.of(quantities.rounds(loop, frame, inside.location()))
+                    : Progress.ends(loop, frame, program, trail).map(ends -> between(ends, loop, inside, frame));
+            return new Rounds(first, most.orElse(Amount.UNBOUNDED));
         }
         return drained.map(c -> ofCollection(c, inside, frame).orFewer())
                 .orElseGet(() -> new Rounds(Amount.NONE, quantities.rounds(loop, frame, inside.location())));
+    }
+
+    /** As many rounds as something that is given says; nobody needs to be told of what the code limits. */
+    private Amount between(List<Located> ends, Context.Loop loop, Site inside, CallFrame frame) {
+        return ends.stream()
+                .filter(e -> !numbers.isLimited(e.value(), e.frame()))
+                .findFirst()
+                .map(e -> quantities.number(e, inside.location()))
+                .orElseGet(() -> quantities.rounds(loop, frame, inside.location()));
     }
 
     private boolean changes(List<Value> values, Context.Loop loop, CallFrame frame) {

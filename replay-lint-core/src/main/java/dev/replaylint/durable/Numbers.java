@@ -52,8 +52,33 @@ record Numbers(ValueTrail trail, Effects effects) {
                 || depth > 0 && !parts.isEmpty() && parts.stream().allMatch(p -> isWritten(p, at.frame(), depth - 1));
     }
 
+    /** Whether a value is made of constants, or no more than such a value. */
+    boolean isLimited(Value value, CallFrame frame) {
+        return isLimited(value, frame, DEEPEST);
+    }
+
+    private boolean isLimited(Value value, CallFrame frame, int depth) {
+        Located at = trail.follow(value, frame);
+        boolean smallest = depth > 0
+                && smallest(at.value(), effects).stream()
+                        .flatMap(List::stream)
+                        .anyMatch(v -> isLimited(v, at.frame(), depth - 1));
+        return smallest || isWritten(at.value(), at.frame());
+    }
+
+    /** Of what a call gives the smallest. */
+    static Optional<List<Value>> smallest(Value value, Effects effects) {
+        return value instanceof Value.Result result
+                        && effects.sizing(result.call().target())
+                                .filter(e -> e.fact() == Sizing.SMALLEST)
+                                .isPresent()
+                ? Optional.of(Stream.concat(result.call().receiver().stream(), result.call().arguments().stream())
+                        .toList())
+                : Optional.empty();
+    }
+
     private static boolean isOfPlatform(String owner) {
-        return owner.startsWith("java.time.") || owner.startsWith("java.lang.");
+        return owner.startsWith("java.time.") || owner.startsWith("java.lang.") || owner.startsWith("java.math.");
     }
 
     private static Optional<Long> number(Object constant) {
@@ -68,11 +93,9 @@ record Numbers(ValueTrail trail, Effects effects) {
     /** The greatest that a number can be; empty if it is not known. */
     Optional<Long> most(Value value, CallFrame frame) {
         Located at = trail.follow(value, frame);
-        if (at.value() instanceof Value.Result result
-                && effects.sizing(result.call().target())
-                        .filter(e -> e.fact() == Sizing.SMALLEST)
-                        .isPresent()) {
-            return result.call().arguments().stream()
+        Optional<List<Value>> smallest = smallest(at.value(), effects);
+        if (smallest.isPresent()) {
+            return smallest.get().stream()
                     .flatMap(a -> most(a, at.frame()).stream())
                     .min(Long::compare);
         }
