@@ -94,10 +94,9 @@ final class LoopBounds {
         if (from.isPresent() && to.isPresent()) {
             return Optional.of(Rounds.of(Amount.of(counting.rounds(from.get(), to.get()))));
         }
-        Optional<Long> limit = counting.step() > 0 ? numbers.most(counting.bound(), frame) : Optional.empty();
-        if (from.isPresent() && limit.isPresent()) {
-            return Optional.of(Rounds.of(Amount.of(counting.rounds(from.get(), limit.get())))
-                    .orFewer());
+        Optional<Long> limit = limit(counting, from, to, frame);
+        if (limit.isPresent()) {
+            return Optional.of(Rounds.of(Amount.of(limit.get())).orFewer());
         }
         if (from.isEmpty() && to.isPresent() && counting.step() > 0) {
             return Optional.of(Rounds.of(quantities.rounds(inside, frame, inside.location()))
@@ -116,6 +115,13 @@ final class LoopBounds {
                 ? measured(beforeLess(other), loop, inside, frame)
                         .map(r -> closed(counting, from.or(() -> to), r, less(other)))
                 : Optional.empty();
+    }
+
+    /** The most rounds of a loop that is limited at its upper end, be that its start or its bound. */
+    private Optional<Long> limit(Counting counting, Optional<Long> from, Optional<Long> to, CallFrame frame) {
+        return counting.step() > 0
+                ? from.flatMap(f -> numbers.most(counting.bound(), frame).map(most -> counting.rounds(f, most)))
+                : to.flatMap(t -> numbers.most(counting.start(), frame).map(most -> counting.rounds(most, t)));
     }
 
     /** From one value to another, neither of which an operation of the loop changes. */
