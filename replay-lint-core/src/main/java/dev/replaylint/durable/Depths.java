@@ -245,8 +245,7 @@ final class Depths {
 
     /** A copy of a part: {@code List.copyOf(list.subList(0, n))}; or the part that other arguments tell: {@code copyOfRange(array, 1, n)}. */
     private boolean isCut(Site.Call call, int depth) {
-        Optional<CatalogEntry<Sizing>> sizing =
-                effects.sizing(call.target()).filter(e -> COPIES.contains(e.fact()));
+        Optional<CatalogEntry<Sizing>> sizing = effects.sizing(call.target()).filter(e -> COPIES.contains(e.fact()));
         boolean tells = call.arguments().size() > 1
                 && sizing.filter(e -> e.fact() == Sizing.NO_MORE).isPresent();
         return sizing.stream()
