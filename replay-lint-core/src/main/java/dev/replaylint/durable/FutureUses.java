@@ -42,8 +42,8 @@ final class FutureUses {
     /** What uses a collection behind the site that fills it; nothing if all that is asked is how many futures are in it. */
     private List<Site> joinsOf(Value holder, Site filling, Body body) {
         List<Site> used = body.sites().stream()
-                .filter(s -> s != filling
-                        && reads.uses(s, holder, filling.context().conditions()))
+                .filter(s ->
+                        s != filling && reads.uses(s, holder, filling.context().conditions()))
                 .toList();
         return used.stream().allMatch(s -> isCount(s, holder)) ? List.of() : used;
     }

@@ -228,8 +228,7 @@ final class KeyParts {
 
     private static KeyPart varying(ApiUse use) {
         boolean once = use.visit().region() == Region.INITIALIZATION;
-        return new KeyPart.Varying(
-                "`" + use.name() + "`", once ? GivenKey.Fault.OF_SANDBOX : GivenKey.Fault.VARYING);
+        return new KeyPart.Varying("`" + use.name() + "`", once ? GivenKey.Fault.OF_SANDBOX : GivenKey.Fault.VARYING);
     }
 
     private static boolean varies(Effect effect) {

@@ -45,7 +45,8 @@ final class UnstableIdempotencyKey implements Rule {
                 new Diagnosis(
                         Severity.ERROR,
                         key.name(),
-                        key.made() + " gives each sandbox another value, and so a call that is repeated in another one, with another `"
+                        key.made()
+                                + " gives each sandbox another value, and so a call that is repeated in another one, with another `"
                                 + key.name() + "`, counts as a new one",
                         STABLE);
             case COLLIDING ->
