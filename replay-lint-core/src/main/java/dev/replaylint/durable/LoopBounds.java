@@ -78,7 +78,7 @@ final class LoopBounds {
         if (known.isPresent()) {
             return stepped(counting.by(known.get()), loop, inside, frame);
         }
-        if (changes(List.of(size), loop, frame)) {
+        if (changes(List.of(size, counting.bound()), loop, frame)) {
             return Optional.empty();
         }
         boolean ends = numbers.of(counting.start(), frame).isEmpty()
