@@ -1,5 +1,7 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.catalog.CatalogEntry;
+import dev.replaylint.catalog.Sizing;
 import dev.replaylint.durable.Edge.Bound;
 import dev.replaylint.durable.OperationNode.Recursion.Depth;
 import dev.replaylint.durable.ValueTrail.Located;
@@ -10,6 +12,7 @@ import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.lang.reflect.Modifier;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,14 +22,18 @@ import java.util.stream.Stream;
 final class Depths {
 
     private static final Set<String> STEPS = Set.of("+", "-", "++", "--", "+=", "-=");
+    private static final Set<String> HALVING = Set.of("/", ">>", ">>>");
+    private static final Set<Sizing> COPIES = Set.of(Sizing.AS_MANY, Sizing.NO_MORE);
     private static final int DEEPEST = 8;
 
     private final Program program;
     private final ValueTrail trail;
+    private final Effects effects;
 
-    Depths(Program program, ValueTrail trail) {
+    Depths(Program program, ValueTrail trail, Effects effects) {
         this.program = program;
         this.trail = trail;
+        this.effects = effects;
     }
 
     /** What ends the recursion that an edge out of a frame closes. */
@@ -40,7 +47,10 @@ final class Depths {
                 .map(Bound::value)
                 .map(Value::settled)
                 .toList();
-        if (given.stream().anyMatch(v -> counts(v, edge, frame))) {
+        if (given.stream().anyMatch(v -> halves(v, edge, frame))) {
+            return Depth.DATA;
+        }
+        if (given.stream().anyMatch(v -> isAsked(steppedOn(v, frame), v, edge, frame))) {
             return Depth.COUNTED;
         }
         return given.stream()
@@ -68,9 +78,29 @@ final class Depths {
                         .isPresent();
     }
 
-    /** Whether the value is a step on from what is compared before the call, or before a function that has the call is made. */
-    private boolean counts(Value value, Edge edge, CallFrame frame) {
-        List<Value> before = steppedOn(value, frame);
+    /** Whether the value is part of the way between numbers that are compared: {@code (low + high) / 2}. */
+    private boolean halves(Value value, Edge edge, CallFrame frame) {
+        Set<Value> parts = new LinkedHashSet<>();
+        return dividesInto(value, parts, DEEPEST)
+                && isUnanswered(value, frame)
+                && isAsked(List.copyOf(parts), value, edge, frame);
+    }
+
+    /** Whether a number is computed by a division; collects what of. */
+    private static boolean dividesInto(Value value, Set<Value> parts, int depth) {
+        if (depth == 0 || !(value instanceof Value.Derived computed)) {
+            parts.add(value);
+            return false;
+        }
+        boolean divides = HALVING.contains(computed.operator());
+        for (Value operand : computed.operands()) {
+            divides |= dividesInto(operand.settled(), parts, depth - 1);
+        }
+        return divides;
+    }
+
+    /** Whether one of the numbers that a value is a step on from is compared before the call, or before a function that has it is made. */
+    private boolean isAsked(List<Value> before, Value value, Edge edge, CallFrame frame) {
         if (before.isEmpty()) {
             return false;
         }
@@ -182,15 +212,17 @@ final class Depths {
     /** A part of what the method was given itself. */
     private boolean isPart(Value value, CallFrame frame) {
         boolean asked = value instanceof Value.Result || value instanceof Value.FieldValue;
-        if (!asked || !isWithin(value, DEEPEST)) {
-            return false;
-        }
+        return asked && isWithin(value, DEEPEST) && isUnanswered(value, frame);
+    }
+
+    /** Whether no operation has answered it. */
+    private boolean isUnanswered(Value value, CallFrame frame) {
         Answers answers = Answers.flowing(program, trail);
         answers.collect(value, frame);
         return answers.found().isEmpty();
     }
 
-    private static boolean isWithin(Value value, int depth) {
+    private boolean isWithin(Value value, int depth) {
         if (depth == 0) {
             return false;
         }
@@ -200,12 +232,26 @@ final class Depths {
                     .filter(r -> isGiven(r) || isWithin(r.settled(), depth - 1))
                     .isPresent();
         }
-        return value instanceof Value.Result result
-                && !result.call().isAllocation()
-                && result.call()
-                        .receiver()
-                        .filter(r -> isGiven(r) || isWithin(r.settled(), depth - 1))
-                        .isPresent();
+        if (!(value instanceof Value.Result result)) {
+            return false;
+        }
+        return isCut(result.call(), depth)
+                || !result.call().isAllocation()
+                        && result.call()
+                                .receiver()
+                                .filter(r -> isGiven(r) || isWithin(r.settled(), depth - 1))
+                                .isPresent();
+    }
+
+    /** A copy of a part: {@code List.copyOf(list.subList(0, n))}; or the part that other arguments tell: {@code copyOfRange(array, 1, n)}. */
+    private boolean isCut(Site.Call call, int depth) {
+        Optional<CatalogEntry<Sizing>> sizing = effects.sizing(call.target()).filter(e -> COPIES.contains(e.fact()));
+        boolean tells = call.arguments().size() > 1
+                && sizing.filter(e -> e.fact() == Sizing.NO_MORE).isPresent();
+        return sizing.stream()
+                .flatMap(e -> e.from().stream())
+                .flatMap(o -> Operands.of(o, call.receiver(), call.arguments()).stream())
+                .anyMatch(v -> isWithin(v.settled(), depth - 1) || tells && isGiven(v));
     }
 
     private static boolean isGiven(Value value) {

@@ -70,6 +70,11 @@ final class DurableStrategies {
         };
     }
 
+    /** Whether a body gives the decision on another attempt. */
+    static boolean decides(MethodKey body) {
+        return body.descriptor().endsWith(")L" + DECISION.replace('.', '/') + ";");
+    }
+
     /** Whether the call decides for another attempt, or against one; empty for other calls. */
     static Optional<Boolean> retries(MethodKey call) {
         boolean decides =

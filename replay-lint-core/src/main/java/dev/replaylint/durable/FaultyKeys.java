@@ -7,6 +7,7 @@ import dev.replaylint.catalog.KeyPlace;
 import dev.replaylint.durable.Keys.Write;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -120,13 +121,13 @@ final class FaultyKeys {
         Optional<KeyPart.Varying> varying = made.stream()
                 .filter(KeyPart.Varying.class::isInstance)
                 .map(KeyPart.Varying.class::cast)
-                .findFirst();
+                .min(Comparator.comparing(KeyPart.Varying::fault));
         if (varying.isPresent()) {
             return way.operation().map(repeats::test).orElse(way.visit().region() == Region.REPLAYED)
                     ? Optional.of(new GivenKey(
                             path,
                             key.name(),
-                            GivenKey.Fault.VARYING,
+                            varying.get().fault(),
                             varying.get().label()))
                     : Optional.empty();
         }

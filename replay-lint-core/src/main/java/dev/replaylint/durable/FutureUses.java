@@ -13,6 +13,8 @@ import java.util.Set;
 /** Where a body waits for a future, or gives it to somebody who will. */
 final class FutureUses {
 
+    private static final Set<String> COUNTS = Set.of("size", "isEmpty");
+
     private final Program program;
     private final StateChanges changes;
     private final BodyReads reads;
@@ -29,15 +31,29 @@ final class FutureUses {
         for (Site site : body.sites()) {
             Optional<Value> holder = holder(site, future);
             if (holder.isPresent()) {
-                body.sites().stream()
-                        .filter(s -> s != site
-                                && reads.uses(s, holder.get(), site.context().conditions()))
-                        .forEach(joins::add);
+                joins.addAll(joinsOf(holder.get(), site, body));
             } else if (joinsDirectly(site, future, anyUse)) {
                 joins.add(site);
             }
         }
         return joins;
+    }
+
+    /** What uses a collection behind the site that fills it; nothing if all that is asked is how many futures are in it. */
+    private List<Site> joinsOf(Value holder, Site filling, Body body) {
+        List<Site> used = body.sites().stream()
+                .filter(s ->
+                        s != filling && reads.uses(s, holder, filling.context().conditions()))
+                .toList();
+        return used.stream().allMatch(s -> isCount(s, holder)) ? List.of() : used;
+    }
+
+    /** Whether a site asks only how many futures there are. */
+    private static boolean isCount(Site site, Value holder) {
+        return site instanceof Site.Call call
+                && call.arguments().isEmpty()
+                && COUNTS.contains(call.target().name())
+                && call.receiver().filter(r -> r.settled().equals(holder)).isPresent();
     }
 
     /** The new collection or array of this body that the site puts the future into. */

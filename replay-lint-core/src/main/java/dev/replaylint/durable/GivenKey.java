@@ -14,6 +14,8 @@ public record GivenKey(CallPath path, String name, Fault fault, String made) {
     public enum Fault {
         /** Another attempt has another one. */
         VARYING,
+        /** Another sandbox has another one. */
+        OF_SANDBOX,
         /** Other executions have the same. */
         COLLIDING
     }

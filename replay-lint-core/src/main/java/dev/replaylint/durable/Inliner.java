@@ -31,7 +31,6 @@ final class Inliner {
     private final NameReader names;
     private final ContextSettings settings;
     private final Polling polling;
-    private final Depths depths;
     private final List<Op> made = new ArrayList<>();
     private final Branches branches = new Branches();
     private int inlined;
@@ -45,7 +44,6 @@ final class Inliner {
         this.names = new NameReader(program, trail);
         this.settings = new ContextSettings(trail, names);
         this.polling = new Polling(program, trail);
-        this.depths = new Depths(program, trail);
     }
 
     /** Every operation that was told, also where an equal one stands for it. */
@@ -179,7 +177,7 @@ final class Inliner {
         inlined++;
         boolean again = frame.runs(callee);
         if (again || inlined > MOST_CALLS) {
-            Recursion.Depth depth = again ? depths.of(edge, frame) : Recursion.Depth.CUT;
+            Recursion.Depth depth = again ? repeats.ofRecursion(edge, frame) : Recursion.Depth.CUT;
             return List.of(new Recursion(label(callee), depth, new Place(edge.site(), frame.visit())));
         }
         return expand(trail.enter(edge, frame));

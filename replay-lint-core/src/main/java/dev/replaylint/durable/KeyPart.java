@@ -17,8 +17,9 @@ sealed interface KeyPart {
      * What another attempt or another invocation sees differently.
      *
      * @param label what gives it, as part of a sentence
+     * @param fault who sees another one
      */
-    record Varying(String label) implements KeyPart {}
+    record Varying(String label, GivenKey.Fault fault) implements KeyPart {}
 
     /** Anything else, such as the input and results of steps. */
     record Other() implements KeyPart {}

@@ -155,7 +155,7 @@ final class KeyParts {
         /** What an operation gives its function. */
         private static KeyPart ofOperation(MethodKey operation, int parameter) {
             if (DurableSdk.isAttemptNumber(operation, parameter)) {
-                return new KeyPart.Varying("the attempt number of `withRetry`");
+                return new KeyPart.Varying("the attempt number of `withRetry`", GivenKey.Fault.VARYING);
             }
             return DurableSdk.isMapIndex(operation, parameter)
                     ? new KeyPart.Place("the index of `map`")
@@ -167,7 +167,7 @@ final class KeyParts {
             if (DurableSdk.isPosition(call.target(), program)) {
                 found.add(new KeyPart.Place("`" + call.target().name() + "`"));
             } else if (DurableSdk.isAttempt(call.target(), program)) {
-                found.add(new KeyPart.Varying("`StepContext.getAttempt`"));
+                found.add(new KeyPart.Varying("`StepContext.getAttempt`", GivenKey.Fault.VARYING));
             } else if (call.isAllocation() && program.isSubtype(call.target().owner(), ENUM)) {
                 found.add(new KeyPart.Literal());
             } else if (effect.filter(KeyParts::varies).isPresent()) {
@@ -227,7 +227,8 @@ final class KeyParts {
     }
 
     private static KeyPart varying(ApiUse use) {
-        return new KeyPart.Varying("`" + use.name() + "`");
+        boolean once = use.visit().region() == Region.INITIALIZATION;
+        return new KeyPart.Varying("`" + use.name() + "`", once ? GivenKey.Fault.OF_SANDBOX : GivenKey.Fault.VARYING);
     }
 
     private static boolean varies(Effect effect) {

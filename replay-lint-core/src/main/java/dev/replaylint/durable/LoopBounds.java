@@ -78,7 +78,7 @@ final class LoopBounds {
         if (known.isPresent()) {
             return stepped(counting.by(known.get()), loop, inside, frame);
         }
-        if (changes(List.of(size), loop, frame)) {
+        if (changes(List.of(size, counting.bound()), loop, frame)) {
             return Optional.empty();
         }
         boolean ends = numbers.of(counting.start(), frame).isEmpty()
@@ -94,10 +94,9 @@ final class LoopBounds {
         if (from.isPresent() && to.isPresent()) {
             return Optional.of(Rounds.of(Amount.of(counting.rounds(from.get(), to.get()))));
         }
-        Optional<Long> limit = counting.step() > 0 ? numbers.most(counting.bound(), frame) : Optional.empty();
-        if (from.isPresent() && limit.isPresent()) {
-            return Optional.of(Rounds.of(Amount.of(counting.rounds(from.get(), limit.get())))
-                    .orFewer());
+        Optional<Long> limit = limit(counting, from, to, frame);
+        if (limit.isPresent()) {
+            return Optional.of(Rounds.of(Amount.of(limit.get())).orFewer());
         }
         if (from.isEmpty() && to.isPresent() && counting.step() > 0) {
             return Optional.of(Rounds.of(quantities.rounds(inside, frame, inside.location()))
@@ -116,6 +115,13 @@ final class LoopBounds {
                 ? measured(beforeLess(other), loop, inside, frame)
                         .map(r -> closed(counting, from.or(() -> to), r, less(other)))
                 : Optional.empty();
+    }
+
+    /** The most rounds of a loop that is limited at its upper end, be that its start or its bound. */
+    private Optional<Long> limit(Counting counting, Optional<Long> from, Optional<Long> to, CallFrame frame) {
+        return counting.step() > 0
+                ? from.flatMap(f -> numbers.most(counting.bound(), frame).map(most -> counting.rounds(f, most)))
+                : to.flatMap(t -> numbers.most(counting.start(), frame).map(most -> counting.rounds(most, t)));
     }
 
     /** From one value to another, neither of which an operation of the loop changes. */
@@ -234,10 +240,22 @@ final class LoopBounds {
             boolean counts = Counters.end(loop, frame, program, trail, numbers.effects())
                     || States.end(loop, frame, program, trail)
                     || Deadlines.end(loop, frame, program, trail);
-            return new Rounds(first, counts ? quantities.rounds(loop, frame, inside.location()) : Amount.UNBOUNDED);
+            Optional<Amount> most = counts
+                    ? Optional.of(quantities.rounds(loop, frame, inside.location()))
+                    : Progress.ends(loop, frame, program, trail).map(ends -> between(ends, loop, inside, frame));
+            return new Rounds(first, most.orElse(Amount.UNBOUNDED));
         }
         return drained.map(c -> ofCollection(c, inside, frame).orFewer())
                 .orElseGet(() -> new Rounds(Amount.NONE, quantities.rounds(loop, frame, inside.location())));
+    }
+
+    /** As many rounds as something that is given says; nobody needs to be told of what the code limits. */
+    private Amount between(List<Located> ends, Context.Loop loop, Site inside, CallFrame frame) {
+        return ends.stream()
+                .filter(e -> !numbers.isLimited(e.value(), e.frame()))
+                .findFirst()
+                .map(e -> quantities.number(e, inside.location()))
+                .orElseGet(() -> quantities.rounds(loop, frame, inside.location()));
     }
 
     private boolean changes(List<Value> values, Context.Loop loop, CallFrame frame) {

@@ -6,12 +6,14 @@ import dev.replaylint.program.ConstantArithmetic;
 import dev.replaylint.program.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whole numbers that the code shows: constants, and what it computes of them. */
 record Numbers(ValueTrail trail, Effects effects) {
 
     private static final int DEEPEST = 8;
+    private static final Set<String> SUMS = Set.of("+", "-");
 
     Optional<Long> of(Value value, CallFrame frame) {
         return of(value, frame, DEEPEST);
@@ -52,8 +54,33 @@ record Numbers(ValueTrail trail, Effects effects) {
                 || depth > 0 && !parts.isEmpty() && parts.stream().allMatch(p -> isWritten(p, at.frame(), depth - 1));
     }
 
+    /** Whether a value is made of constants, or no more than such a value. */
+    boolean isLimited(Value value, CallFrame frame) {
+        return isLimited(value, frame, DEEPEST);
+    }
+
+    private boolean isLimited(Value value, CallFrame frame, int depth) {
+        Located at = trail.follow(value, frame);
+        boolean smallest = depth > 0
+                && smallest(at.value(), effects).stream()
+                        .flatMap(List::stream)
+                        .anyMatch(v -> isLimited(v, at.frame(), depth - 1));
+        return smallest || isWritten(at.value(), at.frame());
+    }
+
+    /** Of what a call gives the smallest. */
+    static Optional<List<Value>> smallest(Value value, Effects effects) {
+        return value instanceof Value.Result result
+                        && effects.sizing(result.call().target())
+                                .filter(e -> e.fact() == Sizing.SMALLEST)
+                                .isPresent()
+                ? Optional.of(Stream.concat(result.call().receiver().stream(), result.call().arguments().stream())
+                        .toList())
+                : Optional.empty();
+    }
+
     private static boolean isOfPlatform(String owner) {
-        return owner.startsWith("java.time.") || owner.startsWith("java.lang.");
+        return owner.startsWith("java.time.") || owner.startsWith("java.lang.") || owner.startsWith("java.math.");
     }
 
     private static Optional<Long> number(Object constant) {
@@ -67,14 +94,25 @@ record Numbers(ValueTrail trail, Effects effects) {
 
     /** The greatest that a number can be; empty if it is not known. */
     Optional<Long> most(Value value, CallFrame frame) {
+        return most(value, frame, DEEPEST);
+    }
+
+    private Optional<Long> most(Value value, CallFrame frame, int depth) {
         Located at = trail.follow(value, frame);
-        if (at.value() instanceof Value.Result result
-                && effects.sizing(result.call().target())
-                        .filter(e -> e.fact() == Sizing.SMALLEST)
-                        .isPresent()) {
-            return result.call().arguments().stream()
-                    .flatMap(a -> most(a, at.frame()).stream())
+        Optional<List<Value>> smallest = smallest(at.value(), effects);
+        if (smallest.isPresent()) {
+            return smallest.get().stream()
+                    .filter(a -> depth > 0)
+                    .flatMap(a -> most(a, at.frame(), depth - 1).stream())
                     .min(Long::compare);
+        }
+        if (at.value() instanceof Value.Derived sum
+                && SUMS.contains(sum.operator())
+                && sum.operands().size() == 2
+                && depth > 0) {
+            return most(sum.operands().get(0), at.frame(), depth - 1)
+                    .flatMap(a -> of(sum.operands().get(1), at.frame())
+                            .flatMap(b -> ConstantArithmetic.ofLongs(sum.operator(), a, b)));
         }
         if (at.value() instanceof Value.Join join) {
             List<Optional<Long>> all =

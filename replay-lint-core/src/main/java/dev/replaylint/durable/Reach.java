@@ -6,8 +6,10 @@ import dev.replaylint.program.Context;
 import dev.replaylint.program.Dispatch;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -181,10 +183,38 @@ final class Reach {
 
     private void mark(Leaf leaf, Operation operation, Way way) {
         if (leaf instanceof Leaf.Source source) {
-            worst(source.site(), new Reached(way, operation));
+            boolean decides = way == Way.ARGUMENT
+                    && operation.kind() == OperationKind.WITH_RETRY
+                    && source.visit() != operation.visit()
+                    && isOfStrategy(source.visit(), operation.visit());
+            worst(source.site(), new Reached(decides ? Way.STRATEGY : way, operation));
         } else if (leaf instanceof Leaf.Field field) {
             worst(field.read(), new Reached(way, operation));
         }
+    }
+
+    /** Of a lambda in sources, the type that it returns is not known. */
+    private static boolean givesStrategy(Edge edge) {
+        return edge.site() instanceof Site.Call call && DurableSettings.setsStrategy(call.target());
+    }
+
+    /** Whether code is part of what a strategy does that the visit of an operation makes. */
+    private static boolean isOfStrategy(Visit code, Visit operation) {
+        Set<Visit> seen = new LinkedHashSet<>();
+        Deque<Visit> open = new ArrayDeque<>(List.of(code));
+        while (!open.isEmpty()) {
+            Visit next = open.poll();
+            if (next == operation || !seen.add(next)) {
+                continue;
+            }
+            boolean decides = DurableStrategies.decides(next.body().key())
+                    || next.incoming().stream().anyMatch(Reach::givesStrategy);
+            if (decides) {
+                return true;
+            }
+            next.incoming().forEach(e -> open.add(e.caller()));
+        }
+        return false;
     }
 
     private void worst(Site site, Reached found) {

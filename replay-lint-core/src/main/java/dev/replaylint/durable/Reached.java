@@ -13,6 +13,8 @@ public record Reached(Way how, Operation operation) {
         NAME,
         /** It decides whether or how often the operation runs. */
         DECISION,
+        /** The operation's strategy decides by it whether to try again. */
+        STRATEGY,
         /** It is an argument of the operation. */
         ARGUMENT,
         /** The operation's function captures it. */
@@ -24,6 +26,7 @@ public record Reached(Way how, Operation operation) {
         return switch (how) {
             case NAME -> "becomes part of the name of " + operation.label();
             case DECISION -> "decides whether " + operation.label() + " runs";
+            case STRATEGY -> "decides whether " + operation.label() + " tries again, and replay asks the strategy anew";
             case ARGUMENT -> "is passed to " + operation.label();
             case CAPTURED -> "is used by the function of " + operation.label();
         };

@@ -12,12 +12,14 @@ final class Repeats {
 
     private final LoopBounds bounds;
     private final Quantities quantities;
+    private final Depths depths;
 
     Repeats(Program program, Effects effects, ValueTrail trail) {
         quantities = new Quantities(program, trail);
         Numbers numbers = new Numbers(trail, effects);
         Sizes sizes = new Sizes(program, effects, trail, numbers, quantities);
         bounds = new LoopBounds(program, trail, numbers, sizes, quantities);
+        depths = new Depths(program, trail, effects);
     }
 
     /** What the rounds depend on. */
@@ -52,5 +54,10 @@ final class Repeats {
         return kind == OperationKind.MAP
                 ? bounds.ofCollection(call.arguments().get(DurableSdk.MAP_ITEMS), call, frame)
                 : Rounds.ONCE;
+    }
+
+    /** What ends the recursion that an edge out of a frame closes. */
+    OperationNode.Recursion.Depth ofRecursion(Edge edge, CallFrame frame) {
+        return depths.of(edge, frame);
     }
 }

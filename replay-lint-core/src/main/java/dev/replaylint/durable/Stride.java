@@ -1,6 +1,5 @@
 package dev.replaylint.durable;
 
-import dev.replaylint.catalog.Sizing;
 import dev.replaylint.program.Value;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ record Stride(long by, Optional<Value> open) {
             return of(computed, variable, effects);
         }
         // `to = Math.min(from + 25, size)` is cut short in the last round only.
-        return smallest(settled, effects)
+        return Numbers.smallest(settled, effects)
                 .flatMap(candidates -> candidates.stream()
                         .flatMap(c -> of(c, variable, effects).stream())
                         .findFirst());
@@ -62,19 +61,10 @@ record Stride(long by, Optional<Value> open) {
     private static Optional<Long> limited(Value amount, Value.Join variable, Effects effects) {
         List<Value> candidates = amount instanceof Value.Join join
                 ? join.operands()
-                : smallest(amount, effects).orElse(List.of());
+                : Numbers.smallest(amount, effects).orElse(List.of());
         boolean left = candidates.stream().anyMatch(c -> c.settled() == variable);
         return left && candidates.size() == 2
                 ? candidates.stream().flatMap(c -> number(c.settled()).stream()).findFirst()
-                : Optional.empty();
-    }
-
-    private static Optional<List<Value>> smallest(Value value, Effects effects) {
-        return value instanceof Value.Result result
-                        && effects.sizing(result.call().target())
-                                .filter(e -> e.fact() == Sizing.SMALLEST)
-                                .isPresent()
-                ? Optional.of(result.call().arguments())
                 : Optional.empty();
     }
 

@@ -56,8 +56,18 @@ final class UnorderedUses {
                 .sites(Site.Call.class)
                 .filter(c -> c.target().name().equals("iterator"))
                 .filter(c -> c.receiver().equals(loop.iterated()))
+                .filter(c -> loop.exits().stream().anyMatch(e -> asks(e.settled(), c)))
                 .map(Site.class::cast)
                 .findFirst();
+    }
+
+    /** Whether a loop ends when an iterator has no more: a second loop over the collection has an iterator of its own. */
+    private static boolean asks(Value exit, Site.Call iterator) {
+        return exit instanceof Value.Result result
+                && result.call()
+                        .receiver()
+                        .filter(r -> r.settled().equals(new Value.Result(iterator)))
+                        .isPresent();
     }
 
     private void ofOperation(Site.Call call, Visit visit) {
@@ -112,6 +122,7 @@ final class UnorderedUses {
         for (Context.Loop loop : call.context().loops()) {
             Optional<Site> iterator = iteratorOf(loop, visit).filter(i -> gives(i, call));
             if (iterator.isPresent()
+                    && !runsOperation(loop, visit)
                     && !model.unorderedSources(loop.iterated().get(), visit).isEmpty()
                     && texts.growsBy(call, visit.body())) {
                 model.reach(call)
@@ -119,6 +130,13 @@ final class UnorderedUses {
                         .ifPresent(t -> add(loop.iterated().get(), place(iterator.get(), visit), t));
             }
         }
+    }
+
+    /** Whether the rounds run operations: that says more than what becomes of the text, and their names may be of an element alone. */
+    private boolean runsOperation(Context.Loop loop, Visit visit) {
+        return visit.body().calls().stream()
+                .filter(c -> c.context().loops().stream().anyMatch(l -> l.number() == loop.number()))
+                .anyMatch(c -> model.operationInside(c, visit).isPresent());
     }
 
     private static boolean gives(Site iterator, Site.Call element) {

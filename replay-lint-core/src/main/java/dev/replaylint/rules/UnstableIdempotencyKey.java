@@ -16,6 +16,10 @@ final class UnstableIdempotencyKey implements Rule {
             "0.1.0",
             "an idempotency key that changes between attempts, or that executions share");
 
+    private static final String STABLE =
+            "make the key from the input or from `getExecutionArn()`, or in a step of its own before this one; such a step"
+                    + " shifts the operations after it in running executions";
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -36,8 +40,15 @@ final class UnstableIdempotencyKey implements Rule {
                         key.name(),
                         key.made() + " gives `" + key.name()
                                 + "` another value in every attempt, and so the repeated call counts as a new one",
-                        "make the key from the input or from `getExecutionArn()`, or in a step of its own before this one;"
-                                + " such a step shifts the operations after it in running executions");
+                        STABLE);
+            case OF_SANDBOX ->
+                new Diagnosis(
+                        Severity.ERROR,
+                        key.name(),
+                        key.made()
+                                + " gives each sandbox another value, and so a call that is repeated in another one, with another `"
+                                + key.name() + "`, counts as a new one",
+                        STABLE);
             case COLLIDING ->
                 new Diagnosis(
                         Severity.ERROR,

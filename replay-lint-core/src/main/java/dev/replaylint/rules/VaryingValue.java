@@ -21,6 +21,12 @@ import java.util.Optional;
  */
 record VaryingValue(Effect effect, String gives, String help) {
 
+    /** A strategy is given no context, so that it cannot run a step. */
+    private static final String FAIL =
+            "let the strategy decide by the exception and the attempt's number only; read the value in a step of the"
+                    + " function that `withRetry` runs, and throw there what the strategy does not retry; the new step"
+                    + " shifts the operations after it in running executions";
+
     void check(RuleContext context) {
         ReplayModel model = context.model();
         for (ApiUse use : model.uses(Region.REPLAYED)) {
@@ -46,10 +52,12 @@ record VaryingValue(Effect effect, String gives, String help) {
         String does = model.identity(use).map(Identity::phrase).orElse(gives);
         String statement = "`" + use.name() + "` " + does;
         if (reached.isPresent()) {
-            return diagnosis(
+            boolean decides = reached.get().how() == Reached.Way.STRATEGY;
+            return new Diagnosis(
                     Severity.ERROR,
-                    use,
-                    statement + ", and its value " + reached.get().phrase());
+                    use.name(),
+                    statement + ", and its value " + reached.get().phrase(),
+                    decides ? FAIL : help);
         }
         return model.ending(use.site()) == Ending.LOGGED
                 ? diagnosis(Severity.INFO, use, statement + ", and is only logged")
