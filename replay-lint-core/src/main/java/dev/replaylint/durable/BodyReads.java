@@ -62,8 +62,7 @@ final class BodyReads {
     private static List<Value> operands(Site site) {
         List<Value> used = new ArrayList<>();
         if (site instanceof Site.Call call) {
-            call.receiver().ifPresent(used::add);
-            used.addAll(call.arguments());
+            used.addAll(Operands.all(call));
         } else if (site instanceof Site.UnresolvedCall call) {
             used.addAll(call.operands());
         } else if (site instanceof Site.FunctionCreation function) {

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Conditions on what each round of a loop counts, but not in a local variable that the loop tests: in a field of an object, an atomic
@@ -69,7 +68,7 @@ final class Counters {
         List<Edge> edges = trail.calls(call, at);
         if (edges.isEmpty()) {
             return DurableSdk.operation(call.target(), program).isEmpty()
-                    && Stream.concat(call.receiver().stream(), call.arguments().stream())
+                    && Operands.all(call).stream()
                             .anyMatch(v -> isTested(v, at, depth - 1));
         }
         return edges.stream()

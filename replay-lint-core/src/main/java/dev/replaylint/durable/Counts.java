@@ -70,7 +70,7 @@ final class Counts {
             return false;
         }
         return isSteppedBy(call, frame)
-                || anyCounted(Stream.concat(call.receiver().stream(), call.arguments().stream()), frame, depth);
+                || anyCounted(Operands.all(call).stream(), frame, depth);
     }
 
     /** A number object that each round steps on, or a collection that only grows. */
@@ -147,7 +147,7 @@ final class Counts {
         }
         return value instanceof Value.Result result
                 && result.call().target().owner().startsWith("java.")
-                && Stream.concat(result.call().receiver().stream(), result.call().arguments().stream())
+                && Operands.all(result.call()).stream()
                         .anyMatch(v -> reads(v.settled(), visit, field, depth));
     }
 

@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Fields that get a new value, or lose their contents, on every way to a site: definite assignment (JLS 16), through calls. */
 final class DefiniteAssignment {
@@ -106,7 +105,7 @@ final class DefiniteAssignment {
 
     private static boolean isMadeByCallOn(Value value, FieldKey field) {
         return value instanceof Value.Result result
-                && Stream.concat(result.call().receiver().stream(), result.call().arguments().stream())
+                && Operands.all(result.call()).stream()
                         .anyMatch(o -> isRead(o.settled(), field));
     }
 

@@ -167,7 +167,7 @@ final class Depths {
             return test.operands().stream().anyMatch(o -> asks(o.settled(), here, next, before, frame, depth - 1));
         }
         return condition instanceof Value.Result result
-                && Stream.concat(result.call().receiver().stream(), result.call().arguments().stream())
+                && Operands.all(result.call()).stream()
                         .anyMatch(o -> asks(o.settled(), here, next, before, frame, depth - 1));
     }
 

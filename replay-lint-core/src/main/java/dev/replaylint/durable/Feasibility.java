@@ -112,7 +112,7 @@ final class Feasibility {
         }
         if (settled instanceof Value.Result result
                 && result.call().target().name().equals("equals")) {
-            List<Value> operands = operands(result.call());
+            List<Value> operands = Operands.all(result.call());
             return operands.size() == 2 ? both(operands, visit, Known::equal) : Optional.empty();
         }
         return isTruth(settled, visit) ? truth(settled, visit) : Optional.empty();
@@ -126,13 +126,6 @@ final class Feasibility {
         return operands.size() == 2
                 ? both(operands, visit, (a, b) -> Known.compared(a, derived.operator(), b))
                 : Optional.empty();
-    }
-
-    private static List<Value> operands(Site.Call call) {
-        List<Value> operands = new ArrayList<>();
-        call.receiver().ifPresent(operands::add);
-        operands.addAll(call.arguments());
-        return operands;
     }
 
     private Optional<Boolean> both(

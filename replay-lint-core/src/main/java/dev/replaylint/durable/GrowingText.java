@@ -96,11 +96,6 @@ record GrowingText(Effects effects) {
         if (value instanceof Value.Derived derived) {
             return derived.operands();
         }
-        List<Value> operands = new ArrayList<>();
-        if (value instanceof Value.Result result) {
-            result.call().receiver().ifPresent(operands::add);
-            operands.addAll(result.call().arguments());
-        }
-        return operands;
+        return value instanceof Value.Result result ? Operands.all(result.call()) : List.of();
     }
 }

@@ -7,7 +7,6 @@ import dev.replaylint.program.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Whole numbers that the code shows: constants, and what it computes of them. */
 record Numbers(ValueTrail trail, Effects effects) {
@@ -44,8 +43,7 @@ record Numbers(ValueTrail trail, Effects effects) {
             parts = derived.operands();
         } else if (at.value() instanceof Value.Result result
                 && isOfPlatform(result.call().target().owner())) {
-            parts = Stream.concat(result.call().receiver().stream(), result.call().arguments().stream())
-                    .toList();
+            parts = Operands.all(result.call());
         } else if (at.value() instanceof Value.FieldValue field) {
             return field.read().receiver().isEmpty()
                     && isOfPlatform(field.read().field().owner());
@@ -74,8 +72,7 @@ record Numbers(ValueTrail trail, Effects effects) {
                         && effects.sizing(result.call().target())
                                 .filter(e -> e.fact() == Sizing.SMALLEST)
                                 .isPresent()
-                ? Optional.of(Stream.concat(result.call().receiver().stream(), result.call().arguments().stream())
-                        .toList())
+                ? Optional.of(Operands.all(result.call()))
                 : Optional.empty();
     }
 

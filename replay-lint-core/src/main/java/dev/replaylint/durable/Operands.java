@@ -1,14 +1,24 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.catalog.Operand;
+import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Picks the values that the catalogue's operands stand for. */
+/** Picks what calls are given: all, or what the catalogue's operands stand for. */
 final class Operands {
 
     private Operands() {}
+
+    /** The receiver of a call, if it has one, and the arguments. */
+    static List<Value> all(Site.Call call) {
+        List<Value> all = new ArrayList<>(call.arguments().size() + 1);
+        call.receiver().ifPresent(all::add);
+        all.addAll(call.arguments());
+        return all;
+    }
 
     static List<Value> of(Operand operand, Optional<Value> receiver, List<Value> arguments) {
         return switch (operand.role()) {

@@ -135,8 +135,7 @@ final class Progress {
             return STEPS.contains(computed.operator()) ? computed.operands() : List.of();
         }
         return value instanceof Value.Result result && isOfNumbers(result.call())
-                ? Stream.concat(result.call().receiver().stream(), result.call().arguments().stream())
-                        .toList()
+                ? Operands.all(result.call())
                 : List.of();
     }
 

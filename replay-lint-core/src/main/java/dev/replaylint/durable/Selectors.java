@@ -76,7 +76,7 @@ final class Selectors {
                         .filter(Value.Result.class::isInstance)
                         .map(r -> ((Value.Result) r).call())
                         .filter(c -> c.target().name().equals("equals"))
-                        .flatMap(c -> Stream.concat(c.receiver().stream(), c.arguments().stream()))
+                        .flatMap(c -> Operands.all(c).stream())
                         .toList();
         boolean plain = operands.stream().allMatch(Selectors::isPlain);
         return plain

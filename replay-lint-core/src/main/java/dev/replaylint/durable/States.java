@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Loops over a state where each state leads to a later one: {@code while (state != DONE) state = switch (state) …}. A way back to a
@@ -109,8 +108,7 @@ final class States {
             return List.of(element.array());
         }
         return value instanceof Value.Result result
-                ? Stream.concat(result.call().receiver().stream(), result.call().arguments().stream())
-                        .toList()
+                ? Operands.all(result.call())
                 : List.of();
     }
 

@@ -153,9 +153,7 @@ final class Targets {
         if (call.arguments().isEmpty()) {
             return List.of();
         }
-        List<Value> given = new ArrayList<>();
-        call.receiver().ifPresent(given::add);
-        given.addAll(call.arguments());
+        List<Value> given = Operands.all(call);
         List<Target> found = new ArrayList<>();
         for (int i = 0; i < call.arguments().size(); i++) {
             if (!handsBack(call, i)) {

@@ -44,8 +44,7 @@ final class Tested {
         if (value instanceof Value.Derived derived && !isAboutPresence(value)) {
             operands.addAll(derived.operands());
         } else if (value instanceof Value.Result result && through.test(result.call())) {
-            result.call().receiver().ifPresent(operands::add);
-            operands.addAll(result.call().arguments());
+            operands.addAll(Operands.all(result.call()));
         }
         operands.forEach(o -> collect(o.settled(), depth - 1, through, found));
     }

@@ -6,7 +6,6 @@ import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Loops over dates and times: {@code for (day = from; !day.isAfter(to); day = day.plusDays(1))}, be it with a helper for the next day,
@@ -58,7 +57,7 @@ record TimeRange(Value start, Value bound, List<Value> next) {
 
     private static boolean moves(Value next, Value.Join variable) {
         return next instanceof Value.Result result
-                && Stream.concat(result.call().receiver().stream(), result.call().arguments().stream())
+                && Operands.all(result.call()).stream()
                         .anyMatch(v -> v.settled() == variable);
     }
 

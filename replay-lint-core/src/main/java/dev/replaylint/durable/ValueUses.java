@@ -40,8 +40,7 @@ final class ValueUses {
     private static List<Value> operands(Site site, Predicate<Site.FieldWrite> counted) {
         List<Value> used = new ArrayList<>();
         if (site instanceof Site.Call call) {
-            call.receiver().ifPresent(used::add);
-            used.addAll(call.arguments());
+            used.addAll(Operands.all(call));
         } else if (site instanceof Site.FunctionCreation function) {
             used.addAll(function.bound());
         } else if (site instanceof Site.FieldWrite write && counted.test(write)) {
