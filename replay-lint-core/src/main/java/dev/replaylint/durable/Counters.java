@@ -68,8 +68,7 @@ final class Counters {
         List<Edge> edges = trail.calls(call, at);
         if (edges.isEmpty()) {
             return DurableSdk.operation(call.target(), program).isEmpty()
-                    && Operands.all(call).stream()
-                            .anyMatch(v -> isTested(v, at, depth - 1));
+                    && Operands.all(call).stream().anyMatch(v -> isTested(v, at, depth - 1));
         }
         return edges.stream()
                 .filter(e -> !at.runs(e.callee()))

@@ -69,8 +69,7 @@ final class Counts {
         if (call.receiver().isEmpty() || !trail.calls(call, frame).isEmpty()) {
             return false;
         }
-        return isSteppedBy(call, frame)
-                || anyCounted(Operands.all(call).stream(), frame, depth);
+        return isSteppedBy(call, frame) || anyCounted(Operands.all(call).stream(), frame, depth);
     }
 
     /** A number object that each round steps on, or a collection that only grows. */
@@ -147,8 +146,7 @@ final class Counts {
         }
         return value instanceof Value.Result result
                 && result.call().target().owner().startsWith("java.")
-                && Operands.all(result.call()).stream()
-                        .anyMatch(v -> reads(v.settled(), visit, field, depth));
+                && Operands.all(result.call()).stream().anyMatch(v -> reads(v.settled(), visit, field, depth));
     }
 
     private static boolean reads(Value value, Visit visit, FieldKey field, int depth) {

@@ -105,8 +105,7 @@ final class DefiniteAssignment {
 
     private static boolean isMadeByCallOn(Value value, FieldKey field) {
         return value instanceof Value.Result result
-                && Operands.all(result.call()).stream()
-                        .anyMatch(o -> isRead(o.settled(), field));
+                && Operands.all(result.call()).stream().anyMatch(o -> isRead(o.settled(), field));
     }
 
     private static boolean isRead(Value value, FieldKey field) {

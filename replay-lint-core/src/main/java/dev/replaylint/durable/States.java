@@ -107,9 +107,7 @@ final class States {
         if (value instanceof Value.Element element) {
             return List.of(element.array());
         }
-        return value instanceof Value.Result result
-                ? Operands.all(result.call())
-                : List.of();
+        return value instanceof Value.Result result ? Operands.all(result.call()) : List.of();
     }
 
     private boolean isThrough(Value.Join state, CallFrame frame) {

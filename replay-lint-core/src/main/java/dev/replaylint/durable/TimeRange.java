@@ -57,8 +57,7 @@ record TimeRange(Value start, Value bound, List<Value> next) {
 
     private static boolean moves(Value next, Value.Join variable) {
         return next instanceof Value.Result result
-                && Operands.all(result.call()).stream()
-                        .anyMatch(v -> v.settled() == variable);
+                && Operands.all(result.call()).stream().anyMatch(v -> v.settled() == variable);
     }
 
     /** The object is another time after a round: {@code calendar.add(Calendar.DATE, 1)}. */

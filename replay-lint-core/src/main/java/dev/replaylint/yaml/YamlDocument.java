@@ -18,8 +18,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
@@ -93,8 +97,24 @@ public final class YamlDocument {
             Optional<Node> root = compose(text);
             return root.isEmpty() ? Optional.empty() : Optional.of(convert(root.get(), 0));
         } catch (StackOverflowError e) {
-            throw new InvalidYaml(START, NESTED);
+            throw new InvalidYaml(tooDeep(text), NESTED);
         }
+    }
+
+    /** Where nesting gets too deep. How much a stack takes depends on how the code is compiled; events need none. */
+    private Place tooDeep(String text) {
+        int depth = 0;
+        try {
+            for (Event event : new Parse(settings()).parseString(text)) {
+                depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+                if (depth > DEEPEST) {
+                    return event.getStartMark().map(YamlDocument::place).orElse(START);
+                }
+            }
+        } catch (YamlEngineException e) {
+            // It is not well-formed either, further up.
+        }
+        return START;
     }
 
     private static void checkLines(String text) throws InvalidYaml {
@@ -127,16 +147,8 @@ public final class YamlDocument {
 
     /** Aliases and keys of all kinds are let through: as nodes they cost nothing, and their place is a better message. */
     private Optional<Node> compose(String text) throws InvalidYaml {
-        LoadSettings settings = LoadSettings.builder()
-                .setAllowDuplicateKeys(false)
-                .setAllowRecursiveKeys(false)
-                .setAllowNonScalarKeys(true)
-                .setVersionFunction(version -> version)
-                .setMaxAliasesForCollections(largest)
-                .setCodePointLimit(largest)
-                .build();
         try {
-            return new Compose(settings).composeString(text);
+            return new Compose(settings()).composeString(text);
         } catch (MarkedYamlEngineException e) {
             throw new InvalidYaml(
                     e.getProblemMark().map(YamlDocument::place).orElse(START), noDocument(e.getProblem()));
@@ -153,6 +165,17 @@ public final class YamlDocument {
             String problem = String.valueOf(e.getMessage());
             throw new InvalidYaml(START, noDocument(problem.lines().findFirst().orElse("")));
         }
+    }
+
+    private LoadSettings settings() {
+        return LoadSettings.builder()
+                .setAllowDuplicateKeys(false)
+                .setAllowRecursiveKeys(false)
+                .setAllowNonScalarKeys(true)
+                .setVersionFunction(version -> version)
+                .setMaxAliasesForCollections(largest)
+                .setCodePointLimit(largest)
+                .build();
     }
 
     private String noDocument(String problem) {
