@@ -81,10 +81,10 @@ final class LoopBounds {
         if (changes(List.of(size, counting.bound()), loop, frame)) {
             return Optional.empty();
         }
-        boolean ends = numbers.of(counting.start(), frame).isEmpty()
-                || numbers.of(counting.bound(), frame).isEmpty();
-        Optional<Rounds> rounds = ends ? stepped(counting, loop, inside, frame) : Optional.empty();
-        return rounds.or(() -> Optional.of(Rounds.of(quantities.rounds(loop, frame, inside.location()))))
+        // Numbers that are known would say how many rounds there are if each step were the smallest.
+        return stepped(counting, loop, inside, frame)
+                .filter(r -> r.most().number().isEmpty())
+                .or(() -> Optional.of(Rounds.of(quantities.rounds(loop, frame, inside.location()))))
                 .map(Rounds::orFewer);
     }
 
