@@ -21,8 +21,9 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.RecordComponentVisitor;
 
 /**
- * Takes from the packaged jar what nobody needs at run time: generic signatures (JVMS 4.7.9), which only compilers and reflection read, and
- * debugging information of the library in it. Lines of our own code stay, for reports of defects.
+ * Takes from the packaged jar what nobody needs at run time: generic signatures (JVMS 4.7.9), declared exceptions (4.7.5) and what inner
+ * classes of the platform are called (4.7.6), which only compilers and reflection read, and debugging information of the library in it.
+ * Lines of our own code stay, for reports of defects.
  */
 public final class SlimJar {
 
@@ -94,7 +95,15 @@ public final class SlimJar {
                 String descriptor,
                 @Nullable String signature,
                 String @Nullable [] exceptions) {
-            return super.visitMethod(access, name, descriptor, null, exceptions);
+            return super.visitMethod(access, name, descriptor, null, null);
+        }
+
+        /** Every class with a lambda has an entry for {@code MethodHandles.Lookup}. */
+        @Override
+        public void visitInnerClass(String name, @Nullable String outer, @Nullable String inner, int access) {
+            if (!name.startsWith("java/")) {
+                super.visitInnerClass(name, outer, inner, access);
+            }
         }
 
         @Override
