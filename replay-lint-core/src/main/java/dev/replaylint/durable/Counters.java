@@ -17,7 +17,6 @@ import java.util.Set;
 final class Counters {
 
     private static final int DEEPEST = 8;
-    private static final Set<String> COMPARISONS = Set.of("<", "<=", ">", ">=", "==", "!=");
 
     private final Program program;
     private final ValueTrail trail;
@@ -48,7 +47,7 @@ final class Counters {
             return false;
         }
         if (settled instanceof Value.Derived test) {
-            return COMPARISONS.contains(test.operator()) && anyCounts(test.operands(), at)
+            return Counting.COMPARISONS.contains(test.operator()) && anyCounts(test.operands(), at)
                     || test.operands().stream().anyMatch(o -> isTested(o, at, depth - 1));
         }
         if (settled instanceof Value.Join join) {

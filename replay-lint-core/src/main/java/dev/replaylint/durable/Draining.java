@@ -31,7 +31,7 @@ record Draining(Context.Loop loop, CallFrame frame, Program program, ValueTrail 
                         && DRAINING.contains(result.call().target().name()))
                 .flatMap(e -> ((Value.Result) e).call().receiver().stream())
                 .findFirst()
-                .or(() -> refilledToSize());
+                .or(this::refilledToSize);
     }
 
     /** The collection whose size a loop tests, if rounds add what operations have answered. */
@@ -40,7 +40,7 @@ record Draining(Context.Loop loop, CallFrame frame, Program program, ValueTrail 
                 .filter(e -> e.settled() instanceof Value.Derived)
                 .flatMap(e -> ((Value.Derived) e.settled()).operands().stream())
                 .flatMap(o -> LoopBounds.measuredBy(o.settled()).stream())
-                .filter(c -> isRefilled(c))
+                .filter(this::isRefilled)
                 .findFirst();
     }
 

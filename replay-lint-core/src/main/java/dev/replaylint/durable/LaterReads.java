@@ -72,10 +72,12 @@ final class LaterReads {
             return false;
         }
         Set<Visit> handlers = starts.get(capture.operation().visit());
-        Set<Site> own = changing.stream().flatMap(v -> operations(v).stream()).collect(Collectors.toSet());
+        Set<Site> own = changing.stream()
+                .flatMap(v -> Operation.startsAround(v).stream())
+                .collect(Collectors.toSet());
         return readers(field).stream()
                 .filter(v -> v.region() == Region.CHECKPOINTED && !Collections.disjoint(starts.get(v), handlers))
-                .flatMap(v -> operations(v).stream())
+                .flatMap(v -> Operation.startsAround(v).stream())
                 .anyMatch(o -> !own.contains(o) && !precedes(o, capture.operation()));
     }
 
@@ -101,23 +103,6 @@ final class LaterReads {
                         .map(Value::settled)
                         .filter(Value.FieldValue.class::isInstance)
                         .map(v -> ((Value.FieldValue) v).read().field()));
-    }
-
-    /** The operations whose functions lead to a visit. */
-    private static Set<Site> operations(Visit visit) {
-        Set<Visit> seen = new LinkedHashSet<>(Set.of(visit));
-        Deque<Visit> open = new ArrayDeque<>(seen);
-        Set<Site> found = new HashSet<>();
-        while (!open.isEmpty()) {
-            for (Edge edge : open.poll().incoming()) {
-                if (edge.how() == Edge.Kind.OPERATION) {
-                    found.add(edge.site());
-                } else if (edge.how() != Edge.Kind.KEPT && seen.add(edge.caller())) {
-                    open.add(edge.caller());
-                }
-            }
-        }
-        return found;
     }
 
     private static boolean precedes(Site first, Operation operation) {

@@ -39,7 +39,10 @@ final class LazyFields {
 
     private boolean find(FieldKey field) {
         List<Write> writes = writes(field);
-        return !writes.isEmpty() && writes.stream().allMatch(w -> whenEmpty(w.site(), field) && isTheSame(w));
+        return !writes.isEmpty()
+                && writes.stream()
+                        .allMatch(w ->
+                                whenEmpty(w.site(), field) && isTheSame(w.site().value(), w.visit()));
     }
 
     private List<Write> writes(FieldKey field) {
@@ -62,8 +65,7 @@ final class LazyFields {
                         .anyMatch(s -> whenEmpty(s, field) && operations.test(s, w.visit())));
     }
 
-    /** Whether a site runs where the field was found empty. */
-    static boolean whenEmpty(Site site, FieldKey field) {
+    private static boolean whenEmpty(Site site, FieldKey field) {
         return site.context().conditions().stream().anyMatch(c -> asksWhetherEmpty(c, field));
     }
 
@@ -81,11 +83,6 @@ final class LazyFields {
                                 && read.read().field().equals(field));
     }
 
-    /** Whether the value depends on nothing that differs from one invocation to another. */
-    private boolean isTheSame(Write write) {
-        return isTheSame(write.site().value(), write.visit());
-    }
-
     /** Whether a change fills what the field is given in the same place, and always with the same. */
     boolean isFilledBy(Site.Call change, FieldKey field, Visit visit) {
         return isLazy(field)
@@ -93,6 +90,7 @@ final class LazyFields {
                 && change.arguments().stream().allMatch(a -> isTheSame(a, visit));
     }
 
+    /** Whether the value depends on nothing that differs from one invocation to another. */
     private boolean isTheSame(Value value, Visit visit) {
         return values.expand(values.leaves(value, visit), visit).stream()
                 .allMatch(l -> l instanceof Leaf.Field

@@ -7,6 +7,7 @@ import dev.replaylint.program.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,19 +63,24 @@ public record Operation(OperationKind kind, Site.Call call, Visit visit) {
 
     /** Whether the visit is part of an operation's function on any way. */
     static boolean isAround(Visit visit) {
+        return !startsAround(visit).isEmpty();
+    }
+
+    /** What starts the operations whose functions the visit is part of, on any way. */
+    static Set<Site> startsAround(Visit visit) {
         Set<Visit> seen = new LinkedHashSet<>(Set.of(visit));
         Deque<Visit> open = new ArrayDeque<>(seen);
+        Set<Site> found = new HashSet<>();
         while (!open.isEmpty()) {
             for (Edge edge : open.poll().incoming()) {
                 if (edge.how() == Edge.Kind.OPERATION) {
-                    return true;
-                }
-                if (edge.how() != Edge.Kind.KEPT && seen.add(edge.caller())) {
+                    found.add(edge.site());
+                } else if (edge.how() != Edge.Kind.KEPT && seen.add(edge.caller())) {
                     open.add(edge.caller());
                 }
             }
         }
-        return false;
+        return found;
     }
 
     /** The lines of the call and of its function, without what that calls. */
