@@ -4,12 +4,17 @@ import dev.replaylint.program.Block;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.BodyBuilder;
 import dev.replaylint.program.BodyShape;
+import dev.replaylint.program.CaseLabel;
 import dev.replaylint.program.Location;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Value;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
@@ -28,15 +33,17 @@ final class BodyReader {
     private final BlockMap blocks;
     private final OperandStack stack;
     private final Instructions instructions;
+    private final SwitchCases cases;
     private int line;
 
-    BodyReader(String owner, String file, MethodNode method, BodyShape shape, FieldOwners fields) {
+    BodyReader(String owner, String file, MethodNode method, BodyShape shape, FieldOwners fields, SwitchMaps maps) {
         this.method = method;
         this.file = file;
         this.builder = new BodyBuilder(new MethodKey(owner, method.name, method.desc), shape);
         this.blocks = new BlockMap(method, file, builder);
         this.stack = new OperandStack(builder);
         this.instructions = new Instructions(builder, stack, fields, this::here);
+        this.cases = new SwitchCases(builder, maps);
         declareParameters(shape);
     }
 
@@ -100,9 +107,11 @@ final class BodyReader {
         if (instruction instanceof JumpInsnNode jump) {
             jump(jump, index);
         } else if (instruction instanceof TableSwitchInsnNode choice) {
-            choose(choice.labels, choice.dflt);
+            List<Integer> numbers =
+                    IntStream.rangeClosed(choice.min, choice.max).boxed().toList();
+            choose(choice, numbers, choice.labels, choice.dflt);
         } else if (instruction instanceof LookupSwitchInsnNode choice) {
-            choose(choice.labels, choice.dflt);
+            choose(choice, choice.keys, choice.labels, choice.dflt);
         } else if (isReturn(instruction.getOpcode())) {
             boolean hasValue = instruction.getOpcode() != Opcodes.RETURN;
             builder.returns(hasValue ? Optional.of(stack.pop()) : Optional.empty(), here());
@@ -139,13 +148,20 @@ final class BodyReader {
         }
     }
 
-    private void choose(List<LabelNode> labels, LabelNode otherwise) {
-        Value selector = stack.pop();
-        List<Block> targets = new ArrayList<>();
-        labels.forEach(l -> targets.add(blocks.at(l)));
-        targets.add(blocks.at(otherwise));
-        List<Block> distinct = targets.stream().distinct().toList();
-        distinct.forEach(t -> stack.saveFor(t, true));
-        builder.select(selector, distinct, here());
+    private void choose(AbstractInsnNode choice, List<Integer> numbers, List<LabelNode> labels, LabelNode otherwise) {
+        SwitchCases.Selector selector = cases.selector(choice, stack.pop());
+        Map<Block, Set<CaseLabel>> targets = new LinkedHashMap<>();
+        boolean known = true;
+        for (int i = 0; i < labels.size(); i++) {
+            Set<CaseLabel> chosenBy = targets.computeIfAbsent(blocks.at(labels.get(i)), t -> new LinkedHashSet<>());
+            Optional<CaseLabel> label = selector.label(numbers.get(i));
+            known &= label.isPresent() || labels.get(i) == otherwise;
+            label.ifPresent(chosenBy::add);
+        }
+        targets.computeIfAbsent(blocks.at(otherwise), t -> new LinkedHashSet<>())
+                .add(CaseLabel.Default.DEFAULT);
+        targets.keySet().forEach(t -> stack.saveFor(t, true));
+        List<Set<CaseLabel>> chosenBy = known ? List.copyOf(targets.values()) : List.of();
+        builder.select(selector.value(), List.copyOf(targets.keySet()), chosenBy, here());
     }
 }

@@ -33,12 +33,14 @@ final class ClassCode {
     private final String name;
     private final String file;
     private final FieldOwners fields;
+    private final SwitchMaps maps;
     private final Map<String, MethodNode> methods = new HashMap<>();
     private final Map<String, Creation> lambdas = new HashMap<>();
 
-    ClassCode(ClassNode node, FieldOwners fields) {
+    ClassCode(ClassNode node, FieldOwners fields, SwitchMaps maps) {
         this.node = node;
         this.fields = fields;
+        this.maps = maps;
         this.name = Names.binary(node.name);
         this.file = file(node);
         for (MethodNode method : node.methods) {
@@ -89,7 +91,7 @@ final class ClassCode {
         if (method == null || method.instructions.size() == 0 || isMadeForRecord(method)) {
             return Optional.empty();
         }
-        return Optional.of(new BodyReader(name, file, method, shape(method), fields).read());
+        return Optional.of(new BodyReader(name, file, method, shape(method), fields, maps).read());
     }
 
     /** Whether the platform compares, hashes or shows the components (java.lang.runtime.ObjectMethods); sources have no such method. */

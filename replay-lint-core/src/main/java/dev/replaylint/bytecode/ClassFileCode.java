@@ -31,6 +31,7 @@ public final class ClassFileCode implements CodeSource {
 
     private final ClassFileIndex index;
     private final FieldOwners fields;
+    private final SwitchMaps maps;
     private final Set<String> project;
     private final boolean judged;
     private final Map<String, Optional<ClassCode>> classes;
@@ -42,6 +43,7 @@ public final class ClassFileCode implements CodeSource {
     private ClassFileCode(ClassFileIndex index, Set<String> project, boolean judged) {
         this.index = index;
         this.fields = new FieldOwners(index);
+        this.maps = new SwitchMaps(index);
         this.project = project;
         this.judged = judged;
         this.classes = new LinkedHashMap<>(16, 0.75f, true) {
@@ -104,7 +106,7 @@ public final class ClassFileCode implements CodeSource {
 
     private Optional<ClassCode> parse(String name, byte[] bytes) {
         try {
-            ClassCode code = new ClassCode(node(bytes), fields);
+            ClassCode code = new ClassCode(node(bytes), fields, maps);
             read.add(name);
             return Optional.of(code);
         } catch (RuntimeException | StackOverflowError | AssertionError e) {

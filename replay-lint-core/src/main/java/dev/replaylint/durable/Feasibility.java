@@ -1,6 +1,7 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.catalog.Runs;
+import dev.replaylint.program.CaseLabel;
 import dev.replaylint.program.Context.Condition;
 import dev.replaylint.program.ControlFlow.Walk;
 import dev.replaylint.program.Descriptors;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /** Takes from the call graph what does not run because constants that calls pass decide against it. */
 final class Feasibility {
@@ -54,13 +56,12 @@ final class Feasibility {
     }
 
     private void skip(Visit visit, List<Edge> skipped) {
-        Map<Integer, Boolean> decided = decided(visit);
+        Map<Integer, Integer> decided = decided(visit);
         List<Site.Call> unneeded = unneeded(visit);
         if (decided.isEmpty() && unneeded.isEmpty()) {
             return;
         }
-        Walk walk = new Walk(
-                s -> false, c -> decided.getOrDefault(c.branch(), c.outcome() == 0) == (c.outcome() == 0), s -> true);
+        Walk walk = new Walk(s -> false, c -> decided.getOrDefault(c.branch(), c.outcome()) == c.outcome(), s -> true);
         Set<Site> sites = new LinkedHashSet<>(visit.body().sites());
         sites.removeAll(visit.body().flow().fromStart(walk));
         unneeded.forEach(c -> sites.add(((Value.Function) c.arguments().get(1).settled()).creation()));
@@ -91,18 +92,44 @@ final class Feasibility {
                 .isPresent();
     }
 
-    /** Whether conditions hold, by the number of their branch, as far as it is known. */
-    private Map<Integer, Boolean> decided(Visit visit) {
-        Map<Integer, Boolean> decided = new HashMap<>();
+    /** Which way branches go, by their number, as far as it is known. */
+    private Map<Integer, Integer> decided(Visit visit) {
+        Map<Integer, Integer> decided = new HashMap<>();
         Set<Integer> asked = new HashSet<>();
         for (Site site : visit.body().sites()) {
             for (Condition condition : site.context().conditions()) {
                 if (asked.add(condition.branch())) {
-                    holds(condition.value(), visit).ifPresent(h -> decided.put(condition.branch(), h));
+                    outcome(condition, visit).ifPresent(o -> decided.put(condition.branch(), o));
                 }
             }
         }
         return decided;
+    }
+
+    private Optional<Integer> outcome(Condition condition, Visit visit) {
+        List<Set<CaseLabel>> labels = visit.body().flow().labels(condition.branch());
+        return labels.isEmpty()
+                ? holds(condition.value(), visit).map(h -> h ? 0 : 1)
+                : constants.of(condition.value(), visit).flatMap(k -> chosen(k, labels));
+    }
+
+    /** Which case a value chooses; with {@code null} there is none. */
+    private static Optional<Integer> chosen(Known value, List<Set<CaseLabel>> labels) {
+        if (!(value instanceof Known.Literal) && !(value instanceof Known.Named)) {
+            return Optional.empty();
+        }
+        Optional<Integer> named =
+                first(labels, l -> Known.of(l).filter(value::equals).isPresent());
+        return named.or(() -> first(labels, CaseLabel.Default.DEFAULT::equals));
+    }
+
+    private static Optional<Integer> first(List<Set<CaseLabel>> labels, Predicate<CaseLabel> wanted) {
+        for (int outcome = 0; outcome < labels.size(); outcome++) {
+            if (labels.get(outcome).stream().anyMatch(wanted)) {
+                return Optional.of(outcome);
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Boolean> holds(Value value, Visit visit) {

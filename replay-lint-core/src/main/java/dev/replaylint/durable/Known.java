@@ -1,5 +1,6 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.program.CaseLabel;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
@@ -63,6 +64,14 @@ sealed interface Known {
                 || value instanceof Value.Template
                 || value instanceof Value.Result made && made.call().isAllocation();
         return object ? Optional.of(Something.OBJECT) : Optional.empty();
+    }
+
+    /** The value that a case is for; empty for the default. */
+    static Optional<Known> of(CaseLabel label) {
+        if (label instanceof CaseLabel.Constant constant) {
+            return Optional.of(Literal.of(constant.constant()));
+        }
+        return label instanceof CaseLabel.EnumConstant named ? Optional.of(new Named(named.field())) : Optional.empty();
     }
 
     /** Values of these types are computed, and not looked for: none of their methods gives {@code null} for one. */

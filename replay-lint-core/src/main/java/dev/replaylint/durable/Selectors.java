@@ -54,15 +54,23 @@ final class Selectors {
         for (Site site : body.sites()) {
             for (Condition condition : site.context().conditions()) {
                 if (branches.add(condition.branch())) {
-                    parameters(condition.value().settled()).forEach(found::add);
+                    boolean chooses = !body.flow().labels(condition.branch()).isEmpty();
+                    parameters(condition.value().settled())
+                            .filter(i -> chooses || !counts(i, body))
+                            .forEach(found::add);
                 }
             }
         }
-        // Numbers count: a recursion that starts with one is not told apart from its further calls.
-        List<String> types = body.shape().parameterTypes();
-        found.removeIf(i ->
-                i >= types.size() || types.get(i).length() == 1 && !types.get(i).equals("Z"));
+        found.removeIf(i -> i >= body.shape().parameterTypes().size());
         return found;
+    }
+
+    /** Numbers count: a recursion that starts with one is not told apart from its further calls. */
+    private static boolean counts(int index, Body body) {
+        List<String> types = body.shape().parameterTypes();
+        return index < types.size()
+                && types.get(index).length() == 1
+                && !types.get(index).equals("Z");
     }
 
     /** Parameters that the condition asks for being a constant. */

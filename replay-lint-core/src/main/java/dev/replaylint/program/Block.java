@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A basic block while a body is being built. Front ends only create and pass blocks; {@link BodyBuilder} fills them. */
 public final class Block {
@@ -29,6 +30,9 @@ public final class Block {
 
     Optional<Value> condition = Optional.empty();
     Optional<Location> decidedAt = Optional.empty();
+    /** Of a switch, what each successor is chosen by; empty if that is not known. */
+    List<Set<CaseLabel>> labels = List.of();
+
     boolean sealed;
     boolean ended;
 

@@ -3,6 +3,7 @@ package dev.replaylint.program;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Builds a body from the instructions that a front end walks through. Blocks and jumps make the control-flow graph, variables are
@@ -111,15 +112,20 @@ public final class BodyBuilder {
 
     /** Ends the block with a two-way branch. */
     public void branch(Value condition, Block whenTrue, Block whenFalse, Location location) {
-        select(condition, List.of(whenTrue, whenFalse), location);
+        select(condition, List.of(whenTrue, whenFalse), List.of(), location);
     }
 
-    /** Ends the block with a branch to one of several blocks. */
-    public void select(Value selector, List<Block> targets, Location location) {
+    /**
+     * Ends the block with a branch to one of several blocks.
+     *
+     * @param labels what each of them is chosen by; empty if that is not known
+     */
+    public void select(Value selector, List<Block> targets, List<Set<CaseLabel>> labels, Location location) {
         if (current.ended) {
             return;
         }
         current.condition = Optional.of(selector);
+        current.labels = List.copyOf(labels);
         current.decidedAt = Optional.of(location);
         targets.forEach(this::connect);
         current.ended = true;

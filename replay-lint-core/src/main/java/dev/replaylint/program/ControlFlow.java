@@ -60,6 +60,11 @@ public final class ControlFlow {
         return walk(blocks.get(0), 0, walk);
     }
 
+    /** What each outcome of a branch is chosen by, if the branch is a {@code switch} with constants; otherwise empty. */
+    public List<Set<CaseLabel>> labels(int branch) {
+        return blocks.get(branch).labels;
+    }
+
     /** Where the sites of interest stand among loops and branches. */
     public List<Outline> outline(Predicate<Site> interesting) {
         return Outliner.of(blocks, interesting);

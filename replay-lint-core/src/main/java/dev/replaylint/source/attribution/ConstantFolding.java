@@ -41,6 +41,11 @@ public final class ConstantFolding {
         return constantType ? fold(initializer, constants).flatMap(v -> converted(v, type)) : Optional.empty();
     }
 
+    /** The value of an expression of literals only. */
+    public static Optional<Object> value(Expression e) {
+        return fold(e, Map.of());
+    }
+
     private static Optional<Object> fold(Expression e, Map<String, Object> constants) {
         if (e instanceof EnclosedExpr p) {
             return fold(p.getInner(), constants);

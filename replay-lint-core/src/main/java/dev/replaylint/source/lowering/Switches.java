@@ -9,10 +9,16 @@ import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.SwitchStmt;
 import dev.replaylint.program.Block;
+import dev.replaylint.program.CaseLabel;
+import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Value;
+import dev.replaylint.source.attribution.ConstantFolding;
+import dev.replaylint.source.attribution.FieldRef;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lowers switch statements and expressions to one branch over all entries; guards branch again. */
 final class Switches {
@@ -59,15 +65,45 @@ final class Switches {
         entries.forEach(e -> starts.add(to.builder.newBlock()));
         boolean total = result.isPresent() || entries.stream().anyMatch(Switches::isDefault);
         List<Block> targets = new ArrayList<>(starts);
+        List<Set<CaseLabel>> labels = new ArrayList<>();
+        entries.forEach(e -> labels.add(labels(e)));
         if (!total) {
             targets.add(end);
+            labels.add(Set.of(CaseLabel.Default.DEFAULT));
         }
-        to.builder.select(selector, targets, to.at(node.getSelector()));
+        boolean known = labels.stream().noneMatch(Set::isEmpty);
+        to.builder.select(selector, targets, known ? labels : List.of(), to.at(node.getSelector()));
         for (int i = 0; i < entries.size(); i++) {
             to.builder.enter(starts.get(i));
             guard(entries.get(i), selector, end);
             entry(entries.get(i), end, result);
         }
+    }
+
+    /** What an entry is chosen by; empty if that is not only constants. */
+    private Set<CaseLabel> labels(SwitchEntry entry) {
+        Set<CaseLabel> labels = new LinkedHashSet<>();
+        if (isDefault(entry)) {
+            labels.add(CaseLabel.Default.DEFAULT);
+        }
+        for (Expression label : entry.getLabels()) {
+            Optional<CaseLabel> known = label(label);
+            if (known.isEmpty()) {
+                return Set.of();
+            }
+            labels.add(known.get());
+        }
+        return entry.getGuard().isPresent() ? Set.of() : labels;
+    }
+
+    private Optional<CaseLabel> label(Expression label) {
+        Optional<FieldRef> field = to.unit.attribution.field(label);
+        if (field.isPresent() && field.get().constant().isEmpty()) {
+            return Optional.of(new CaseLabel.EnumConstant(
+                    new FieldKey(field.get().owner(), field.get().name())));
+        }
+        Optional<Object> constant = field.isPresent() ? field.get().constant() : ConstantFolding.value(label);
+        return constant.map(CaseLabel.Constant::new);
     }
 
     private static boolean isDefault(SwitchEntry entry) {
