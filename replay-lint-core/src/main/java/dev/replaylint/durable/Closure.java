@@ -2,6 +2,7 @@ package dev.replaylint.durable;
 
 import dev.replaylint.program.Dispatch;
 import dev.replaylint.program.MethodKey;
+import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.List;
@@ -27,6 +28,9 @@ record Closure(
         Dispatch dispatch,
         List<Value> bound)
         implements Carrier {
+
+    /** Functions of this package call those of other types that they are combined with. */
+    private static final String COMBINED = "java.util.function.";
 
     static Closure of(Site.FunctionCreation creation, Visit creator) {
         return new Closure(
@@ -59,6 +63,19 @@ record Closure(
     /** Whether the first bound value, or else the first argument, is the receiver of the implementation. */
     boolean hasReceiver() {
         return dispatch == Dispatch.VIRTUAL || dispatch == Dispatch.SPECIAL;
+    }
+
+    /** Whether the call is one of the function's own interface, not of an object that keeps the function. */
+    boolean isCalledBy(Site.Call call, Program program) {
+        String owner = call.target().owner();
+        return method.equals(call.target().name())
+                && descriptor()
+                        .filter(d -> !d.equals(call.target().descriptor()))
+                        .isEmpty()
+                && (type.isEmpty()
+                        || program.isSubtype(owner, type)
+                        || program.isSubtype(type, owner)
+                        || type.startsWith(COMBINED) && owner.startsWith(COMBINED));
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.replaylint.program.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which functions a value may be, as far as creation and use are tied together by locals, parameters, fields and collections. */
@@ -20,24 +21,24 @@ final class Closures {
     private static final int DEEPEST = 12;
     private static final int SHALLOW = 6;
 
-    /** Functions of this package call those of other types that they are combined with. */
-    private static final String COMBINED = "java.util.function.";
-
     private final Program program;
     private final Effects effects;
     private final CallTargets dispatch;
     private final FunctionalTypes functional;
     private final Memo<String, Boolean> objects = new Memo<>(Closures::givesObject);
-    private final Memo<Body, Boolean> factories = new Memo<>(this::isFactory);
+    private final FunctionFactories factories;
     private final KeeperTypes keeperTypes;
     private final KeptFunctions kept;
     private final CalleeVisits callees;
+    private final Tables tables;
 
     Closures(Program program, Effects effects, CallTargets dispatch) {
         this.program = program;
         this.effects = effects;
         this.dispatch = dispatch;
+        this.tables = new Tables(program);
         this.functional = new FunctionalTypes(program);
+        this.factories = new FunctionFactories(functional);
         this.keeperTypes = new KeeperTypes(program, functional);
         this.callees = new CalleeVisits(dispatch, (value, visit) -> carriers(value, visit, SHALLOW));
         this.kept = new KeptFunctions(program, effects, callees);
@@ -51,27 +52,8 @@ final class Closures {
         return kept;
     }
 
-    /** Whether a body returns a function that it makes of its parameters, or an object that is called by a single method. */
     boolean areMadeBy(Body body) {
-        return factories.get(body);
-    }
-
-    private boolean isFactory(Body body) {
-        return !body.shape().parameterTypes().isEmpty()
-                && body.sites(Site.Return.class)
-                        .flatMap(r -> r.value().stream())
-                        .flatMap(v -> v.alternatives().stream())
-                        .anyMatch(this::isMadeOfSomething);
-    }
-
-    private boolean isMadeOfSomething(Value value) {
-        if (value instanceof Value.Function function) {
-            return !function.creation().bound().isEmpty();
-        }
-        return value instanceof Value.Result made
-                && made.call().isAllocation()
-                && !made.call().arguments().isEmpty()
-                && functional.methodOf(made.call().target().owner()).isPresent();
+        return factories.makes(body);
     }
 
     /** The functions that a value may be. */
@@ -94,44 +76,44 @@ final class Closures {
         if (hasNone(value)) {
             return Set.of();
         }
-        Set<Carrier> found = new LinkedHashSet<>();
-        collect(value, visit, depth, found, new LinkedHashSet<>());
-        return found;
+        CarrierSearch search = CarrierSearch.start();
+        collect(value, visit, depth, search);
+        return search.found();
     }
 
-    private void collect(Value value, Visit visit, int depth, Set<Carrier> found, Set<Value> seen) {
+    private void collect(Value value, Visit visit, int depth, CarrierSearch search) {
         if (depth == 0 || hasNone(value)) {
             return;
         }
         if (value instanceof Value.Function function) {
-            found.add(Closure.of(function.creation(), visit));
+            search.found().add(Closure.of(function.creation(), visit));
         } else if (value instanceof Value.Parameter parameter) {
-            found.addAll(visit.functions(parameter.index()));
+            search.found().addAll(visit.functions(parameter.index()));
         } else if (value instanceof Value.This) {
-            found.addAll(visit.functions(-1));
-        } else if (value instanceof Value.Join join && seen.add(join)) {
+            search.found().addAll(visit.functions(-1));
+        } else if (value instanceof Value.Join join && search.seen().add(join)) {
             for (Value operand : join.operands()) {
-                collect(operand, visit, depth - 1, found, seen);
+                collect(operand, visit, depth - 1, search);
             }
         } else if (value instanceof Value.NewArray array) {
-            ofArray(array, visit, depth, found, seen);
+            ofArray(array, visit, depth, search);
         } else if (value instanceof Value.Element element) {
-            collect(element.array(), visit, depth - 1, found, seen);
+            collect(element.array(), visit, depth - 1, search);
         } else if (value instanceof Value.Derived given) {
             List<Value> from = isElement(given) ? given.operands().subList(0, 1) : given.operands();
-            from.forEach(o -> collect(o, visit, depth - 1, found, seen));
+            from.forEach(o -> collect(o, visit, depth - 1, search));
         } else if (value instanceof Value.FieldValue field) {
-            ofField(field, visit, depth, found, seen);
+            ofField(field, visit, depth, search);
         } else if (value instanceof Value.Result result) {
-            ofResult(result.call(), visit, depth, found, seen);
+            ofResult(result.call(), visit, depth, search);
         }
     }
 
-    private void ofArray(Value.NewArray array, Visit visit, int depth, Set<Carrier> found, Set<Value> seen) {
+    private void ofArray(Value.NewArray array, Visit visit, int depth, CarrierSearch search) {
         visit.body()
                 .sites(Site.ArrayWrite.class)
                 .filter(w -> w.array().equals(array))
-                .forEach(w -> collect(w.value(), visit, depth - 1, found, seen));
+                .forEach(w -> collect(w.value(), visit, depth - 1, search));
     }
 
     /** Numbers and texts are no functions, and hold none. */
@@ -154,11 +136,13 @@ final class Closures {
     }
 
     /** Functions that a project method returns, or that a collection was given. */
-    private void ofResult(Site.Call call, Visit visit, int depth, Set<Carrier> found, Set<Value> seen) {
+    private void ofResult(Site.Call call, Visit visit, int depth, CarrierSearch search) {
         if (call.isAllocation()) {
-            functional.methodOf(call.target().owner()).ifPresent(m -> found.add(Closure.of(call, m, visit)));
+            functional
+                    .methodOf(call.target().owner())
+                    .ifPresent(m -> search.found().add(Closure.of(call, m, visit)));
             if (keeperTypes.isKeeper(call)) {
-                found.add(Keeper.made(call, visit));
+                search.found().add(Keeper.made(call, visit));
                 return;
             }
         }
@@ -168,28 +152,51 @@ final class Closures {
         List<Body> bodies = call.isAllocation() ? List.of() : dispatch.bodies(call, visit);
         for (Body body : bodies) {
             Visit callee = callees.of(body, call, visit);
-            Set<Carrier> returned = new LinkedHashSet<>();
+            CarrierSearch returned = search.aside();
             body.sites(Site.Return.class)
                     .flatMap(r -> r.value().stream())
                     .filter(v -> mayCarry(v, call))
-                    .forEach(v -> collect(v, callee, depth / 2, returned, seen));
-            returned.forEach(c -> found.add(c instanceof Keeper k && k.isMadeIn(callee) ? k.givenBy(call, visit) : c));
+                    .forEach(v -> collect(v, callee, depth / 2, returned));
+            returned.found()
+                    .forEach(c -> search.found()
+                            .add(c instanceof Keeper k && k.isMadeIn(callee) ? k.givenBy(call, visit) : c));
         }
         if (bodies.isEmpty()) {
-            Set<Carrier> kept = new LinkedHashSet<>();
-            call.receiver().ifPresent(r -> collect(r, visit, depth - 1, kept, seen));
+            Set<Carrier> kept = ofReceiver(call, visit, depth, search);
             // A function that is called here gives its result, not itself.
-            boolean calls = kept.stream().anyMatch(c -> c instanceof Closure f && isCalled(f, call));
+            boolean calls = kept.stream().anyMatch(c -> c instanceof Closure f && f.isCalledBy(call, program));
             if (calls) {
-                visit.calls(call).forEach(e -> returned(e.callee(), depth / 2, found, seen));
+                visit.calls(call).forEach(e -> returned(e.callee(), depth / 2, search));
                 return;
             }
-            found.addAll(kept);
+            search.found().addAll(kept);
+            List<Value> stored = tables.stored(call, visit, search.key());
             kept(call).stream()
-                    .filter(a -> !isEnclosing(a, call, visit))
-                    .forEach(a -> collect(a, visit, depth - 1, found, seen));
-            ofContents(call, visit, depth, found, seen);
+                    .filter(a -> stored.contains(a) && !isEnclosing(a, call, visit))
+                    .forEach(a -> collect(a, visit, depth - 1, tables.putsPairs(call) ? search.inside() : search));
+            ofContents(call, visit, depth, search);
         }
+    }
+
+    /** Of a map, what stands under the key, if that is known; of maps that are filled elsewhere, whatever they have. */
+    private Set<Carrier> ofReceiver(Site.Call call, Visit visit, int depth, CarrierSearch search) {
+        if (call.receiver().isEmpty()) {
+            return Set.of();
+        }
+        Value receiver = call.receiver().get();
+        if (!tables.isOfMap(call)) {
+            CarrierSearch aside = search.aside();
+            collect(receiver, visit, depth - 1, aside);
+            return aside.found();
+        }
+        Optional<Known> key = tables.key(call, visit);
+        CarrierSearch keyed = search.in(key);
+        collect(receiver, visit, depth - 1, keyed);
+        if (keyed.found().isEmpty() && key.isPresent()) {
+            keyed = search.in(Optional.empty());
+            collect(receiver, visit, depth - 1, keyed);
+        }
+        return keyed.found();
     }
 
     /** A collection, perhaps, which a helper fills and returns. */
@@ -200,11 +207,11 @@ final class Closures {
     }
 
     /** What a function gives that is called, as one that gives functions does. */
-    private void returned(Visit function, int depth, Set<Carrier> found, Set<Value> seen) {
+    private void returned(Visit function, int depth, CarrierSearch search) {
         function.body()
                 .sites(Site.Return.class)
                 .flatMap(r -> r.value().stream())
-                .forEach(v -> collect(v, function, depth, found, seen));
+                .forEach(v -> collect(v, function, depth, search));
     }
 
     /** Whether what a method returns may be, or keep, a function of which more is known here than from where it is called. */
@@ -246,41 +253,30 @@ final class Closures {
                 && call.target().owner().startsWith(visit.body().key().owner() + "$");
     }
 
-    /** Whether the call is one of the function's own interface, not of an object that keeps the function. */
-    boolean isCalled(Closure closure, Site.Call call) {
-        String owner = call.target().owner();
-        return closure.method().equals(call.target().name())
-                && closure.descriptor()
-                        .filter(d -> !d.equals(call.target().descriptor()))
-                        .isEmpty()
-                && (closure.type().isEmpty()
-                        || program.isSubtype(owner, closure.type())
-                        || program.isSubtype(closure.type(), owner)
-                        || closure.type().startsWith(COMBINED) && owner.startsWith(COMBINED));
-    }
-
     /** What is put into a collection in the body that makes it. */
-    private void ofContents(Site.Call creation, Visit visit, int depth, Set<Carrier> found, Set<Value> seen) {
+    private void ofContents(Site.Call creation, Visit visit, int depth, CarrierSearch search) {
         if (!creation.isAllocation()) {
             return;
         }
         for (Site.Call call : visit.body().callsOn(creation)) {
+            List<Value> stored = tables.stored(call, visit, search.key());
+            CarrierSearch inside = tables.putsPairs(call) ? search.inside() : search;
             for (int i = 0; i < call.arguments().size(); i++) {
                 Value argument = call.arguments().get(i);
                 boolean mayBeOne = argument instanceof Value.Function || argument instanceof Value.Result;
                 // What a collection runs for each of its elements is none of them.
-                if (mayBeOne && !effects.usesUp(call.target(), i)) {
-                    collect(argument, visit, depth - 1, found, seen);
+                if (mayBeOne && stored.contains(argument) && !effects.usesUp(call.target(), i)) {
+                    collect(argument, visit, depth - 1, inside);
                 }
             }
         }
     }
 
-    private void ofField(Value.FieldValue value, Visit visit, int depth, Set<Carrier> found, Set<Value> seen) {
+    private void ofField(Value.FieldValue value, Visit visit, int depth, CarrierSearch search) {
         FieldKey field = value.read().field();
-        Set<Carrier> receivers = new LinkedHashSet<>();
-        value.read().receiver().ifPresent(r -> collect(r, visit, depth - 1, receivers, seen));
-        List<Keeper> keepers = receivers.stream()
+        CarrierSearch receivers = search.ofObject();
+        value.read().receiver().ifPresent(r -> collect(r, visit, depth - 1, receivers));
+        List<Keeper> keepers = receivers.found().stream()
                 .filter(Keeper.class::isInstance)
                 .map(Keeper.class::cast)
                 .filter(k -> program.isSubtype(k.type(), field.owner()))
@@ -288,6 +284,14 @@ final class Closures {
         List<Assigned> assigned = keepers.isEmpty()
                 ? kept.initial(field)
                 : keepers.stream().flatMap(k -> kept.of(k, field).stream()).toList();
-        assigned.forEach(a -> collect(a.value(), a.visit(), depth - 1, found, seen));
+        for (Assigned each : assigned) {
+            Optional<Site.Call> pairs = each.by().filter(tables::putsPairs);
+            boolean stored = pairs.filter(
+                            p -> !tables.stored(p, each.visit(), search.key()).contains(each.value()))
+                    .isEmpty();
+            if (stored) {
+                collect(each.value(), each.visit(), depth - 1, pairs.isPresent() ? search.inside() : search);
+            }
+        }
     }
 }

@@ -25,8 +25,12 @@ final class KeptFunctions {
     /** How often a visit is looked at again, since the objects it asks about have been given more functions. */
     private static final int MOST_ROUNDS = 8;
 
-    /** An assigned value, in the visit that assigns it. */
-    record Assigned(Value value, Visit visit) {}
+    /**
+     * An assigned value, in the visit that assigns it.
+     *
+     * @param by the call that puts it into the collection that the field has, if one does
+     */
+    record Assigned(Value value, Visit visit, Optional<Site.Call> by) {}
 
     private final Program program;
     private final Effects effects;
@@ -111,15 +115,14 @@ final class KeptFunctions {
         visit.body()
                 .sites(Site.FieldWrite.class)
                 .filter(w -> w.field().equals(field))
-                .forEach(w -> found.add(new Assigned(w.value(), visit)));
+                .forEach(w -> found.add(new Assigned(w.value(), visit, Optional.empty())));
         visit.body().calls().stream()
                 .filter(c ->
                         c.receiver().filter(r -> isRead(r.settled(), field)).isPresent())
                 .filter(c -> effects.flow(c.target())
                         .filter(e -> e.fact() == Flow.MUTATES)
                         .isPresent())
-                .flatMap(c -> c.arguments().stream())
-                .forEach(a -> found.add(new Assigned(a, visit)));
+                .forEach(c -> c.arguments().forEach(a -> found.add(new Assigned(a, visit, Optional.of(c)))));
     }
 
     private static boolean isRead(Value value, FieldKey field) {

@@ -32,11 +32,13 @@ final class MadeObjects {
     private final Program program;
     private final Effects effects;
     private final Fields fields;
+    private final TableContents contents;
 
     MadeObjects(Program program, Effects effects, Fields fields) {
         this.program = program;
         this.effects = effects;
         this.fields = fields;
+        this.contents = new TableContents(new Tables(program), this::assigned);
     }
 
     /** The classes of all objects that a value may be; empty if there may be others. */
@@ -212,6 +214,10 @@ final class MadeObjects {
                     .toList();
             boolean ofCollection = call.target().owner().startsWith(COLLECTIONS) && !call.isAllocation();
             boolean takes = call.arguments().isEmpty() || call.target().name().equals("get");
+            List<Term> taken = contents.taken(call, way);
+            if (!taken.isEmpty()) {
+                return assigned(taken, depth);
+            }
             if (!shared.isEmpty()) {
                 return of(shared, way, depth);
             }

@@ -198,8 +198,11 @@ final class Origins {
         return found;
     }
 
-    /** What the functions given to an API call return. */
+    /** What the functions given to an API call return; who takes any object, as a collection does, calls none. */
     Set<Leaf> returnedByFunctions(Site.Call call, Visit visit, List<FieldKey> path) {
+        if (Targets.takesAnything(call)) {
+            return Set.of();
+        }
         Set<Leaf> found = new LinkedHashSet<>();
         for (Edge edge : List.copyOf(visit.outgoing(call))) {
             Visit callee = edge.callee();

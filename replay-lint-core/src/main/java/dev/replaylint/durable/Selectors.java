@@ -18,10 +18,12 @@ import java.util.stream.Stream;
 final class Selectors {
 
     private final Program program;
-    private final Memo<Body, Set<Integer>> deciding = new Memo<>(Selectors::findDeciding);
+    private final Tables tables;
+    private final Memo<Body, Set<Integer>> deciding = new Memo<>(this::findDeciding);
 
     Selectors(Program program) {
         this.program = program;
+        this.tables = new Tables(program);
     }
 
     /** What deciding parameters of the body are known to be, by their index. */
@@ -48,7 +50,7 @@ final class Selectors {
         return Known.of(value, program).filter(k -> k != Known.Something.OBJECT);
     }
 
-    private static Set<Integer> findDeciding(Body body) {
+    private Set<Integer> findDeciding(Body body) {
         Set<Integer> found = new HashSet<>();
         Set<Integer> branches = new HashSet<>();
         for (Site site : body.sites()) {
@@ -61,6 +63,11 @@ final class Selectors {
                 }
             }
         }
+        body.calls().stream()
+                .filter(c -> tables.takes(c) || tables.putsPairs(c))
+                .flatMap(c -> parameters(c.arguments().get(0).settled()))
+                .filter(i -> !counts(i, body))
+                .forEach(found::add);
         found.removeIf(i -> i >= body.shape().parameterTypes().size());
         return found;
     }

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Finds out what a site runs: operations their functions, APIs the functions they are given, calls their implementations. */
 final class Targets {
@@ -138,7 +139,7 @@ final class Targets {
         List<Target> found = new ArrayList<>();
         if (call.receiver().isPresent()) {
             for (Closure closure : closures.of(call.receiver().get(), visit)) {
-                if (closures.isCalled(closure, call)) {
+                if (closure.isCalledBy(call, program)) {
                     called(Set.of(closure), List.of(), visit)
                             .forEach(c -> found.addAll(invocation(
                                     c, visit.region(), Edge.Kind.CALL, Target.bound(visit, call.arguments()))));
@@ -185,6 +186,11 @@ final class Targets {
         return argument < types.size()
                 && (types.get(argument).equals("Ljava/lang/Object;")
                         || call.target().owner().startsWith("java.util.") && COLLECTIONS.contains(types.get(argument)));
+    }
+
+    /** Whether a call takes whatever it is given, and so cannot know of functions among that. */
+    static boolean takesAnything(Site.Call call) {
+        return IntStream.range(0, call.arguments().size()).allMatch(i -> isAnything(call, i));
     }
 
     /** The functions among {@code candidates}, each called with values that may come from any of {@code given}. */
@@ -278,7 +284,7 @@ final class Targets {
         Set<Closure> found = new LinkedHashSet<>();
         if (call.receiver().isPresent()) {
             for (Closure closure : closures.of(call.receiver().get(), visit)) {
-                if (closures.isCalled(closure, call)) {
+                if (closure.isCalledBy(call, program)) {
                     found.add(closure);
                 }
             }

@@ -1,0 +1,78 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Maps whose keys are constants: what is put under which key, and taken from there. */
+record Tables(Program program) {
+
+    private static final String MAP = "java.util.Map";
+
+    private static final String COLLECTIONS = "java.util.Collections";
+
+    private static final String ENTRY = "java.util.Map$Entry";
+
+    private static final Set<String> PUTTING = Set.of("put", "putIfAbsent", "of", "entry");
+
+    private static final Set<String> TAKING = Set.of("get", "getOrDefault");
+
+    /** Whether a call gets something out of a map. */
+    boolean isOfMap(Site.Call call) {
+        return call.receiver().isPresent() && program.isSubtype(call.target().owner(), MAP);
+    }
+
+    /** Whether a call takes from a map what stands under its first argument. */
+    boolean takes(Site.Call call) {
+        return TAKING.contains(call.target().name()) && isOfMap(call);
+    }
+
+    /** The key under which a call looks, where the visit knows it. */
+    Optional<Known> key(Site.Call call, Visit visit) {
+        return takes(call) ? constant(call.arguments().get(0), visit) : Optional.empty();
+    }
+
+    private Optional<Known> constant(Value value, Visit visit) {
+        Value key = value.settled();
+        Optional<Known> known = key instanceof Value.Parameter p ? visit.selector(p.index()) : Known.of(key, program);
+        return known.filter(k -> k instanceof Known.Literal || k instanceof Known.Named);
+    }
+
+    /** Whether a call's arguments are keys and values by turns. */
+    boolean putsPairs(Site.Call call) {
+        String owner = call.target().owner();
+        int arguments = call.arguments().size();
+        boolean pairs = arguments > 0 && arguments % 2 == 0;
+        return pairs
+                && (call.isAllocation()
+                        ? program.isSubtype(owner, ENTRY)
+                        : PUTTING.contains(call.target().name()) && program.isSubtype(owner, MAP));
+    }
+
+    /** Whether a call makes a map of other maps or of entries. */
+    boolean copies(Site.Call call) {
+        boolean ofMaps = program.isSubtype(call.target().owner(), MAP)
+                || call.target().owner().equals(COLLECTIONS);
+        return ofMaps && call.receiver().isEmpty();
+    }
+
+    /** The arguments of a call; of one that puts pairs, the values, but for those that it puts under another key than this one. */
+    List<Value> stored(Site.Call call, Visit visit, Optional<Known> key) {
+        return key.isPresent() && putsPairs(call) ? under(key.get(), call, visit) : call.arguments();
+    }
+
+    private List<Value> under(Known key, Site.Call pairs, Visit visit) {
+        List<Value> found = new ArrayList<>();
+        for (int i = 0; i < pairs.arguments().size(); i += 2) {
+            Optional<Known> other = constant(pairs.arguments().get(i), visit).filter(k -> !k.equals(key));
+            if (other.isEmpty()) {
+                found.add(pairs.arguments().get(i + 1));
+            }
+        }
+        return found;
+    }
+}
