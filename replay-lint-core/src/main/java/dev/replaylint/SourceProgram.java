@@ -4,6 +4,7 @@ import dev.replaylint.ReplayLint.Sources;
 import dev.replaylint.bytecode.ClassFileCode;
 import dev.replaylint.bytecode.ClassFileIndex;
 import dev.replaylint.bytecode.ClassPath;
+import dev.replaylint.durable.DurableSdk;
 import dev.replaylint.program.CodeSource;
 import dev.replaylint.program.Program;
 import dev.replaylint.source.SourceCode;
@@ -33,8 +34,8 @@ record SourceProgram(Program program, Map<String, Path> paths) {
         try (ClassPath classPath = ClassPath.open(sources.classPath());
                 SymbolSolver solver = new SymbolSolver(all, sources.classPath())) {
             ClassFileIndex index = SdkHeaders.behind(classPath);
-            SourceLibrary library =
-                    SourceLibrary.open(sources.roots(), sources.siblings(), filter::accepts, sources.encoding());
+            SourceLibrary library = SourceLibrary.open(
+                    sources.roots(), sources.siblings(), filter::accepts, sources.encoding(), DurableSdk.WORDS);
             SourceCode code = SourceCode.of(library, index, solver);
             Program program = new Program(project.apply(code), ClassFileCode.libraries(index), code.headers());
             return ask.apply(new SourceProgram(program, new TreeMap<>(library.paths())));

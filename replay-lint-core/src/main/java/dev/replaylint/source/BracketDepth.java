@@ -1,5 +1,6 @@
 package dev.replaylint.source;
 
+import dev.replaylint.source.Outline.Keyword;
 import dev.replaylint.source.Outline.Nesting;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,7 +20,8 @@ final class BracketDepth {
     private record Bracket(Kind kind, String created) {}
 
     private final Deque<Bracket> open = new ArrayDeque<>();
-    private String previous = "";
+    private int previous = Tokens.END;
+    private boolean afterNew;
     private boolean creating;
     private int typeArguments;
 
@@ -35,45 +37,51 @@ final class BracketDepth {
     private int deepestLambdas;
     private int deepestBodies;
 
-    /** The next token of the file. */
-    void see(String token) {
-        char first = token.charAt(0);
-        switch (first) {
+    /** The next token of the file, at which the tokens are. */
+    void see(int token, Keyword keyword, Tokens tokens) {
+        switch (token) {
             case '{', '(', '[' -> open(kind(token));
             case '}', ')', ']' -> close();
             default -> created = "";
         }
-        name(token);
-        creating = token.equals("new")
-                || creating && (Character.isJavaIdentifierPart(first) || ".<>,?@&".indexOf(first) >= 0);
+        if (creating) {
+            name(token, tokens);
+            creating = token == Tokens.WORD || token >= 0 && isInTypeName((char) token);
+        }
+        creating |= keyword == Keyword.NEW;
+        afterNew = keyword == Keyword.NEW;
         previous = token;
     }
 
+    private static boolean isInTypeName(char mark) {
+        return ".<>,?@&".indexOf(mark) >= 0 || Character.isJavaIdentifierPart(mark);
+    }
+
     /** The name of a type is the last one before its arguments: {@code B} of {@code new a.B<C>(d)}. */
-    private void name(String token) {
-        if (previous.equals("new")) {
-            type = token;
+    private void name(int token, Tokens tokens) {
+        if (afterNew) {
+            type = tokens.text();
             typeArguments = 0;
-        } else if (creating && typeArguments == 0 && previous.equals(".")) {
-            type = token;
+        } else if (typeArguments == 0 && previous == '.') {
+            type = tokens.text();
         }
-        typeArguments += token.equals("<") ? 1 : token.equals(">") ? -1 : 0;
+        typeArguments += token == '<' ? 1 : token == '>' ? -1 : 0;
     }
 
     /** Simple name of what the class extends that the last token has opened, if that is an anonymous class. */
     Optional<String> anonymous() {
-        boolean begins = previous.equals("{") && !open.isEmpty() && open.peek().kind() == Kind.ANONYMOUS_CLASS;
+        boolean begins = previous == '{' && !open.isEmpty() && open.peek().kind() == Kind.ANONYMOUS_CLASS;
         return begins ? Optional.of(open.peek().created()) : Optional.empty();
     }
 
-    private Kind kind(String token) {
-        if (token.equals("(")) {
+    private Kind kind(int token) {
+        if (token == '(') {
             return creating ? Kind.ARGUMENTS_OF_CREATION : Kind.ANYTHING;
         }
-        if (token.equals("{") && previous.equals("->")) {
+        if (token == '{' && previous == Tokens.ARROW) {
             return Kind.BLOCK_LAMBDA;
         }
-        return token.equals("{") && !created.isEmpty() ? Kind.ANONYMOUS_CLASS : Kind.ANYTHING;
+        return token == '{' && !created.isEmpty() ? Kind.ANONYMOUS_CLASS : Kind.ANYTHING;
     }
 
     private void open(Kind kind) {

@@ -29,8 +29,8 @@ final class LineComments {
     static List<LineComment> of(String text) {
         LineComments comments = new LineComments(text);
         Tokens tokens = new Tokens(text, comments::add);
-        String token = tokens.next();
-        while (!token.isEmpty()) {
+        int token = tokens.next();
+        while (token != Tokens.END) {
             token = tokens.next();
         }
         return comments.found;

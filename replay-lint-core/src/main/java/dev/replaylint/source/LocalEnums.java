@@ -83,9 +83,9 @@ final class LocalEnums {
     private static int end(String text, int start) {
         Tokens tokens = new Tokens(text.substring(start));
         int depth = 0;
-        for (String token = tokens.next(); !token.isEmpty(); token = tokens.next()) {
-            depth += token.equals("{") ? 1 : token.equals("}") ? -1 : 0;
-            if (depth == 0 && token.equals("}")) {
+        for (int token = tokens.next(); token != Tokens.END; token = tokens.next()) {
+            depth += token == '{' ? 1 : token == '}' ? -1 : 0;
+            if (depth == 0 && token == '}') {
                 return start + tokens.position();
             }
         }

@@ -1,7 +1,6 @@
 package dev.replaylint.source;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -24,10 +23,39 @@ record Outline(String packageName, Set<String> topLevel, Set<String> mentioned, 
      */
     record Nesting(int blockLambdas, int bodies, int brackets) {}
 
-    private static final List<String> DECLARATIONS = List.of("class", "interface", "enum", "record");
-
+    /** Of a text without unicode escapes. */
     static Outline of(String text) {
-        return new Reader(UnicodeEscapes.in(text).translated()).read();
+        return new Reader(text).read();
+    }
+
+    /** The words by which a file tells its classes. */
+    enum Keyword {
+        NEW,
+        ENUM,
+        CLASS,
+        RECORD,
+        PACKAGE,
+        EXTENDS,
+        INTERFACE,
+        IMPLEMENTS,
+        NONE;
+
+        /** What a word is. */
+        static Keyword of(Tokens word) {
+            return switch (word.first()) {
+                case 'n' -> word.is("new") ? NEW : NONE;
+                case 'c' -> word.is("class") ? CLASS : NONE;
+                case 'r' -> word.is("record") ? RECORD : NONE;
+                case 'p' -> word.is("package") ? PACKAGE : NONE;
+                case 'e' -> word.is("enum") ? ENUM : word.is("extends") ? EXTENDS : NONE;
+                case 'i' -> word.is("interface") ? INTERFACE : word.is("implements") ? IMPLEMENTS : NONE;
+                default -> NONE;
+            };
+        }
+
+        private boolean declares() {
+            return this == CLASS || this == INTERFACE || this == ENUM || this == RECORD;
+        }
     }
 
     /** Walks over the tokens once. */
@@ -37,7 +65,7 @@ record Outline(String packageName, Set<String> topLevel, Set<String> mentioned, 
         private final Set<String> mentioned = new LinkedHashSet<>();
         private final BracketDepth depth = new BracketDepth();
         private String packageName = "";
-        private String previous = "";
+        private Keyword previous = Keyword.NONE;
         private boolean inSupertypes;
 
         Reader(String text) {
@@ -45,32 +73,32 @@ record Outline(String packageName, Set<String> topLevel, Set<String> mentioned, 
         }
 
         Outline read() {
-            for (String token = tokens.next(); !token.isEmpty(); token = tokens.next()) {
-                if (Character.isJavaIdentifierStart(token.charAt(0))) {
-                    word(token);
-                } else {
-                    depth.see(token);
+            for (int token = tokens.next(); token != Tokens.END; token = tokens.next()) {
+                Keyword keyword = token == Tokens.WORD ? Keyword.of(tokens) : Keyword.NONE;
+                depth.see(token, keyword, tokens);
+                if (token == Tokens.WORD) {
+                    word(keyword);
+                } else if (token == '{' || token == ';' || token == ')') {
+                    inSupertypes = false;
                     depth.anonymous().ifPresent(mentioned::add);
-                    inSupertypes &= !token.equals("{") && !token.equals(";") && !token.equals(")");
                 }
-                previous = token;
+                previous = keyword;
             }
             return new Outline(packageName, topLevel, mentioned, depth.deepest());
         }
 
-        private void word(String word) {
-            depth.see(word);
-            if (previous.equals("enum")) {
-                mentioned.add(word);
+        private void word(Keyword keyword) {
+            if (previous == Keyword.ENUM) {
+                mentioned.add(tokens.text());
             }
-            if (previous.equals("package") && topLevel.isEmpty()) {
-                packageName = word + tokens.qualification();
-            } else if (depth.isTopLevel() && DECLARATIONS.contains(previous)) {
-                topLevel.add(word);
+            if (previous == Keyword.PACKAGE && topLevel.isEmpty()) {
+                packageName = tokens.text() + tokens.qualification();
+            } else if (previous.declares() && depth.isTopLevel()) {
+                topLevel.add(tokens.text());
             } else if (inSupertypes) {
-                mentioned.add(word);
+                mentioned.add(tokens.text());
             }
-            inSupertypes |= word.equals("extends") || word.equals("implements");
+            inSupertypes |= keyword == Keyword.EXTENDS || keyword == Keyword.IMPLEMENTS;
         }
     }
 }

@@ -142,11 +142,11 @@ public final class SourceCode implements CodeSource {
     private Set<String> findSubtypes(String binaryName) {
         String simple = binaryName.substring(Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
         Set<String> found = new TreeSet<>();
-        for (Parsed file : library.mentioning(simple)) {
+        library.mentioning(simple).forEach(file -> {
             Set<String> declared = new TreeSet<>(declaredIn(file.unit()));
             declared.addAll(lower(file).localClasses());
             declared.stream().filter(d -> extendsDirectly(d, binaryName)).forEach(found::add);
-        }
+        });
         return found;
     }
 
@@ -173,10 +173,10 @@ public final class SourceCode implements CodeSource {
     @Override
     public List<String> typesMentioning(Set<String> words) {
         Set<String> names = new TreeSet<>();
-        for (Parsed file : library.containing(words)) {
+        library.containing(words).forEach(file -> {
             names.addAll(declaredIn(file.unit()));
             names.addAll(lower(file).localClasses());
-        }
+        });
         return List.copyOf(names);
     }
 

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The source files of an analysis. All are looked at once, for the classes they declare; a file is parsed when one of these is
@@ -51,6 +52,8 @@ public final class SourceLibrary implements SourceFinder {
 
     private final SourceTexts texts;
     private final Predicate<String> filter;
+    private final Set<String> words;
+    private final Set<SourceFile> withWords = new HashSet<>();
     private final GuardedParser parser = new GuardedParser();
     private final Map<SourceFile, Outline> outlines = new LinkedHashMap<>();
     private final Map<String, SourceFile> byTopLevel = new HashMap<>();
@@ -60,9 +63,10 @@ public final class SourceLibrary implements SourceFinder {
     private final List<Problem> problems = new ArrayList<>();
     private Consumer<CompilationUnit> register = unit -> {};
 
-    private SourceLibrary(Charset encoding, Predicate<String> filter) {
+    private SourceLibrary(Charset encoding, Predicate<String> filter, Set<String> words) {
         this.texts = new SourceTexts(encoding);
         this.filter = filter;
+        this.words = words;
     }
 
     /**
@@ -71,10 +75,15 @@ public final class SourceLibrary implements SourceFinder {
      * @param judged roots of the code to judge
      * @param others roots of code that it may call
      * @param filter which root-relative names of judged files to take
+     * @param words what files will be asked for by: looked for now, so that the texts of the others need not be kept
      */
     public static SourceLibrary open(
-            Collection<Path> judged, Collection<Path> others, Predicate<String> filter, Charset encoding) {
-        SourceLibrary library = new SourceLibrary(encoding, filter);
+            Collection<Path> judged,
+            Collection<Path> others,
+            Predicate<String> filter,
+            Charset encoding,
+            Set<String> words) {
+        SourceLibrary library = new SourceLibrary(encoding, filter, words);
         SourceRoots roots = new SourceRoots();
         judged.forEach(r -> roots.add(r, true, filter));
         others.forEach(r -> roots.add(r, false, name -> true));
@@ -90,7 +99,13 @@ public final class SourceLibrary implements SourceFinder {
 
     private void look(SourceFile file) {
         try {
-            Outline outline = Outline.of(texts.read(file));
+            String code = UnicodeEscapes.in(texts.read(file)).translated();
+            if (words.stream().anyMatch(code::contains)) {
+                withWords.add(file);
+            } else {
+                texts.drop(file);
+            }
+            Outline outline = Outline.of(code);
             outlines.put(file, outline);
             packages.add(outline.packageName());
             for (String name : outline.topLevel()) {
@@ -144,26 +159,23 @@ public final class SourceLibrary implements SourceFinder {
         return byTopLevel.containsKey(binaryName) || dollar < 0 ? binaryName : binaryName.substring(0, dollar);
     }
 
-    /** Files that may have direct subclasses of a class with this name. */
-    List<Parsed> mentioning(String simpleName) {
-        return byMention.getOrDefault(simpleName, Set.of()).stream()
-                .flatMap(f -> parse(f).stream())
-                .toList();
+    /** Files that may have direct subclasses of a class with this name, each parsed when it is taken. */
+    Stream<Parsed> mentioning(String simpleName) {
+        return byMention.getOrDefault(simpleName, Set.of()).stream().flatMap(f -> parse(f).stream());
     }
 
-    /** Judged files in whose text one of the words stands. */
-    List<Parsed> containing(Set<String> words) {
+    /** Judged files in whose text one of the words stands, each parsed when it is taken: few trees are whole at a time. */
+    Stream<Parsed> containing(Set<String> asked) {
         return outlines.keySet().stream()
                 .filter(SourceFile::judged)
-                .filter(f -> contains(f, words))
-                .flatMap(f -> parse(f).stream())
-                .toList();
+                .filter(f -> asked.equals(words) ? withWords.contains(f) : contains(f, asked))
+                .flatMap(f -> parse(f).stream());
     }
 
-    private boolean contains(SourceFile file, Set<String> words) {
+    private boolean contains(SourceFile file, Set<String> asked) {
         try {
             String text = UnicodeEscapes.in(texts.read(file)).translated();
-            return words.stream().anyMatch(text::contains);
+            return asked.stream().anyMatch(text::contains);
         } catch (Unreadable e) {
             return false;
         }

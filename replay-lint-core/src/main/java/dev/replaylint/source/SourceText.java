@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -16,6 +17,9 @@ final class SourceText {
     private static final long LARGEST = 2L << 20;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** What stands for bytes that are no character. */
+    private static final char REPLACEMENT = '\uFFFD';
 
     private SourceText() {}
 
@@ -52,13 +56,23 @@ final class SourceText {
     }
 
     static String decode(byte[] bytes, Charset encoding) throws Unreadable {
+        String text = encoding.equals(StandardCharsets.UTF_8) ? decodeQuickly(bytes) : decodeStrictly(bytes, encoding);
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
+    /** Without the decoder's buffers: where no character had to be replaced, the decoder does the same. */
+    private static String decodeQuickly(byte[] bytes) throws Unreadable {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 ? text : decodeStrictly(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static String decodeStrictly(byte[] bytes, Charset encoding) throws Unreadable {
         try {
-            String text = encoding.newDecoder()
+            return encoding.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new Unreadable("is not valid " + encoding.name());
         }

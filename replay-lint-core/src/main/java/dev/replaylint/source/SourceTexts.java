@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The texts of files in one encoding. Each file is asked for up to three times: for its outline, for words in it, and to be parsed. As
- * much is kept as does no harm to a small heap; of what is kept, the file may change meanwhile.
+ * The texts of files in one encoding. A file is asked for up to three times: for its outline, to be parsed, and for its notes. As much is
+ * kept as does no harm to a small heap; of what is kept, the file may change meanwhile.
  */
 final class SourceTexts {
 

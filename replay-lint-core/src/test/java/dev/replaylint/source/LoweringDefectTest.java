@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +31,7 @@ final class LoweringDefectTest {
                         "a/Fine.java", "package a; class Fine { void m() { } }"));
         try (ClassPath classPath = ClassPath.open(List.of())) {
             SourceLibrary library =
-                    SourceLibrary.open(List.of(directory), List.of(), file -> true, StandardCharsets.UTF_8);
+                    SourceLibrary.open(List.of(directory), List.of(), file -> true, StandardCharsets.UTF_8, Set.of());
             SourceCode code = SourceCode.of(library, ClassFileIndex.of(classPath), call -> {
                 throw new IllegalStateException("lost the thread");
             });

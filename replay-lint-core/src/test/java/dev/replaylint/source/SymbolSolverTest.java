@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,7 +95,8 @@ final class SymbolSolverTest {
     }
 
     private Body size(LastResort lastResort) {
-        SourceLibrary library = SourceLibrary.open(List.of(root), List.of(), name -> true, StandardCharsets.UTF_8);
+        SourceLibrary library =
+                SourceLibrary.open(List.of(root), List.of(), name -> true, StandardCharsets.UTF_8, Set.of());
         try (ClassPath none = ClassPath.open(List.of())) {
             SourceCode code = SourceCode.of(library, ClassFileIndex.of(none), lastResort);
             return code.body(SIZE).orElseThrow();

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
@@ -33,7 +34,8 @@ public final class Programs {
     public static <T> T fromSources(Path root, List<Path> classPath, Function<ReplayModel, T> ask) {
         try (ClassPath path = ClassPath.open(classPath);
                 SymbolSolver solver = new SymbolSolver(List.of(root), classPath)) {
-            SourceLibrary library = SourceLibrary.open(List.of(root), List.of(), file -> true, StandardCharsets.UTF_8);
+            SourceLibrary library =
+                    SourceLibrary.open(List.of(root), List.of(), file -> true, StandardCharsets.UTF_8, Set.of());
             ClassFileIndex index = ClassFileIndex.of(path, n -> java.util.Optional.empty(), java.util.Set.of());
             SourceCode code = SourceCode.of(library, index, solver);
             Program program = new Program(code, ClassFileCode.libraries(index), code.headers());

@@ -68,7 +68,8 @@ final class ForeignCode {
     /** Parses, attributes and lowers every file: each contains the empty word. */
     private static List<Problem> readWhole(Path root) {
         try (ClassPath classPath = ClassPath.open(List.of())) {
-            SourceLibrary library = SourceLibrary.open(List.of(root), List.of(), file -> true, StandardCharsets.UTF_8);
+            SourceLibrary library =
+                    SourceLibrary.open(List.of(root), List.of(), file -> true, StandardCharsets.UTF_8, Set.of());
             SourceCode code = SourceCode.of(library, ClassFileIndex.of(classPath), call -> Optional.empty());
             code.typesMentioning(Set.of(""));
             return code.problems();
