@@ -41,6 +41,9 @@ final class PathFilter {
     }
 
     boolean accepts(String name) {
+        if (includes.isEmpty() && excludes.isEmpty()) {
+            return true;
+        }
         try {
             Path path = Path.of(name);
             boolean included = includes.isEmpty() || includes.stream().anyMatch(m -> m.matches(path));

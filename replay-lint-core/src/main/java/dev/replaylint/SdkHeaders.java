@@ -21,6 +21,9 @@ final class SdkHeaders {
     }
 
     private static Optional<byte[]> bytes(String binaryName) {
+        if (!DurableSdk.owns(binaryName)) {
+            return Optional.empty();
+        }
         try (InputStream in =
                 SdkHeaders.class.getResourceAsStream(DIRECTORY + binaryName.replace('.', '/') + ".class")) {
             return in == null ? Optional.empty() : Optional.of(in.readAllBytes());

@@ -67,7 +67,7 @@ final class SourceRoots {
             boolean judged,
             Predicate<String> filter,
             List<SourceFile> found) {
-        String name = root.relativize(file).toString().replace('\\', '/');
+        String name = below(root, file).toString().replace('\\', '/');
         if (!name.endsWith(".java") || !filter.test(name)) {
             return;
         }
@@ -77,6 +77,11 @@ final class SourceRoots {
         } else {
             found.add(new SourceFile(file, name, judged));
         }
+    }
+
+    /** The walk names files by their root, so that nothing has to be compared to tell them from it. */
+    private static Path below(Path root, Path file) {
+        return root.toString().isEmpty() ? file : file.subpath(root.getNameCount(), file.getNameCount());
     }
 
     private static boolean staysInside(Path root, Path link) {
