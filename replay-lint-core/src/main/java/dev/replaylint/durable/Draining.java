@@ -7,6 +7,7 @@ import dev.replaylint.program.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A loop that goes through something, or runs until it is empty. */
 record Draining(Context.Loop loop, CallFrame frame, Program program, ValueTrail trail) {
@@ -26,10 +27,8 @@ record Draining(Context.Loop loop, CallFrame frame, Program program, ValueTrail 
     /** The collection or iterator that a loop runs until it is empty. */
     Optional<Value> drained() {
         return loop.exits().stream()
-                .map(Value::settled)
-                .filter(e -> e instanceof Value.Result result
-                        && DRAINING.contains(result.call().target().name()))
-                .flatMap(e -> ((Value.Result) e).call().receiver().stream())
+                .flatMap(Draining::draining)
+                .flatMap(c -> c.receiver().stream())
                 .findFirst()
                 .or(this::refilledToSize);
     }
@@ -73,14 +72,30 @@ record Draining(Context.Loop loop, CallFrame frame, Program program, ValueTrail 
                 && ITERATING.contains(result.call().target().name());
     }
 
+    /** The calls that ask whether something is empty, or take something out, of which a condition is made. */
+    private static Stream<Site.Call> draining(Value exit) {
+        return taken(exit).filter(c -> DRAINING.contains(c.target().name()));
+    }
+
     static boolean drains(Value exit) {
-        Value settled = exit.settled();
+        return taken(exit)
+                .map(c -> c.target().name())
+                .anyMatch(n -> DRAINING.contains(n) || LoopBounds.MEASURES.contains(n));
+    }
+
+    private static Stream<Site.Call> taken(Value condition) {
+        Value settled = condition.settled();
         if (settled instanceof Value.Derived test) {
-            return test.operands().stream().anyMatch(Draining::drains);
+            return test.operands().stream().flatMap(Draining::taken);
         }
-        return settled instanceof Value.Result result
-                && (DRAINING.contains(result.call().target().name())
-                        || LoopBounds.MEASURES.contains(result.call().target().name()));
+        if (settled instanceof Value.Join variable) {
+            // `for (item = queue.poll(); item != null; item = queue.poll())`
+            return variable.operands().stream()
+                    .map(Value::settled)
+                    .filter(Value.Result.class::isInstance)
+                    .flatMap(Draining::taken);
+        }
+        return settled instanceof Value.Result result ? Stream.of(result.call()) : Stream.empty();
     }
 
     private boolean answers(List<Value> values) {

@@ -240,10 +240,12 @@ final class LoopBounds {
             boolean counts = Counters.end(loop, frame, program, trail, numbers.effects())
                     || States.end(loop, frame, program, trail)
                     || Deadlines.end(loop, frame, program, trail);
-            Optional<Amount> most = counts
-                    ? Optional.of(quantities.rounds(loop, frame, inside.location()))
-                    : Progress.ends(loop, frame, program, trail).map(ends -> between(ends, loop, inside, frame));
-            return new Rounds(first, most.orElse(Amount.UNBOUNDED));
+            Optional<List<Located>> ends = counts ? Optional.empty() : Progress.ends(loop, frame, program, trail);
+            if (counts || ends.isEmpty() && Successors.end(loop, frame, program, trail, numbers.effects())) {
+                return new Rounds(first, quantities.rounds(loop, frame, inside.location()));
+            }
+            return new Rounds(
+                    first, ends.map(e -> between(e, loop, inside, frame)).orElse(Amount.UNBOUNDED));
         }
         return drained.map(c -> ofCollection(c, inside, frame).orFewer())
                 .orElseGet(() -> new Rounds(Amount.NONE, quantities.rounds(loop, frame, inside.location())));

@@ -139,7 +139,8 @@ final class Progress {
                 : List.of();
     }
 
-    private static boolean isOfNumbers(Site.Call call) {
+    /** Whether a call is one of a number or time of the platform. */
+    static boolean isOfNumbers(Site.Call call) {
         return NUMBERS.matcher(call.target().owner()).matches();
     }
 
