@@ -16,6 +16,7 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.RecordComponentVisitor;
@@ -23,7 +24,7 @@ import org.objectweb.asm.RecordComponentVisitor;
 /**
  * Takes from the packaged jar what nobody needs at run time: generic signatures (JVMS 4.7.9), declared exceptions (4.7.5) and what inner
  * classes of the platform are called (4.7.6), which only compilers and reflection read, and debugging information of the library in it.
- * Lines of our own code stay, for reports of defects.
+ * Of the lines of our own code the first one of each method stays: methods are short, and reports of defects name them.
  */
 public final class SlimJar {
 
@@ -65,6 +66,23 @@ public final class SlimJar {
         return writer.toByteArray();
     }
 
+    private static final class WithFirstLine extends MethodVisitor {
+
+        private boolean told;
+
+        WithFirstLine(MethodVisitor next) {
+            super(Opcodes.ASM9, next);
+        }
+
+        @Override
+        public void visitLineNumber(int line, Label start) {
+            if (!told) {
+                super.visitLineNumber(line, start);
+            }
+            told = true;
+        }
+    }
+
     private static final class WithoutSignatures extends ClassVisitor {
 
         WithoutSignatures(ClassVisitor next) {
@@ -95,7 +113,7 @@ public final class SlimJar {
                 String descriptor,
                 @Nullable String signature,
                 String @Nullable [] exceptions) {
-            return super.visitMethod(access, name, descriptor, null, null);
+            return new WithFirstLine(super.visitMethod(access, name, descriptor, null, null));
         }
 
         /** Every class with a lambda has an entry for {@code MethodHandles.Lookup}. */
