@@ -49,7 +49,7 @@ final class CallGraph {
     private Optional<Set<Body>> possible(Site.Call call, Visit visit) {
         Set<Body> bodies = new HashSet<>();
         call.receiver()
-                .flatMap(r -> objects.classes(r, visit))
+                .flatMap(r -> objects.classes(r, visit).or(() -> HandlerTypes.of(r, visit)))
                 .ifPresent(classes -> classes.forEach(
                         c -> program.implementation(call.target().in(c)).ifPresent(bodies::add)));
         return bodies.isEmpty() ? Optional.empty() : Optional.of(bodies);

@@ -87,7 +87,7 @@ final class Explorer {
         bindingsInAll = 0;
         Visit start = visit(Key.open(body, region));
         starts.add(start);
-        entry.filter(e -> start.entry().isEmpty()).ifPresent(start::startsAt);
+        entry.ifPresent(start::startsAt);
         run();
         return start;
     }

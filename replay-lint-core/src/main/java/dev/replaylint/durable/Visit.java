@@ -7,6 +7,7 @@ import dev.replaylint.program.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public final class Visit {
     private final List<Edge> allOutgoing = new ArrayList<>();
     private Set<Integer> decided = Set.of();
     private Set<Site> skipped = Set.of();
+    private final Set<String> handlers = new LinkedHashSet<>();
     private Optional<EntryPoint> entry = Optional.empty();
 
     Visit(Body body, Region region, Map<Integer, Set<Carrier>> functions) {
@@ -53,13 +55,21 @@ public final class Visit {
         return region;
     }
 
-    /** The entry point that starts here, if one does. */
+    /** The entry point that starts here, if one does; of handlers that inherit their method, the first one's. */
     public Optional<EntryPoint> entry() {
         return entry;
     }
 
+    /** The handlers whose method starts here. */
+    Set<String> handlers() {
+        return handlers;
+    }
+
     void startsAt(EntryPoint point) {
-        entry = Optional.of(point);
+        entry = entry.or(() -> Optional.of(point));
+        if (point.kind() == EntryPoint.Kind.HANDLER) {
+            handlers.add(point.method().owner());
+        }
     }
 
     /** What parameter {@code index} is known to be; -1 is the receiver. */
