@@ -50,6 +50,9 @@ final class Additions {
     private Set<Leaf> stored(Site.Call change, Visit visit, List<FieldKey> path, Origins origins) {
         Set<Leaf> found = new LinkedHashSet<>();
         List<Operand> from = effects.flow(change.target()).orElseThrow().from();
+        if (path.equals(Extent.OF)) {
+            return counted(change, from, visit, origins);
+        }
         if (!from.isEmpty()) {
             found.addAll(origins.returnedByFunctions(change, visit, path));
         } else if (selections) {
@@ -62,6 +65,24 @@ final class Additions {
         if (isSource.test(change, visit)) {
             found.add(new Leaf.Source(change, visit));
             change.receiver().ifPresent(r -> found.addAll(origins.leaves(r, visit)));
+        }
+        return found;
+    }
+
+    /** What decides whether elements are added or removed, and how many. */
+    private Set<Leaf> counted(Site.Call change, List<Operand> from, Visit visit, Origins origins) {
+        Set<Leaf> found = new LinkedHashSet<>();
+        if (selections) {
+            visit.conditions(change).forEach(c -> found.addAll(origins.leaves(c.value(), visit)));
+            if (from.isEmpty()) {
+                found.addAll(selected(change, visit, origins));
+            }
+        }
+        List<String> parameters = Descriptors.parameters(change.target().descriptor());
+        for (int i = 0; i < parameters.size(); i++) {
+            if (Extent.has(effects, Descriptors.className(parameters.get(i)))) {
+                found.addAll(origins.leaves(change.arguments().get(i), visit, Extent.OF));
+            }
         }
         return found;
     }

@@ -23,6 +23,7 @@ final class ValueFlow implements ApiFlow {
     private final Origins orders;
     private final Additions additions;
     private final boolean selections;
+    private final Extent extent;
 
     /** {@code orders} tells where collections without a fixed order come from: an element picked from one is a source. */
     ValueFlow(Program program, Effects effects, Uses uses, Origins orders) {
@@ -36,6 +37,7 @@ final class ValueFlow implements ApiFlow {
         this.orders = orders;
         this.additions = new Additions(effects, this::isSource, selections);
         this.selections = selections;
+        this.extent = new Extent(effects, uses, additions, this::contents);
     }
 
     /** The same, but for what decides which elements there are and in which order: filters and comparisons. */
@@ -67,9 +69,15 @@ final class ValueFlow implements ApiFlow {
                         && !e.fact().isIo())
                 .isPresent();
         if (!independent) {
-            found.addAll(operands(call, visit, path, origins));
-            found.addAll(origins.returnedByFunctions(call, visit, path));
+            found.addAll(
+                    path.equals(Extent.OF) ? extent.of(call, visit, origins) : contents(call, visit, path, origins));
         }
+        return found;
+    }
+
+    private Set<Leaf> contents(Site.Call call, Visit visit, List<FieldKey> path, Origins origins) {
+        Set<Leaf> found = operands(call, visit, path, origins);
+        found.addAll(origins.returnedByFunctions(call, visit, path));
         return found;
     }
 
@@ -102,12 +110,9 @@ final class ValueFlow implements ApiFlow {
     }
 
     private Set<Leaf> operands(Site.Call call, Visit visit, List<FieldKey> path, Origins origins) {
-        boolean shape =
-                effects.flow(call.target()).filter(e -> e.fact() == Flow.SHAPE).isPresent();
         Set<Leaf> found = new LinkedHashSet<>();
         call.receiver()
-                .filter(r -> !shape || !isLocalCollection(r))
-                .ifPresent(r -> found.addAll(origins.leaves(r, visit, path)));
+                .ifPresent(r -> asked(call, r, visit, path).ifPresent(p -> found.addAll(origins.leaves(r, visit, p))));
         List<String> parameters = Descriptors.parameters(call.target().descriptor());
         for (int i = 0; i < call.arguments().size(); i++) {
             // Of a strategy whose code is known, what it decides counts, and not what it keeps.
@@ -133,8 +138,21 @@ final class ValueFlow implements ApiFlow {
         return additions.to(array, visit, path, origins);
     }
 
-    private static boolean isLocalCollection(Value value) {
-        return value instanceof Value.Result result && result.call().isAllocation();
+    /** What a call asks of its receiver, to which it gives what is asked of its result. */
+    private Optional<List<FieldKey>> asked(Site.Call call, Value receiver, Visit visit, List<FieldKey> path) {
+        if (extent.isMapped(call, visit)) {
+            return selections ? Optional.of(Extent.OF) : Optional.empty();
+        }
+        boolean shape =
+                effects.flow(call.target()).filter(e -> e.fact() == Flow.SHAPE).isPresent();
+        if (!shape) {
+            return Optional.of(path);
+        }
+        boolean uncounted = receiver instanceof Value.Result made
+                && made.call().isAllocation()
+                && !Extent.isList(effects, made.call().target().owner());
+        boolean elements = Extent.has(effects, call.target().owner()) && !(receiver instanceof Value.This);
+        return uncounted ? Optional.empty() : Optional.of(elements ? Extent.OF : path);
     }
 
     @Override

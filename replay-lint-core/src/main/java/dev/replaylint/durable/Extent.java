@@ -1,0 +1,148 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.catalog.CatalogEntry;
+import dev.replaylint.catalog.Operand;
+import dev.replaylint.catalog.Sizing;
+import dev.replaylint.program.Descriptors;
+import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which elements a collection, stream or optional has, and how many, apart from what the elements are made of: the clock in an element
+ * does not decide how often a loop over the elements runs.
+ */
+final class Extent {
+
+    /** Asks for the extent of a value, in place of the fields that are read from it. */
+    static final List<FieldKey> OF = List.of(new FieldKey("", "extent"));
+
+    private static final List<FieldKey> WHOLE = List.of();
+
+    private static final Set<String> CONTAINERS = Set.of(
+            "java.lang.Iterable",
+            "java.util.Enumeration",
+            "java.util.Iterator",
+            "java.util.Map",
+            "java.util.Optional",
+            "java.util.stream.BaseStream");
+
+    /** A set or map has as many elements as there are different ones, which what they are made of decides. */
+    private static final Set<String> LISTS = Set.of("java.util.List", "java.util.Deque");
+
+    private static final Set<String> MAPPED =
+            Set.of("map", "mapToObj", "mapToInt", "mapToLong", "mapToDouble", "flatMap", "mapMulti");
+
+    private static final Set<String> MATCHES = Set.of("anyMatch", "allMatch", "noneMatch");
+
+    /** Calls that give one of the elements if there are any. */
+    private static final Set<String> ONE = Set.of("findFirst", Picks.ANY, "max", "min");
+
+    private static final Set<String> PARTS = Set.of("skip", "limit", "subList");
+
+    /** What the result of a call holds. */
+    interface Holding {
+        Set<Leaf> of(Site.Call call, Visit visit, List<FieldKey> path, Origins origins);
+    }
+
+    private final Effects effects;
+    private final Uses uses;
+    private final Additions additions;
+    private final Holding holding;
+
+    Extent(Effects effects, Uses uses, Additions additions, Holding holding) {
+        this.effects = effects;
+        this.uses = uses;
+        this.additions = additions;
+        this.holding = holding;
+    }
+
+    /** Whether values of the type have elements. */
+    static boolean has(Effects effects, String type) {
+        return CONTAINERS.stream().anyMatch(c -> effects.isSubtype(type, c));
+    }
+
+    static boolean isList(Effects effects, String type) {
+        return LISTS.stream().anyMatch(l -> effects.isSubtype(type, l));
+    }
+
+    /** Whether what the call gives is made by functions whose code is known, so that of the elements only what these take counts. */
+    boolean isMapped(Site.Call call, Visit visit) {
+        String name = call.target().name();
+        return (MAPPED.contains(name) || MATCHES.contains(name))
+                && call.receiver().isPresent()
+                && has(effects, call.target().owner())
+                && hasCode(call, visit);
+    }
+
+    /** Leaves of what decides which elements the result of a call has. */
+    Set<Leaf> of(Site.Call call, Visit visit, Origins origins) {
+        if (call.isAllocation()) {
+            return isList(effects, call.target().owner())
+                    ? made(call, visit, origins)
+                    : holding.of(call, visit, WHOLE, origins);
+        }
+        Optional<CatalogEntry<Sizing>> same = effects.sizing(call.target()).filter(s -> s.fact() == Sizing.AS_MANY);
+        if (same.isPresent()) {
+            return sized(same.get().from(), call, visit, origins);
+        }
+        boolean ofElements =
+                call.receiver().isPresent() && has(effects, call.target().owner());
+        return ofElements ? some(call, visit, origins) : holding.of(call, visit, WHOLE, origins);
+    }
+
+    /** Some of the elements of the receiver. */
+    private Set<Leaf> some(Site.Call call, Visit visit, Origins origins) {
+        if (isOne(call)) {
+            return ofReceiver(call, visit, origins);
+        }
+        if (FunctionalTypes.selects(call.target().descriptor()) && hasCode(call, visit)) {
+            Set<Leaf> found = ofReceiver(call, visit, origins);
+            found.addAll(origins.returnedByFunctions(call, visit, WHOLE));
+            return found;
+        }
+        if (PARTS.contains(call.target().name())) {
+            Set<Leaf> found = ofReceiver(call, visit, origins);
+            call.arguments().forEach(a -> found.addAll(origins.leaves(a, visit)));
+            return found;
+        }
+        return holding.of(call, visit, WHOLE, origins);
+    }
+
+    /** A call that gives one element if there is any: which one it is does not count. */
+    private static boolean isOne(Site.Call call) {
+        return ONE.contains(call.target().name())
+                && Descriptors.className(Descriptors.result(call.target().descriptor()))
+                        .startsWith("java.util.Optional");
+    }
+
+    private boolean hasCode(Site.Call call, Visit visit) {
+        return !visit.outgoing(call).isEmpty() && uses.references(call, visit).isEmpty();
+    }
+
+    private static Set<Leaf> ofReceiver(Site.Call call, Visit visit, Origins origins) {
+        Set<Leaf> found = new LinkedHashSet<>();
+        call.receiver().ifPresent(r -> found.addAll(origins.leaves(r, visit, OF)));
+        return found;
+    }
+
+    private static Set<Leaf> sized(List<Operand> from, Site.Call call, Visit visit, Origins origins) {
+        Set<Leaf> found = new LinkedHashSet<>();
+        for (Operand operand : from) {
+            Operands.of(operand, call.receiver(), call.arguments())
+                    .forEach(v -> found.addAll(origins.leaves(v, visit, OF)));
+        }
+        return found;
+    }
+
+    /** A list that code makes and fills. */
+    private Set<Leaf> made(Site.Call call, Visit visit, Origins origins) {
+        Set<Leaf> found = new LinkedHashSet<>(additions.to(new Value.Result(call), visit, OF, origins));
+        call.arguments().forEach(a -> found.addAll(origins.leaves(a, visit, OF)));
+        return found;
+    }
+}
