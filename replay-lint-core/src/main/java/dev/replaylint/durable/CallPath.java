@@ -58,6 +58,7 @@ public record CallPath(List<Step> steps) {
                 steps.add(0, new Step(method, here.location(), program.isProject(method.owner())));
             }
             if (at.incoming().isEmpty() || at.entry().isPresent()) {
+                at.givenTo().ifPresent(e -> steps.add(0, first(e, program)));
                 break;
             }
             onward = Optional.of(at.incoming().get(0));
@@ -65,6 +66,11 @@ public record CallPath(List<Step> steps) {
             at = at.incoming().get(0).caller();
         }
         return new CallPath(steps);
+    }
+
+    private static Step first(Visit entry, Program program) {
+        MethodKey method = entry.body().key();
+        return new Step(method, entry.body().sites().get(0).location(), program.isProject(method.owner()));
     }
 
     /** The way to a site on which it was looked at. */

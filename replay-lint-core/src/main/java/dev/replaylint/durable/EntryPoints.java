@@ -34,6 +34,7 @@ final class EntryPoints {
     List<Map.Entry<EntryPoint, Visit>> explore() {
         List<String> sorted = Candidates.of(program);
         sorted.forEach(this::handler);
+        List.copyOf(found).forEach(f -> deserialize(f.getKey().method(), f.getValue()));
         List<Body> bodies = sorted.stream().flatMap(this::bodies).toList();
         bodies.forEach(this::executed);
         refine();
@@ -42,6 +43,12 @@ final class EntryPoints {
         new Feasibility(program, effects, explorer, new Constants(program, effects, objects())).refine();
         refine();
         return found;
+    }
+
+    private void deserialize(MethodKey handler, Visit visit) {
+        for (Body body : new Deserialization(program, effects).of(handler)) {
+            visit.isGivenBy(explorer.explore(body, Region.REPLAYED, Optional.empty()));
+        }
     }
 
     private void refine() {

@@ -126,7 +126,7 @@ final class JsonTypes {
     }
 
     /** Whether an annotation, here or on a supertype, may say how objects are made or told apart. */
-    private boolean isDescribed(ClassHeader header) {
+    boolean isDescribed(ClassHeader header) {
         boolean annotated = program.supertypes(header.name()).stream()
                 .flatMap(t -> program.type(t).stream())
                 .anyMatch(t -> !SILENT.containsAll(t.annotations()) && !t.name().startsWith("java."));

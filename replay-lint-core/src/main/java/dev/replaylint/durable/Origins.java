@@ -69,7 +69,7 @@ final class Origins {
             return Set.of(new Leaf.Hole(-1, path));
         }
         if (value instanceof Value.Derived derived) {
-            return all(apis.passedThrough(derived), visit, path);
+            return all(apis.passedThrough(derived), visit, isPresence(derived) ? Extent.OF : path);
         }
         if (value instanceof Value.Element element) {
             return find(new Value.Derived("element", List.of(element.array())), visit, path);
@@ -87,6 +87,11 @@ final class Origins {
             return ofResult(result.call(), visit, path);
         }
         return apis.countsContents() ? contents(value, visit, path) : Set.of();
+    }
+
+    /** Whether there is an object does not depend on what is in it. */
+    private static boolean isPresence(Value.Derived value) {
+        return value.operands().size() == 2 && Value.settled(value.operands()).contains(Value.Null.NULL);
     }
 
     private Set<Leaf> contents(Value value, Visit visit, List<FieldKey> path) {
@@ -277,6 +282,9 @@ final class Origins {
         if (ownField && (!passed || visit.entry().isPresent())) {
             List<FieldKey> rest = hole.path().subList(1, hole.path().size());
             found.addAll(List.copyOf(assigned(hole.path().get(0), rest)));
+        }
+        if (!passed && hole.parameter() == 0) {
+            found.addAll(new Deserialized(this, visit).of(hole.path()));
         }
         if (!passed && !ownField) {
             found.add(hole);

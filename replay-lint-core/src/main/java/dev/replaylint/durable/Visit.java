@@ -35,6 +35,8 @@ public final class Visit {
     private Set<Site> skipped = Set.of();
     private final Set<String> handlers = new LinkedHashSet<>();
     private Optional<EntryPoint> entry = Optional.empty();
+    private final List<Visit> givers = new ArrayList<>();
+    private Optional<Visit> givenTo = Optional.empty();
 
     Visit(Body body, Region region, Map<Integer, Set<Carrier>> functions) {
         this(body, region, functions, Map.of());
@@ -70,6 +72,22 @@ public final class Visit {
         if (point.kind() == EntryPoint.Kind.HANDLER) {
             handlers.add(point.method().owner());
         }
+    }
+
+    /** Tells of code that runs before, for what the entry point is given: at every invocation. */
+    void isGivenBy(Visit maker) {
+        givers.add(maker);
+        maker.givenTo = maker.givenTo.or(() -> Optional.of(this));
+    }
+
+    /** Code that makes what the entry point is given. */
+    List<Visit> givers() {
+        return givers;
+    }
+
+    /** The entry point that is given what this code makes. */
+    Optional<Visit> givenTo() {
+        return givenTo;
     }
 
     /** What parameter {@code index} is known to be; -1 is the receiver. */
