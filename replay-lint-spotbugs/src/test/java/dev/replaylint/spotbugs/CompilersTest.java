@@ -41,6 +41,9 @@ final class CompilersTest {
     private static final Set<String> VARIABLE_ARGUMENTS =
             Set.of("REPLAY_ANY_OF fixtures/anyof/AnyOf.java:111", "REPLAY_ANY_OF fixtures/anyof/Races.java:19");
 
+    /** It selects by tables and jumps of its own, by which it is not known what is selected. */
+    private static final String SWITCHES = " fixtures/unstableoperationname/chosen/";
+
     @Test
     void eclipseCompilesTheSame(SpotBugsRunner spotBugs) {
         compileWithEcj(Fixtures.sources());
@@ -56,7 +59,7 @@ final class CompilersTest {
     private static List<String> comparable(List<String> lines) {
         Set<String> types = ON_OTHER_LINES.stream().map(BugTypes::of).collect(Collectors.toSet());
         return lines.stream()
-                .filter(l -> !VARIABLE_ARGUMENTS.contains(l))
+                .filter(l -> !VARIABLE_ARGUMENTS.contains(l) && !l.contains(SWITCHES))
                 .map(l -> types.contains(l.substring(0, l.indexOf(' '))) ? l.substring(0, l.lastIndexOf(':')) : l)
                 .toList();
     }
