@@ -60,6 +60,11 @@ record Closure(
         return site instanceof Site.Call ? Optional.of(implementation.descriptor()) : Optional.empty();
     }
 
+    /** Whether the code that makes it runs, as far as is known by now. */
+    boolean isMade() {
+        return creator.runs(site);
+    }
+
     /** Whether the first bound value, or else the first argument, is the receiver of the implementation. */
     boolean hasReceiver() {
         return dispatch == Dispatch.VIRTUAL || dispatch == Dispatch.SPECIAL;

@@ -78,6 +78,7 @@ final class Closures {
         }
         CarrierSearch search = CarrierSearch.start();
         collect(value, visit, depth, search);
+        search.found().removeIf(c -> c instanceof Closure f && !f.isMade());
         return search.found();
     }
 

@@ -120,6 +120,24 @@ final class Explorer {
         }
     }
 
+    /** Ways into functions that are not made after all, as code shows that turns out not to run. */
+    List<Edge> intoUnmade() {
+        Set<String> unmade = new HashSet<>();
+        visits.values()
+                .forEach(v ->
+                        v.unmade().forEach(f -> unmade.add(f.implementation().name())));
+        return visits.values().stream()
+                .flatMap(v -> v.outgoing().stream())
+                .filter(e -> unmade.contains(e.callee().body().key().name()) && !isTarget(e))
+                .toList();
+    }
+
+    /** Whether the site still runs the body: another function, or the same made elsewhere, may have it too. */
+    private boolean isTarget(Edge edge) {
+        Body body = edge.callee().body();
+        return targets.of(edge.site(), edge.caller()).stream().anyMatch(t -> t.body() == body);
+    }
+
     /** Forgets what no start leads to any more. */
     private void forgetUnreached() {
         Set<Visit> reached = reached(e -> true);

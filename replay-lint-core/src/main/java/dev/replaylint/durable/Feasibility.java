@@ -52,6 +52,7 @@ final class Feasibility {
                 .flatMap(v -> v.outgoing().stream())
                 .filter(Feasibility::isOnNothing)
                 .forEach(skipped::add);
+        skipped.addAll(explorer.intoUnmade());
         return skipped;
     }
 

@@ -126,7 +126,7 @@ final class MadeObjects {
 
         private Set<Term> find(Value value, Way way, int depth) {
             if (value instanceof Value.Join join) {
-                return of(join.operands(), way, depth);
+                return of(join.operands().stream().filter(way.visit()::mayBe).toList(), way, depth);
             }
             if (value instanceof Value.Parameter parameter) {
                 List<String> types = way.visit().body().shape().parameterTypes();

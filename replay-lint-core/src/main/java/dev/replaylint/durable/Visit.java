@@ -145,6 +145,11 @@ public final class Visit {
                 : all.stream().filter(c -> !decided.contains(c.branch())).toList();
     }
 
+    /** The functions that the body would make at sites that do not run here. */
+    Stream<Site.FunctionCreation> unmade() {
+        return skipped.stream().filter(Site.FunctionCreation.class::isInstance).map(Site.FunctionCreation.class::cast);
+    }
+
     /** Whether a site of the body may run here. */
     boolean runs(Site site) {
         return !skipped.contains(site);
