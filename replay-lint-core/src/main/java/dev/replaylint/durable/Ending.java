@@ -1,6 +1,6 @@
 package dev.replaylint.durable;
 
-/** Where the result of an API call ends besides operations. */
+/** Where the result of an API call, or what a field read gives, ends besides operations. */
 public enum Ending {
     /** In a log line or a measurement, and nowhere else that lasts. */
     LOGGED,

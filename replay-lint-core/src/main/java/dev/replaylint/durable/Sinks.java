@@ -37,9 +37,9 @@ final class Sinks {
         }
         visits.stream()
                 .filter(v -> v.region() == Region.REPLAYED && v.entry().isPresent())
-                .forEach(v -> v.body()
-                        .sites(Site.Return.class)
-                        .forEach(r -> r.value().ifPresent(value -> sinks.mark(value, v, sinks.lasting))));
+                .forEach(v -> v.returns()
+                        .flatMap(r -> ValueUses.of(r).stream())
+                        .forEach(value -> sinks.mark(value, v, sinks.lasting)));
         return sinks;
     }
 
@@ -57,6 +57,8 @@ final class Sinks {
         for (Leaf leaf : origins.expand(origins.leaves(value, visit), visit)) {
             if (leaf instanceof Leaf.Source source) {
                 sink.add(source.site());
+            } else if (leaf instanceof Leaf.Field field) {
+                sink.add(field.read());
             }
         }
     }

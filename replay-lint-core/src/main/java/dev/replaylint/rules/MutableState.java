@@ -1,5 +1,6 @@
 package dev.replaylint.rules;
 
+import dev.replaylint.durable.Ending;
 import dev.replaylint.durable.Reached;
 import dev.replaylint.durable.Region;
 import dev.replaylint.durable.StateAccess;
@@ -37,10 +38,22 @@ final class MutableState implements Rule {
     private static Diagnosis diagnosis(Site.FieldRead read, RuleContext context) {
         Optional<Reached> reached = context.model().reach(read);
         String statement = "`" + read.field() + "` keeps what earlier invocations in this sandbox left in it";
+        if (reached.isPresent()) {
+            return diagnosis(
+                    Severity.ERROR,
+                    read,
+                    statement + ", and its value " + reached.get().phrase());
+        }
+        return context.model().ending(read) == Ending.LOGGED
+                ? diagnosis(Severity.INFO, read, statement + ", and is only logged")
+                : diagnosis(Severity.WARNING, read, statement);
+    }
+
+    private static Diagnosis diagnosis(Severity severity, Site.FieldRead read, String message) {
         return new Diagnosis(
-                reached.isPresent() ? Severity.ERROR : Severity.WARNING,
+                severity,
                 read.field().toString(),
-                reached.map(r -> statement + ", and its value " + r.phrase()).orElse(statement),
+                message,
                 "keep state in local variables and in the results of steps");
     }
 }
