@@ -25,7 +25,7 @@ final class Closures {
     private final Effects effects;
     private final CallTargets dispatch;
     private final FunctionalTypes functional;
-    private final Memo<String, Boolean> objects = new Memo<>(Closures::givesObject);
+    private final Memo<String, Boolean> objects = new Memo<>(d -> !Shaping.isPlain(Descriptors.result(d)));
     private final FunctionFactories factories;
     private final KeeperTypes keeperTypes;
     private final KeptFunctions kept;
@@ -54,6 +54,11 @@ final class Closures {
 
     boolean areMadeBy(Body body) {
         return factories.makes(body);
+    }
+
+    /** Whether what a call puts into a map stays there. */
+    boolean areLeft(Site.Call call, int argument, Visit visit) {
+        return tables.isNeverTaken(call, argument, visit);
     }
 
     /** The functions that a value may be. */
@@ -130,10 +135,6 @@ final class Closures {
 
     private static boolean isElement(Value.Derived value) {
         return value.operator().equals("[]");
-    }
-
-    private static boolean givesObject(String descriptor) {
-        return !Shaping.isPlain(Descriptors.result(descriptor));
     }
 
     /** Functions that a project method returns, or that a collection was given. */

@@ -75,4 +75,38 @@ record Tables(Program program) {
         }
         return found;
     }
+
+    /** Whether nobody takes what a call is given to put: the map stays in the body, which takes only what stands under other keys. */
+    boolean isNeverTaken(Site.Call call, int argument, Visit visit) {
+        if (argument % 2 == 0 || !putsPairs(call)) {
+            return false;
+        }
+        Optional<Known> key = constant(call.arguments().get(argument - 1), visit);
+        Value map = call.receiver().map(Value::settled).orElse(new Value.Result(call));
+        return key.isPresent()
+                && isMadeHere(map, call)
+                && visit.body().sites().stream()
+                        .filter(s -> uses(s, map))
+                        .allMatch(s -> s instanceof Site.Call c && (puts(c, map) || takesOther(c, key.get(), visit)));
+    }
+
+    private boolean isMadeHere(Value map, Site.Call call) {
+        return map instanceof Value.Result made
+                && (made.call() == call || made.call().isAllocation());
+    }
+
+    private static boolean uses(Site site, Value map) {
+        List<Value> used = site instanceof Site.UnresolvedCall call ? call.operands() : ValueUses.of(site);
+        return used.stream()
+                .anyMatch(u -> ValueUses.mentions(u, v -> v.alternatives().contains(map)));
+    }
+
+    /** Whether a call fills the map, and does nothing else with it. */
+    private boolean puts(Site.Call call, Value map) {
+        return putsPairs(call) && !call.resultUsed() && !call.arguments().contains(map);
+    }
+
+    private boolean takesOther(Site.Call call, Known key, Visit visit) {
+        return key(call, visit).filter(k -> !k.equals(key)).isPresent();
+    }
 }

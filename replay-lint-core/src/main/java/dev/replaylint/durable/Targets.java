@@ -157,7 +157,7 @@ final class Targets {
         List<Value> given = Operands.all(call);
         List<Target> found = new ArrayList<>();
         for (int i = 0; i < call.arguments().size(); i++) {
-            if (!handsBack(call, i)) {
+            if (!handsBack(call, i) && !closures.areLeft(call, i, visit)) {
                 found.addAll(invoked(List.of(call.arguments().get(i)), visit, visit.region(), how(call, i), given));
             }
         }
@@ -290,7 +290,9 @@ final class Targets {
             }
         }
         if (found.isEmpty() && dispatch.bodies(call, visit).isEmpty()) {
-            call.arguments().forEach(a -> found.addAll(closures.of(a, visit)));
+            IntStream.range(0, call.arguments().size())
+                    .filter(i -> !closures.areLeft(call, i, visit))
+                    .forEach(i -> found.addAll(closures.of(call.arguments().get(i), visit)));
         }
         return found;
     }
