@@ -22,8 +22,8 @@ interface ApiFlow {
     /** Whether a value is also what it holds or is made of: the fields of an object, the parts of a text. */
     boolean countsContents();
 
-    /** Leaves of what code puts into an array after it was made; the assignments of its body are known. */
-    default Set<Leaf> filled(Value.NewArray array, Visit visit, List<FieldKey> path, Origins origins) {
+    /** Leaves of what code puts into an array, or into what a field holds, after it was made; the assignments of its body are known. */
+    default Set<Leaf> filled(Value container, Visit visit, List<FieldKey> path, Origins origins) {
         return Set.of();
     }
 

@@ -39,15 +39,23 @@ final class Assignments {
     private Set<Leaf> assigned(Set<Value> objects, Visit visit) {
         Set<Leaf> found = new LinkedHashSet<>();
         assigned(objects, visit.body()).forEach(v -> found.addAll(origins.leaves(v, visit, rest(path))));
+        visit.body()
+                .sites(Site.FieldRead.class)
+                .filter(r -> r.receiver().filter(objects::contains).isPresent() && isAsked(r.field()))
+                .forEach(r -> found.addAll(origins.filled(new Value.FieldValue(r), visit, rest(path))));
         return found;
     }
 
     private List<Value> assigned(Set<Value> objects, Body body) {
         return body.sites(Site.FieldWrite.class)
                 .filter(w -> w.receiver().filter(objects::contains).isPresent())
-                .filter(w -> path.isEmpty() || w.field().equals(path.get(0)))
+                .filter(w -> isAsked(w.field()))
                 .map(Site.FieldWrite::value)
                 .toList();
+    }
+
+    private boolean isAsked(FieldKey field) {
+        return path.isEmpty() || field.equals(path.get(0));
     }
 
     static List<FieldKey> rest(List<FieldKey> path) {

@@ -125,6 +125,11 @@ final class Origins {
         return found;
     }
 
+    /** Leaves of what a body puts into what a field holds. */
+    Set<Leaf> filled(Value.FieldValue field, Visit visit, List<FieldKey> path) {
+        return apis.filled(field, visit, path, this);
+    }
+
     private Set<Leaf> ofField(Value.FieldValue value, Visit visit, List<FieldKey> path) {
         Site.FieldRead read = value.read();
         Set<Leaf> found = new LinkedHashSet<>(Set.of(new Leaf.Field(read, visit)));

@@ -17,6 +17,8 @@ import java.util.Set;
 /** Values pass through API calls from receiver and arguments to the result; what an operation returns is checkpointed. */
 final class ValueFlow implements ApiFlow {
 
+    private static final String MAP = "java.util.Map";
+
     private final Program program;
     private final Effects effects;
     private final Uses uses;
@@ -76,8 +78,16 @@ final class ValueFlow implements ApiFlow {
     }
 
     private Set<Leaf> contents(Site.Call call, Visit visit, List<FieldKey> path, Origins origins) {
-        Set<Leaf> found = operands(call, visit, path, origins);
+        Set<Leaf> found =
+                extent.isMapped(call, visit) ? mapped(call, visit, origins) : operands(call, visit, path, origins);
         found.addAll(origins.returnedByFunctions(call, visit, path));
+        return found;
+    }
+
+    /** What functions take of what they capture and are given is in what they return. */
+    private Set<Leaf> mapped(Site.Call call, Visit visit, Origins origins) {
+        Set<Leaf> found = new LinkedHashSet<>();
+        call.receiver().filter(r -> selections).ifPresent(r -> found.addAll(origins.leaves(r, visit, Extent.OF)));
         return found;
     }
 
@@ -111,8 +121,7 @@ final class ValueFlow implements ApiFlow {
 
     private Set<Leaf> operands(Site.Call call, Visit visit, List<FieldKey> path, Origins origins) {
         Set<Leaf> found = new LinkedHashSet<>();
-        call.receiver()
-                .ifPresent(r -> asked(call, r, visit, path).ifPresent(p -> found.addAll(origins.leaves(r, visit, p))));
+        call.receiver().ifPresent(r -> asked(call, r, path).ifPresent(p -> found.addAll(origins.leaves(r, visit, p))));
         List<String> parameters = Descriptors.parameters(call.target().descriptor());
         for (int i = 0; i < call.arguments().size(); i++) {
             // Of a strategy whose code is known, what it decides counts, and not what it keeps.
@@ -134,15 +143,16 @@ final class ValueFlow implements ApiFlow {
     }
 
     @Override
-    public Set<Leaf> filled(Value.NewArray array, Visit visit, List<FieldKey> path, Origins origins) {
-        return additions.to(array, visit, path, origins);
+    public Set<Leaf> filled(Value container, Visit visit, List<FieldKey> path, Origins origins) {
+        // What is read from a map depends on the key.
+        boolean map = container instanceof Value.FieldValue
+                && Parts.users(container, visit.body())
+                        .anyMatch(c -> effects.isSubtype(c.target().owner(), MAP));
+        return map ? Set.of() : additions.to(container, visit, path, origins);
     }
 
     /** What a call asks of its receiver, to which it gives what is asked of its result. */
-    private Optional<List<FieldKey>> asked(Site.Call call, Value receiver, Visit visit, List<FieldKey> path) {
-        if (extent.isMapped(call, visit)) {
-            return selections ? Optional.of(Extent.OF) : Optional.empty();
-        }
+    private Optional<List<FieldKey>> asked(Site.Call call, Value receiver, List<FieldKey> path) {
         boolean shape =
                 effects.flow(call.target()).filter(e -> e.fact() == Flow.SHAPE).isPresent();
         if (!shape) {
