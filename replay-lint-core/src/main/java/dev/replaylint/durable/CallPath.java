@@ -55,10 +55,12 @@ public record CallPath(List<Step> steps) {
             MethodKey method = at.body().shape().enclosing();
             boolean bridge = !steps.isEmpty() && onward.filter(Edge::isBridge).isPresent();
             if (steps.isEmpty() || !(bridge || steps.get(0).method().equals(method))) {
-                steps.add(0, new Step(method, here.location(), program.isProject(method.owner())));
+                steps.add(0, step(method, here, program));
             }
             if (at.incoming().isEmpty() || at.entry().isPresent()) {
-                at.givenTo().ifPresent(e -> steps.add(0, first(e, program)));
+                at.givenTo()
+                        .map(Visit::body)
+                        .ifPresent(b -> steps.add(0, step(b.key(), b.sites().get(0), program)));
                 break;
             }
             onward = Optional.of(at.incoming().get(0));
@@ -68,9 +70,8 @@ public record CallPath(List<Step> steps) {
         return new CallPath(steps);
     }
 
-    private static Step first(Visit entry, Program program) {
-        MethodKey method = entry.body().key();
-        return new Step(method, entry.body().sites().get(0).location(), program.isProject(method.owner()));
+    private static Step step(MethodKey method, Site site, Program program) {
+        return new Step(method, site.location(), program.isProject(method.owner()));
     }
 
     /** The way to a site on which it was looked at. */
@@ -81,7 +82,7 @@ public record CallPath(List<Step> steps) {
         while (at.isPresent()) {
             MethodKey method = at.get().visit().body().shape().enclosing();
             if (steps.isEmpty() || !steps.get(0).method().equals(method)) {
-                steps.add(0, new Step(method, here.location(), program.isProject(method.owner())));
+                steps.add(0, step(method, here, program));
             }
             here = at.get().via().map(Edge::site).orElse(here);
             at = at.get().outer();

@@ -14,8 +14,6 @@ record Contents(Effects effects) {
 
     private static final String MAP = "java.util.Map";
 
-    private static final String PLATFORM = "java.";
-
     /** What the object that a call gives is filled with; an unknown value where nobody knows. */
     List<Term> of(Site.Call made, Way way) {
         String type = made.isAllocation()
@@ -61,7 +59,7 @@ record Contents(Effects effects) {
 
     private List<Term> handed(Site.Call call, List<Value> objects, Way way, int depth) {
         boolean entered = !way.visit().calls(call).isEmpty();
-        boolean reads = call.target().owner().startsWith(PLATFORM)
+        boolean reads = call.target().isOfPlatform()
                 && effects.flow(call.target())
                         .filter(e -> e.fact() == Flow.MUTATES)
                         .isEmpty();

@@ -145,7 +145,7 @@ final class Counts {
                                     .isPresent());
         }
         return value instanceof Value.Result result
-                && result.call().target().owner().startsWith("java.")
+                && result.call().target().isOfPlatform()
                 && Operands.all(result.call()).stream().anyMatch(v -> reads(v.settled(), visit, field, depth));
     }
 

@@ -35,8 +35,6 @@ import java.util.function.Predicate;
 /** What the catalogue says of calls in this program. */
 final class Effects {
 
-    private static final String PLATFORM = "java.";
-
     private static final String FUNCTION = "Ljava/util/function/";
 
     private final Program program;
@@ -170,7 +168,7 @@ final class Effects {
     /** Whether the platform has run the function that it is given as this argument when the call returns, and has no use for it any more. */
     boolean usesUp(MethodKey call, int argument) {
         List<String> parameters = Descriptors.parameters(call.descriptor());
-        return call.owner().startsWith(PLATFORM)
+        return call.isOfPlatform()
                 && !call.isConstructor()
                 && argument < parameters.size()
                 && parameters.get(argument).startsWith(FUNCTION)

@@ -34,7 +34,7 @@ final class EntryPoints {
     List<Map.Entry<EntryPoint, Visit>> explore() {
         List<String> sorted = Candidates.of(program);
         sorted.forEach(this::handler);
-        List.copyOf(found).forEach(f -> deserialize(f.getKey().method(), f.getValue()));
+        deserialize();
         List<Body> bodies = sorted.stream().flatMap(this::bodies).toList();
         bodies.forEach(this::executed);
         refine();
@@ -45,9 +45,12 @@ final class EntryPoints {
         return found;
     }
 
-    private void deserialize(MethodKey handler, Visit visit) {
-        for (Body body : new Deserialization(program, effects).of(handler)) {
-            visit.isGivenBy(explorer.explore(body, Region.REPLAYED, Optional.empty()));
+    private void deserialize() {
+        Deserialization deserialization = new Deserialization(program, effects);
+        for (Map.Entry<EntryPoint, Visit> handler : found) {
+            for (Body body : deserialization.of(handler.getKey().method())) {
+                handler.getValue().isGivenBy(explorer.explore(body, Region.REPLAYED, Optional.empty()));
+            }
         }
     }
 

@@ -55,7 +55,7 @@ final class Fillings {
 
     private static List<Value> handsOn(Site site) {
         if (site instanceof Site.Call call) {
-            boolean known = call.target().owner().startsWith("java.");
+            boolean known = call.target().isOfPlatform();
             return known ? List.of() : call.arguments();
         }
         if (site instanceof Site.FunctionCreation function) {

@@ -217,7 +217,7 @@ final class KeyParts {
         /** The platform's text, hashes and collections, and what the catalogue calls pure. */
         private boolean passesThrough(Site.Call call, Way way, Optional<Effect> effect) {
             boolean object = call.isAllocation() && !way.visit().outgoing(call).isEmpty();
-            boolean platform = call.target().owner().startsWith(PLATFORM) && effect.isEmpty();
+            boolean platform = call.target().isOfPlatform() && effect.isEmpty();
             boolean named = program.isSubtype(call.target().owner(), ENUM)
                     && ENUM_TEXTS.contains(call.target().name())
                     && way.visit().outgoing(call).isEmpty();

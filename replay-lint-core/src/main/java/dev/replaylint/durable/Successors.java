@@ -92,7 +92,7 @@ final class Successors {
         }
         List<Edge> edges = trail.calls(call, at);
         if (edges.isEmpty()) {
-            return call.target().owner().startsWith("java.") || isAccessor(call);
+            return call.target().isOfPlatform() || isAccessor(call);
         }
         return edges.stream()
                 .filter(e -> !at.runs(e.callee()))

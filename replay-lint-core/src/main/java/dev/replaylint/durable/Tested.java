@@ -12,8 +12,6 @@ final class Tested {
 
     private static final int DEEPEST = 4;
 
-    private static final String PLATFORM = "java.";
-
     private Tested() {}
 
     /** What decides that a site runs. */
@@ -24,7 +22,7 @@ final class Tested {
     /** Whether one of the conditions asks about the value, or about what the platform makes it of. */
     static boolean by(List<Value> conditions, Value value) {
         List<Value> parts = new ArrayList<>();
-        collect(value.settled(), DEEPEST, c -> c.target().owner().startsWith(PLATFORM), parts);
+        collect(value.settled(), DEEPEST, c -> c.target().isOfPlatform(), parts);
         List<Value> asked = new ArrayList<>();
         conditions.forEach(c -> collect(c.settled(), DEEPEST, call -> true, asked));
         return asked.stream().anyMatch(c -> parts.stream().anyMatch(p -> SameValue.test(p, c)));

@@ -19,6 +19,11 @@ public record MethodKey(String owner, String name, String descriptor) implements
         return otherOwner.equals(owner) ? this : new MethodKey(otherOwner, name, descriptor);
     }
 
+    /** Whether the class is one of the packages {@code java.*}. */
+    public boolean isOfPlatform() {
+        return owner.startsWith("java.");
+    }
+
     public boolean isConstructor() {
         return name.equals(CONSTRUCTOR);
     }

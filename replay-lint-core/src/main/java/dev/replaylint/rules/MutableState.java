@@ -1,7 +1,5 @@
 package dev.replaylint.rules;
 
-import dev.replaylint.durable.Ending;
-import dev.replaylint.durable.Reached;
 import dev.replaylint.durable.Region;
 import dev.replaylint.durable.StateAccess;
 import dev.replaylint.durable.Visit;
@@ -11,7 +9,6 @@ import dev.replaylint.rule.RuleContext;
 import dev.replaylint.rule.RuleContext.Diagnosis;
 import dev.replaylint.rule.RuleInfo;
 import dev.replaylint.rule.Severity;
-import java.util.Optional;
 
 /** Reports reads of state that earlier invocations in the same sandbox may have changed. */
 final class MutableState implements Rule {
@@ -36,24 +33,12 @@ final class MutableState implements Rule {
     }
 
     private static Diagnosis diagnosis(Site.FieldRead read, RuleContext context) {
-        Optional<Reached> reached = context.model().reach(read);
         String statement = "`" + read.field() + "` keeps what earlier invocations in this sandbox left in it";
-        if (reached.isPresent()) {
-            return diagnosis(
-                    Severity.ERROR,
-                    read,
-                    statement + ", and its value " + reached.get().phrase());
-        }
-        return context.model().ending(read) == Ending.LOGGED
-                ? diagnosis(Severity.INFO, read, statement + ", and is only logged")
-                : diagnosis(Severity.WARNING, read, statement);
-    }
-
-    private static Diagnosis diagnosis(Severity severity, Site.FieldRead read, String message) {
+        Consequence consequence = Consequence.of(read, statement, context.model());
         return new Diagnosis(
-                severity,
+                consequence.severity(),
                 read.field().toString(),
-                message,
+                consequence.message(),
                 "keep state in local variables and in the results of steps");
     }
 }

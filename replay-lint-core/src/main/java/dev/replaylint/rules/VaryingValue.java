@@ -10,7 +10,6 @@ import dev.replaylint.durable.ReplayModel;
 import dev.replaylint.rule.RuleContext;
 import dev.replaylint.rule.RuleContext.Diagnosis;
 import dev.replaylint.rule.Severity;
-import java.util.Optional;
 
 /**
  * Reports API calls whose results differ on every replay, as bad as what the result reaches.
@@ -48,29 +47,18 @@ record VaryingValue(Effect effect, String gives, String help) {
     }
 
     private Diagnosis replayed(ApiUse use, ReplayModel model) {
-        Optional<Reached> reached = model.reach(use.site());
         String does = model.identity(use).map(Identity::phrase).orElse(gives);
         String statement = "`" + use.name() + "` " + does;
-        if (reached.isPresent()) {
-            boolean decides = reached.get().how() == Reached.Way.STRATEGY;
-            return new Diagnosis(
-                    Severity.ERROR,
-                    use.name(),
-                    statement + ", and its value " + reached.get().phrase(),
-                    decides ? FAIL : help);
-        }
-        return model.ending(use.site()) == Ending.LOGGED
-                ? diagnosis(Severity.INFO, use, statement + ", and is only logged")
-                : diagnosis(Severity.WARNING, use, statement);
+        Consequence consequence = Consequence.of(use.site(), statement, model);
+        boolean decides = model.reach(use.site())
+                .filter(r -> r.how() == Reached.Way.STRATEGY)
+                .isPresent();
+        return new Diagnosis(consequence.severity(), use.name(), consequence.message(), decides ? FAIL : help);
     }
 
     private Diagnosis initial(ApiUse use, ReplayModel model) {
         String phrase = model.reach(use.site()).map(Reached::phrase).orElseThrow();
-        return diagnosis(
-                Severity.ERROR, use, "`" + use.name() + "` gives each sandbox another value, and it " + phrase);
-    }
-
-    private Diagnosis diagnosis(Severity severity, ApiUse use, String message) {
-        return new Diagnosis(severity, use.name(), message, help);
+        String message = "`" + use.name() + "` gives each sandbox another value, and it " + phrase;
+        return new Diagnosis(Severity.ERROR, use.name(), message, help);
     }
 }

@@ -99,8 +99,8 @@ public final class SourceLibrary implements SourceFinder {
 
     private void look(SourceFile file) {
         try {
-            String code = UnicodeEscapes.in(texts.read(file)).translated();
-            if (words.stream().anyMatch(code::contains)) {
+            String code = code(file);
+            if (containsOne(code, words)) {
                 withWords.add(file);
             } else {
                 texts.drop(file);
@@ -174,11 +174,19 @@ public final class SourceLibrary implements SourceFinder {
 
     private boolean contains(SourceFile file, Set<String> asked) {
         try {
-            String text = UnicodeEscapes.in(texts.read(file)).translated();
-            return asked.stream().anyMatch(text::contains);
+            return containsOne(code(file), asked);
         } catch (Unreadable e) {
             return false;
         }
+    }
+
+    /** The text as a compiler sees it. */
+    private String code(SourceFile file) throws Unreadable {
+        return UnicodeEscapes.in(texts.read(file)).translated();
+    }
+
+    private static boolean containsOne(String code, Set<String> words) {
+        return words.stream().anyMatch(code::contains);
     }
 
     /** Notes in these files. What was parsed for its code has no statements any more, so the few that have notes are parsed again. */

@@ -1,0 +1,28 @@
+package dev.replaylint.rules;
+
+import dev.replaylint.durable.Ending;
+import dev.replaylint.durable.Reached;
+import dev.replaylint.durable.ReplayModel;
+import dev.replaylint.program.Site;
+import dev.replaylint.rule.Severity;
+import java.util.Optional;
+
+/**
+ * How bad it is that a value differs on replay, by what it reaches.
+ *
+ * @param message what was said of the value, and what it reaches
+ */
+record Consequence(Severity severity, String message) {
+
+    static Consequence of(Site value, String statement, ReplayModel model) {
+        Optional<Reached> reached = model.reach(value);
+        if (reached.isPresent()) {
+            return new Consequence(
+                    Severity.ERROR,
+                    statement + ", and its value " + reached.get().phrase());
+        }
+        return model.ending(value) == Ending.LOGGED
+                ? new Consequence(Severity.INFO, statement + ", and is only logged")
+                : new Consequence(Severity.WARNING, statement);
+    }
+}
