@@ -9,6 +9,7 @@ import dev.replaylint.program.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -43,7 +44,10 @@ final class Reach {
             Origins contents,
             Generators generators) {
         Reach reach = new Reach(origins, contents, generators, operationsInside(visits, operations));
-        operations.stream().filter(o -> o.visit().region() == Region.REPLAYED).forEach(reach::ofOperation);
+        operations.stream()
+                .filter(o -> o.visit().region() == Region.REPLAYED)
+                .sorted(Comparator.comparing(o -> o.call().location()))
+                .forEach(reach::ofOperation);
         for (Visit visit : visits) {
             if (visit.region() == Region.REPLAYED) {
                 visit.outgoing().forEach(reach::ofCall);

@@ -2,8 +2,10 @@ package dev.replaylint.program;
 
 import dev.replaylint.program.Context.Condition;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which branches decide whether a block runs (Ferrante, Ottenstein and Warren, TOPLAS 1987). */
@@ -12,54 +14,62 @@ final class ControlDependence {
     /** Together over all blocks: 500 else-ifs in a row have fewer, 1,000 have more; no body in 8 million lines of foreign code does. */
     private static final int MOST = 1_000_000;
 
-    private record Decision(Block branch, int outcome) {}
+    /** A node of the graph, and which of the ways from it. */
+    private record Decision(int node, int outcome) {}
 
+    private final List<Block> blocks;
     private final List<Set<Decision>> direct = new ArrayList<>();
     private final List<List<Condition>> conditions = new ArrayList<>();
-
-    private ControlDependence(int blocks) {
-        for (int i = 0; i < blocks; i++) {
-            direct.add(new LinkedHashSet<>());
-        }
-    }
 
     /**
      * Computes the dependence; adds edges from endless loops to the exit so that every block has a post-dominator.
      *
+     * @param normal blocks, the exit and the ways into ranges, without exceptions
      * @param body where it is
      * @throws TooComplex if that would be too much
      */
-    static ControlDependence of(List<Block> blocks, Graph normal, Dominance dominators, Location body) {
+    ControlDependence(List<Block> blocks, Graph normal, Ways ways, Dominance dominators, Location body) {
+        this.blocks = blocks;
+        for (int i = 0; i < normal.size(); i++) {
+            direct.add(new LinkedHashSet<>());
+        }
+        Dominance post = postDominators(normal, dominators);
+        for (Block block : blocks) {
+            for (int outcome = 0; outcome < block.successors.size() && dominators.reaches(block.number); outcome++) {
+                mark(new Decision(block.number, outcome), ways.node(block, block.successors.get(outcome)), post);
+            }
+        }
+        for (int way = blocks.size() + 1; way < normal.size(); way++) {
+            for (int into : normal.successors(way)) {
+                mark(new Decision(way, 0), into, post);
+            }
+        }
+        int all = 0;
+        for (Block block : blocks) {
+            conditions.add(collect(block));
+            all += conditions(block).size();
+            if (all > MOST) {
+                throw new TooComplex(body);
+            }
+        }
+    }
+
+    private Dominance postDominators(Graph normal, Dominance dominators) {
         int exit = blocks.size();
-        ControlDependence dependence = new ControlDependence(blocks.size());
         Dominance post = normal.postDominators(exit);
-        for (int i = blocks.size() - 1; i >= 0; i--) {
+        for (int i = exit - 1; i >= 0; i--) {
             if (dominators.reaches(i) && !post.reaches(i)) {
                 normal.connect(i, exit);
                 post = normal.postDominators(exit);
             }
         }
-        for (Block block : blocks) {
-            for (int outcome = 0; outcome < block.successors.size() && dominators.reaches(block.number); outcome++) {
-                dependence.mark(new Decision(block, outcome), block.successors.get(outcome).number, post);
-            }
-        }
-        int all = 0;
-        for (Block block : blocks) {
-            List<Condition> conditions = dependence.collect(block);
-            dependence.conditions.add(conditions);
-            all += conditions.size();
-            if (all > MOST) {
-                throw new TooComplex(body);
-            }
-        }
-        return dependence;
+        return post;
     }
 
     private void mark(Decision decision, int from, Dominance post) {
-        int stop = post.immediate(decision.branch().number);
+        int stop = post.immediate(decision.node());
         int at = from;
-        while (at != stop && at < direct.size()) {
+        while (at != stop && at != blocks.size()) {
             direct.get(at).add(decision);
             at = post.immediate(at);
         }
@@ -67,28 +77,29 @@ final class ControlDependence {
 
     private List<Condition> collect(Block block) {
         Set<Decision> found = new LinkedHashSet<>();
-        collect(block, found);
-        List<Condition> conditions = new ArrayList<>();
-        for (Decision decision : found) {
-            Block branch = decision.branch();
-            if (branch.condition.isPresent() && branch.successors.size() > 1) {
-                conditions.add(new Condition(branch.number, branch.condition.get(), decision.outcome()));
-            }
-        }
-        return List.copyOf(conditions);
-    }
-
-    private void collect(Block block, Set<Decision> found) {
-        List<Block> open = new ArrayList<>(List.of(block));
-        Set<Block> seen = new LinkedHashSet<>(open);
+        List<Integer> open = new ArrayList<>(List.of(block.number));
+        BitSet seen = new BitSet();
+        seen.set(block.number);
         for (int i = 0; i < open.size(); i++) {
-            for (Decision decision : direct.get(open.get(i).number)) {
+            for (Decision decision : direct.get(open.get(i))) {
                 found.add(decision);
-                if (seen.add(decision.branch())) {
-                    open.add(decision.branch());
+                if (!seen.get(decision.node())) {
+                    seen.set(decision.node());
+                    open.add(decision.node());
                 }
             }
         }
+        return found.stream().flatMap(d -> condition(d).stream()).toList();
+    }
+
+    /** The ways into ranges are no decisions of the code. */
+    private Optional<Condition> condition(Decision decision) {
+        if (decision.node() > blocks.size()
+                || blocks.get(decision.node()).successors.size() < 2) {
+            return Optional.empty();
+        }
+        Block branch = blocks.get(decision.node());
+        return branch.condition.map(c -> new Condition(branch.number, c, decision.outcome()));
     }
 
     /** The branches the block depends on, directly or through one another. */

@@ -5,10 +5,8 @@ import dev.replaylint.program.Context.Loop;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Derives the structure of a body from its control-flow graph and places every site in it. */
 final class Structure {
@@ -24,12 +22,14 @@ final class Structure {
         this.blocks = blocks;
         this.shape = shape;
         Graph all = new Graph(blocks.size());
-        Graph normal = new Graph(blocks.size() + 1);
+        Ways ways = new Ways(blocks, blocks.size() + 1);
+        Graph normal = new Graph(blocks.size() + 1 + ways.size());
         for (Block block : blocks) {
-            connect(block, all, normal);
+            connect(block, all, normal, ways);
         }
+        ways.connect(normal);
         dominators = all.dominators(0);
-        dependence = ControlDependence.of(blocks, normal, dominators, shape.location());
+        dependence = new ControlDependence(blocks, normal, ways, dominators, shape.location());
         loops = Loops.of(blocks, all, dominators, shape.location());
         monitors = Monitors.of(blocks, all);
     }
@@ -47,16 +47,13 @@ final class Structure {
         }
     }
 
-    private void connect(Block block, Graph all, Graph normal) {
+    private void connect(Block block, Graph all, Graph normal, Ways ways) {
         for (Block next : block.successors) {
             all.connect(block.number, next.number);
-            normal.connect(block.number, next.number);
+            normal.connect(block.number, ways.node(block, next));
         }
         for (Block handler : block.exceptional) {
             all.connect(block.number, handler.number);
-            if (!block.isProtectedBy(handler)) {
-                normal.connect(block.number, handler.number);
-            }
         }
         if (block.successors.isEmpty()) {
             normal.connect(block.number, blocks.size());
@@ -82,7 +79,10 @@ final class Structure {
                 context = block.monitorChanges.isEmpty() ? context : context.holding(held(block, i));
                 block.sites.get(i).place(context);
             }
-            block.joins.forEach(j -> j.decidedBy(deciders(block)));
+            if (!block.joins.isEmpty()) {
+                Deciders deciders = new Deciders(block, dependence);
+                block.joins.forEach(j -> j.decidedBy(deciders.of(j)));
+            }
         }
     }
 
@@ -92,18 +92,5 @@ final class Structure {
             held.add(0, shape.instance() ? Value.This.THIS : Value.Unknown.UNKNOWN);
         }
         return List.copyOf(held);
-    }
-
-    /** Conditions on the ways into a block that the block itself does not depend on. */
-    private List<Value> deciders(Block block) {
-        Set<Value> deciders = new LinkedHashSet<>();
-        for (Block before : block.predecessors) {
-            dependence.conditions(before).forEach(c -> deciders.add(c.value()));
-            if (before.successors.size() > 1) {
-                before.condition.ifPresent(deciders::add);
-            }
-        }
-        dependence.conditions(block).forEach(c -> deciders.remove(c.value()));
-        return List.copyOf(deciders);
     }
 }
