@@ -58,16 +58,26 @@ final class Deciders {
     }
 
     private static boolean decides(Branch branch, List<Value> ways) {
-        BitSet governed = new BitSet();
-        branch.outcomes().values().forEach(governed::or);
-        if (branch.outcomes().size() == 1) {
-            // It is passed by on the other ways.
-            governed.set(0, ways.size());
+        BitSet others = new BitSet();
+        others.set(0, ways.size());
+        Set<Set<Value>> met = new HashSet<>();
+        for (BitSet outcome : branch.outcomes().values()) {
+            met.add(values(outcome, ways));
+            others.andNot(outcome);
         }
-        Set<Value> met = new HashSet<>();
-        for (int way = governed.nextSetBit(0); way >= 0 && way < ways.size(); way = governed.nextSetBit(way + 1)) {
-            met.add(ways.get(way));
+        if (branch.outcomes().size() > 1) {
+            return met.size() > 1;
         }
-        return met.size() > 1;
+        // It is passed by on the other ways, or comes to nothing on them.
+        Set<Value> other = values(others, ways);
+        return !other.isEmpty() && met.stream().noneMatch(other::containsAll);
+    }
+
+    private static Set<Value> values(BitSet chosen, List<Value> ways) {
+        Set<Value> values = new HashSet<>();
+        for (int way = chosen.nextSetBit(0); way >= 0 && way < ways.size(); way = chosen.nextSetBit(way + 1)) {
+            values.add(ways.get(way));
+        }
+        return values;
     }
 }
