@@ -2,7 +2,7 @@ package dev.replaylint.durable;
 
 /** Where the result of an API call, or what a field read gives, ends besides operations. */
 public enum Ending {
-    /** In a log line or a measurement, and nowhere else that lasts. */
+    /** In a log line or a measurement, or in whether there is one, and nowhere else that lasts. */
     LOGGED,
     /** In the time until another attempt, and nowhere else that lasts: replay does not compare how long a wait was to take. */
     DELAY,

@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where replayed values end besides operations: in log lines and measurements, in delays, or in results and effects that last. */
+/**
+ * Where replayed values end besides operations: in log lines and measurements, or in whether there are any, in delays, or in results,
+ * effects and decisions that last.
+ */
 final class Sinks {
 
     private final Set<Site> logged = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Site> delays = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Site> deciding = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Site> lasting = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Origins origins;
 
@@ -40,7 +44,16 @@ final class Sinks {
                 .forEach(v -> v.returns()
                         .flatMap(r -> ValueUses.of(r).stream())
                         .forEach(value -> sinks.mark(value, v, sinks.lasting)));
+        sinks.ofConditions(visits, new LogConditions(effects));
         return sinks;
+    }
+
+    private void ofConditions(List<Visit> visits, LogConditions conditions) {
+        for (Visit visit : visits) {
+            if (visit.region() == Region.REPLAYED) {
+                conditions.of(visit).forEach((value, only) -> mark(value, visit, only ? logged : deciding));
+            }
+        }
     }
 
     private void ofUse(ApiUse use, Effect effect) {
@@ -67,7 +80,7 @@ final class Sinks {
         if (lasting.contains(site)) {
             return Ending.OTHER;
         }
-        if (logged.contains(site)) {
+        if (logged.contains(site) && !deciding.contains(site)) {
             return Ending.LOGGED;
         }
         return delays.contains(site) ? Ending.DELAY : Ending.OTHER;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,17 +20,19 @@ public final class Body {
     private final BodyShape shape;
     private final List<Site> sites;
     private final ControlFlow flow;
+    private final Set<Value> choosing;
     private final Memo<Class<?>, List<Site>> byKind = new Memo<>(this::find);
     private Optional<Map<Site.Call, List<Site.Call>>> byOperand = Optional.empty();
     private Optional<Map<TryRange, List<Site>>> byTry = Optional.empty();
 
-    Body(MethodKey key, BodyShape shape, List<Block> blocks) {
+    Body(MethodKey key, BodyShape shape, List<Block> blocks, Set<Value> choosing) {
         this.key = key;
         this.shape = shape;
         List<Site> all = new ArrayList<>();
         blocks.forEach(b -> all.addAll(b.sites));
         this.sites = List.copyOf(all);
         this.flow = new ControlFlow(blocks);
+        this.choosing = Set.copyOf(choosing);
     }
 
     public MethodKey key() {
@@ -42,6 +45,11 @@ public final class Body {
 
     public List<Site> sites() {
         return sites;
+    }
+
+    /** Whether a branch that goes by this value decides what a variable is after it. */
+    public boolean chooses(Value condition) {
+        return choosing.contains(condition);
     }
 
     /** In which order the sites can run. */

@@ -260,8 +260,8 @@ public final class BodyBuilder {
     public Body build() {
         blocks.stream().filter(b -> b.loopHeader).forEach(Variables::seal);
         Variables.settle(blocks);
-        Structure.place(blocks, shape);
+        Set<Value> choosing = Structure.place(blocks, shape);
         blocks.forEach(Block::finish);
-        return new Body(key, shape, List.copyOf(blocks));
+        return new Body(key, shape, List.copyOf(blocks), choosing);
     }
 }

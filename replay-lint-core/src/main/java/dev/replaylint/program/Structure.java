@@ -4,9 +4,11 @@ import dev.replaylint.program.Context.Condition;
 import dev.replaylint.program.Context.Loop;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Derives the structure of a body from its control-flow graph and places every site in it. */
 final class Structure {
@@ -34,17 +36,21 @@ final class Structure {
         monitors = Monitors.of(blocks, all);
     }
 
-    /** Gives every site of a body its context, and every join the conditions that decide it. */
-    static void place(List<Block> blocks, BodyShape shape) {
+    /**
+     * Gives every site of a body its context, and every join the conditions that decide it.
+     *
+     * @return those of all joins
+     */
+    static Set<Value> place(List<Block> blocks, BodyShape shape) {
         boolean straight = blocks.size() == 1
                 && blocks.get(0).tries.isEmpty()
                 && blocks.get(0).monitorChanges.isEmpty()
                 && !shape.monitor();
         if (straight) {
             blocks.get(0).sites.forEach(s -> s.place(Context.NONE));
-        } else {
-            new Structure(blocks, shape).place();
+            return Set.of();
         }
+        return new Structure(blocks, shape).place();
     }
 
     private void connect(Block block, Graph all, Graph normal, Ways ways) {
@@ -60,7 +66,8 @@ final class Structure {
         }
     }
 
-    private void place() {
+    private Set<Value> place() {
+        Set<Value> choosing = new HashSet<>();
         Map<TryRange.Handler, Integer> handlers = new LinkedHashMap<>();
         blocks.forEach(b -> b.tries.forEach(t -> t.handlers().forEach(h -> handlers.put(h, h.block().number))));
         for (Block block : blocks) {
@@ -82,8 +89,10 @@ final class Structure {
             if (!block.joins.isEmpty()) {
                 Deciders deciders = new Deciders(block, dependence);
                 block.joins.forEach(j -> j.decidedBy(deciders.of(j)));
+                block.joins.forEach(j -> choosing.addAll(j.deciders()));
             }
         }
+        return choosing;
     }
 
     private List<Value> held(Block block, int site) {

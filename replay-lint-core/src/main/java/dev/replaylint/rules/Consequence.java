@@ -22,7 +22,7 @@ record Consequence(Severity severity, String message) {
                     statement + ", and its value " + reached.get().phrase());
         }
         return model.ending(value) == Ending.LOGGED
-                ? new Consequence(Severity.INFO, statement + ", and is only logged")
+                ? new Consequence(Severity.INFO, statement + ", and only log lines depend on it")
                 : new Consequence(Severity.WARNING, statement);
     }
 }

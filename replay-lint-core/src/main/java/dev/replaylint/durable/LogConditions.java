@@ -1,0 +1,67 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.catalog.CatalogEntry;
+import dev.replaylint.catalog.Effect;
+import dev.replaylint.program.Context.Condition;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Conditions on which nothing but lines of a log and measurements depends: {@code if (took > limit) log.warn(..)}. */
+final class LogConditions {
+
+    private final Effects effects;
+    /** False while it is being found out: what recurs does more than it says. */
+    private final Map<Visit, Boolean> tells = new HashMap<>();
+
+    LogConditions(Effects effects) {
+        this.effects = effects;
+    }
+
+    /**
+     * The values by which a body branches, and whether nothing else depends on them. If they also choose what a variable is, it
+     * depends on what becomes of that: left out.
+     */
+    Map<Value, Boolean> of(Visit visit) {
+        Map<Value, Boolean> found = new LinkedHashMap<>();
+        for (Site site : visit.body().sites()) {
+            for (Condition condition : visit.conditions(site)) {
+                found.merge(condition.value(), tellsOnly(site, visit), Boolean::logicalAnd);
+            }
+        }
+        found.entrySet().removeIf(e -> e.getValue() && visit.body().chooses(e.getKey()));
+        return found;
+    }
+
+    private boolean tellsOnly(Visit visit) {
+        Boolean known = tells.putIfAbsent(visit, false);
+        if (known == null) {
+            known = visit.body().sites().stream().allMatch(s -> s instanceof Site.Return || tellsOnly(s, visit));
+            tells.put(visit, known);
+        }
+        return known;
+    }
+
+    private boolean tellsOnly(Site site, Visit visit) {
+        if (site instanceof Site.Call call) {
+            return visit.outgoing(call).isEmpty()
+                    ? tellsOnly(call)
+                    : visit.outgoing(call).stream().allMatch(e -> tellsOnly(e.callee()));
+        }
+        return site instanceof Site.FieldRead
+                || site instanceof Site.FunctionCreation
+                || site instanceof Site.ArrayCreation
+                || (site instanceof Site.ArrayWrite write && write.array().settled() instanceof Value.NewArray);
+    }
+
+    /** Of other calls, those of which only the result matters. */
+    private boolean tellsOnly(Site.Call call) {
+        Optional<Effect> effect = effects.effect(call.target()).map(CatalogEntry::fact);
+        return DurableSdk.logs(call.target())
+                || effect.filter(Effect::isOutput).isPresent()
+                || (call.resultUsed() && effect.filter(e -> e != Effect.PURE).isEmpty());
+    }
+}
