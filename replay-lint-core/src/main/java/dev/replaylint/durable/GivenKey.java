@@ -16,6 +16,8 @@ public record GivenKey(CallPath path, String name, Fault fault, String made) {
         VARYING,
         /** Another sandbox has another one. */
         OF_SANDBOX,
+        /** Another attempt that the handler asks for has another one, which may be meant: the one before has failed. */
+        OF_RETRY,
         /** Other executions have the same. */
         COLLIDING
     }

@@ -155,7 +155,7 @@ final class KeyParts {
         /** What an operation gives its function. */
         private static KeyPart ofOperation(MethodKey operation, int parameter) {
             if (DurableSdk.isAttemptNumber(operation, parameter)) {
-                return new KeyPart.Varying("the attempt number of `withRetry`", GivenKey.Fault.VARYING);
+                return new KeyPart.Varying("the attempt number of `withRetry`", GivenKey.Fault.OF_RETRY);
             }
             return DurableSdk.isMapIndex(operation, parameter)
                     ? new KeyPart.Place("the index of `map`")

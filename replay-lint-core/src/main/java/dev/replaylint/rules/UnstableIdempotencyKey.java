@@ -49,6 +49,13 @@ final class UnstableIdempotencyKey implements Rule {
                                 + " gives each sandbox another value, and so a call that is repeated in another one, with another `"
                                 + key.name() + "`, counts as a new one",
                         STABLE);
+            case OF_RETRY ->
+                new Diagnosis(
+                        Severity.WARNING,
+                        key.name(),
+                        key.made() + " gives `" + key.name()
+                                + "` another value in every attempt, and so a call whose answer was lost counts as a new one",
+                        STABLE);
             case COLLIDING ->
                 new Diagnosis(
                         Severity.ERROR,
