@@ -119,7 +119,7 @@ final class PackagingIT {
 
     /** SpotBugs ends with whatever is missing in a plugin. */
     @Test
-    void nothingIsMissingButWhatReadsSources() {
+    void nothingIsMissingButWhatReadsSourcesAndDrawsWorkflows() {
         StringWriter output = new StringWriter();
         ToolProvider.findFirst("jdeps")
                 .orElseThrow()
@@ -138,7 +138,10 @@ final class PackagingIT {
         matcher.results()
                 .filter(r -> !r.group(1).endsWith(".jar"))
                 .forEach(r -> missing.add(r.group(1) + " " + r.group(2)));
-        assertThat(missing).containsExactly("dev.replaylint.ReplayLint dev.replaylint.SourceProgram");
+        assertThat(missing)
+                .containsExactly(
+                        "dev.replaylint.ReplayLint dev.replaylint.SourceProgram",
+                        "dev.replaylint.Judgement dev.replaylint.report.workflow.Workflows");
     }
 
     @Test
