@@ -61,6 +61,18 @@ final class Fields {
         return all.get(field);
     }
 
+    /** All assignments, without those of constructors that are explored for themselves, if code is known that calls them. */
+    List<Write> calledWrites(FieldKey field) {
+        Set<MethodKey> called = new HashSet<>();
+        writes(field).stream()
+                .filter(w -> !w.visit().incoming().isEmpty())
+                .forEach(w -> called.add(w.visit().body().key()));
+        return writes(field).stream()
+                .filter(w -> !w.visit().incoming().isEmpty()
+                        || !called.contains(w.visit().body().key()))
+                .toList();
+    }
+
     private List<Write> findWrites(FieldKey field) {
         Set<Write> found = new LinkedHashSet<>(reached(field));
         if (program.isProject(field.owner())) {

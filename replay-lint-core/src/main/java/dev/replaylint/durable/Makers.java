@@ -27,7 +27,7 @@ final class Makers {
             return join.operands().stream().anyMatch(o -> isUnknown(o, visit, seen));
         }
         if (value instanceof Value.FieldValue field) {
-            var writes = fields.writes(field.read().field());
+            var writes = fields.calledWrites(field.read().field());
             return writes.isEmpty()
                     || writes.stream().anyMatch(w -> isUnknown(w.site().value(), w.visit(), seen));
         }
@@ -44,7 +44,7 @@ final class Makers {
             return false;
         }
         if (value instanceof Value.FieldValue field) {
-            var writes = fields.writes(field.read().field());
+            var writes = fields.calledWrites(field.read().field());
             return !writes.isEmpty() && writes.stream().allMatch(w -> w.visit().region() == Region.INITIALIZATION);
         }
         return value instanceof Value.Parameter parameter
