@@ -7,6 +7,7 @@ import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,9 +29,9 @@ final class LogConditions {
     Map<Value, Boolean> of(Visit visit) {
         Map<Value, Boolean> found = new LinkedHashMap<>();
         for (Site site : visit.body().sites()) {
-            for (Condition condition : visit.conditions(site)) {
-                found.merge(condition.value(), tellsOnly(site, visit), Boolean::logicalAnd);
-            }
+            List<Condition> conditions = visit.conditions(site);
+            boolean only = !conditions.isEmpty() && tellsOnly(site, visit);
+            conditions.forEach(c -> found.merge(c.value(), only, Boolean::logicalAnd));
         }
         found.entrySet().removeIf(e -> e.getValue() && visit.body().chooses(e.getKey()));
         return found;
