@@ -77,7 +77,7 @@ final class RandomBodiesTest {
     void bodiesHaveSomethingToSay() {
         assertThat(sources.incomplete()).isFalse();
         assertThat(classes.incomplete()).isFalse();
-        assertThat(found(sources).size()).isAtLeast(HANDLERS);
+        assertThat(sources.findings().size()).isAtLeast(HANDLERS);
     }
 
     /** Errors and warnings: of a loop in a case of a {@code switch}, sources do not show that it repeats a name, which is an INFO. */
