@@ -36,6 +36,7 @@ public final class ReplayLint {
     private ReplayLint(Configuration configuration, boolean workflows) {
         this.configuration = configuration;
         this.workflows = workflows;
+        Catalog.readAhead();
     }
 
     /** The same, with the operations of each handler in the report. */

@@ -45,9 +45,19 @@ final class BundledFiles {
             "renewals.txt",
             "time-libraries.txt");
 
+    /** Read when they are first asked for. */
+    private static final class Entries {
+        static final List<CatalogEntry<?>> ALL = List.copyOf(read());
+    }
+
     private BundledFiles() {}
 
-    static List<CatalogEntry<?>> read() {
+    /** What all files say, in the order of files and lines. Read once: builds analyse many modules. */
+    static List<CatalogEntry<?>> entries() {
+        return Entries.ALL;
+    }
+
+    private static List<CatalogEntry<?>> read() {
         EntryParser parser = new EntryParser(0);
         for (String name : NAMES) {
             parser.read(lines(name), name);

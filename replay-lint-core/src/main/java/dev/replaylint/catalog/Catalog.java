@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 
 /**
  * What is known of API calls: the bundled data and, above it, the user's own lines. Immutable and free of shared
@@ -28,9 +29,14 @@ public final class Catalog {
         }
     }
 
-    /** The data that comes with the analyzer. Reads it anew at each call: keep the result. */
+    /** The data that comes with the analyzer, with an index of its own: keep the result. */
     public static Catalog bundled() {
-        return new Catalog(BundledFiles.read());
+        return new Catalog(BundledFiles.entries());
+    }
+
+    /** Has the bundled data read on another thread, by the time that it is asked for. */
+    public static void readAhead() {
+        ForkJoinPool.commonPool().execute(BundledFiles::entries);
     }
 
     /**
