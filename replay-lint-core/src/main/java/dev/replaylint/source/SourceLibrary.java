@@ -88,7 +88,7 @@ public final class SourceLibrary implements SourceFinder {
         judged.forEach(r -> roots.add(r, true, filter));
         others.forEach(r -> roots.add(r, false, name -> true));
         library.problems.addAll(roots.problems());
-        roots.files().forEach(library::look);
+        FirstLook.at(roots.files(), encoding, words, library::add);
         return library;
     }
 
@@ -97,27 +97,25 @@ public final class SourceLibrary implements SourceFinder {
         register = listener;
     }
 
-    private void look(SourceFile file) {
-        try {
-            String code = code(file);
-            if (containsOne(code, words)) {
-                withWords.add(file);
-            } else {
-                texts.drop(file);
-            }
-            Outline outline = Outline.of(code);
-            outlines.put(file, outline);
-            packages.add(outline.packageName());
-            for (String name : outline.topLevel()) {
-                String qualified = outline.packageName().isEmpty() ? name : outline.packageName() + "." + name;
-                declare(qualified, file);
-            }
-            outline.mentioned()
-                    .forEach(m ->
-                            byMention.computeIfAbsent(m, k -> new TreeSet<>()).add(file));
-        } catch (Unreadable e) {
-            problems.add(new Problem(file.path().toString(), 0, e.reason(), file.judged()));
+    private void add(FirstLook look) {
+        SourceFile file = look.file();
+        look.unreadable().ifPresent(r -> problems.add(new Problem(file.path().toString(), 0, r, file.judged())));
+        look.text().ifPresent(t -> {
+            withWords.add(file);
+            texts.keep(file, t);
+        });
+        look.outline().ifPresent(o -> add(file, o));
+    }
+
+    private void add(SourceFile file, Outline outline) {
+        outlines.put(file, outline);
+        packages.add(outline.packageName());
+        for (String name : outline.topLevel()) {
+            String qualified = outline.packageName().isEmpty() ? name : outline.packageName() + "." + name;
+            declare(qualified, file);
         }
+        outline.mentioned()
+                .forEach(m -> byMention.computeIfAbsent(m, k -> new TreeSet<>()).add(file));
     }
 
     /** Of two files that declare a class the first one counts; for a compiler this is an error, unless they are in two modules. */
@@ -174,19 +172,10 @@ public final class SourceLibrary implements SourceFinder {
 
     private boolean contains(SourceFile file, Set<String> asked) {
         try {
-            return containsOne(code(file), asked);
+            return FirstLook.containsOne(UnicodeEscapes.in(texts.read(file)).translated(), asked);
         } catch (Unreadable e) {
             return false;
         }
-    }
-
-    /** The text as a compiler sees it. */
-    private String code(SourceFile file) throws Unreadable {
-        return UnicodeEscapes.in(texts.read(file)).translated();
-    }
-
-    private static boolean containsOne(String code, Set<String> words) {
-        return words.stream().anyMatch(code::contains);
     }
 
     /** Notes in these files. What was parsed for its code has no statements any more, so the few that have notes are parsed again. */

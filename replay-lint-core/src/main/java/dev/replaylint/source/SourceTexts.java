@@ -28,11 +28,16 @@ final class SourceTexts {
             return known;
         }
         String text = SourceText.read(file.path(), encoding);
+        keep(file, text);
+        return text;
+    }
+
+    /** Keeps what has been read, if there is room. */
+    void keep(SourceFile file, String text) {
         if (characters + text.length() <= MOST_CHARACTERS) {
             characters += text.length();
             kept.put(file, text);
         }
-        return text;
     }
 
     /** Nobody will ask for the file again, or hardly. */
