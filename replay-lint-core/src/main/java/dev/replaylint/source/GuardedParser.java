@@ -12,9 +12,17 @@ import com.github.javaparser.TokenRange;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.Node.Parsedness;
+import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.ConstructorDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.Name;
 import com.github.javaparser.ast.expr.SimpleName;
+import com.github.javaparser.ast.stmt.BlockStmt;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -174,15 +182,20 @@ final class GuardedParser {
 
     /** Tokens are two thirds of a tree's memory; positions stay. */
     private static void dropTokens(CompilationUnit unit, UnicodeEscapes escapes) {
-        unit.walk(node -> {
-            var range = node.getRange().orElse(null);
+        Deque<Node> open = new ArrayDeque<>(List.of(unit));
+        while (!open.isEmpty()) {
+            Node node = open.pop();
+            Optional<Range> range = node.getRange();
             node.setTokenRange(null);
-            if (range != null) {
-                Position begin = line(range.begin, escapes);
-                Position end = line(range.end, escapes);
-                node.setRange(begin == range.begin && end == range.end ? range : new Range(begin, end));
-            }
-        });
+            range.ifPresent(r -> node.setRange(range(r, escapes)));
+            open.addAll(node.getChildNodes());
+        }
+    }
+
+    private static Range range(Range range, UnicodeEscapes escapes) {
+        Position begin = line(range.begin, escapes);
+        Position end = line(range.end, escapes);
+        return begin == range.begin && end == range.end ? range : new Range(begin, end);
     }
 
     private static Position line(Position position, UnicodeEscapes escapes) {
@@ -191,10 +204,17 @@ final class GuardedParser {
     }
 
     /** Removes code that has been lowered; declarations stay. */
-    static void dropCode(Node unit) {
-        unit.findAll(com.github.javaparser.ast.body.MethodDeclaration.class)
-                .forEach(m -> m.getBody().ifPresent(b -> b.getStatements().clear()));
-        unit.findAll(com.github.javaparser.ast.body.ConstructorDeclaration.class)
-                .forEach(c -> c.getBody().getStatements().clear());
+    static void dropCode(CompilationUnit unit) {
+        unit.getTypes().forEach(GuardedParser::dropCode);
+    }
+
+    private static void dropCode(BodyDeclaration<?> member) {
+        if (member instanceof TypeDeclaration<?> type) {
+            type.getMembers().forEach(GuardedParser::dropCode);
+        } else if (member instanceof MethodDeclaration method) {
+            method.getBody().ifPresent(b -> method.setBody(new BlockStmt()));
+        } else if (member instanceof ConstructorDeclaration constructor) {
+            constructor.setBody(new BlockStmt());
+        }
     }
 }

@@ -129,7 +129,7 @@ public final class SourceCode implements CodeSource {
                     .failures()
                     .subList(failuresBefore, attribution.failures().size())
                     .forEach(f -> problems.add(new Problem(file.file().path().toString(), 0, f, true)));
-            attribution.forget(unit);
+            attribution.forget();
             GuardedParser.dropCode(unit);
         }
     }

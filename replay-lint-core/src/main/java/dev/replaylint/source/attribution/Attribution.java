@@ -172,9 +172,9 @@ public final class Attribution {
                 .orElseThrow(() -> new IllegalArgumentException("no canonical constructor in " + header.name()));
     }
 
-    /** Drops what is known of a node and everything below it; headers stay. */
-    public void forget(Node root) {
-        root.walk(typers.facts::forget);
+    /** Drops what is known of all nodes; headers stay. */
+    public void forget() {
+        typers.facts.forget();
     }
 
     /** How many calls have been attributed so far, by how well. */

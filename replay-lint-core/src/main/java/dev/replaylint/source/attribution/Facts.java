@@ -13,12 +13,12 @@ import java.util.Optional;
  */
 final class Facts {
 
-    private final Map<Node, JavaType> types = new IdentityHashMap<>();
-    private final Map<Node, Resolved> calls = new IdentityHashMap<>();
-    private final Map<Node, FieldRef> fields = new IdentityHashMap<>();
-    private final Map<Node, String> typeNames = new IdentityHashMap<>();
-    private final Map<Node, FunctionType> functions = new IdentityHashMap<>();
-    private final Map<Node, Scope> scopes = new IdentityHashMap<>();
+    private Map<Node, JavaType> types = new IdentityHashMap<>();
+    private Map<Node, Resolved> calls = new IdentityHashMap<>();
+    private Map<Node, FieldRef> fields = new IdentityHashMap<>();
+    private Map<Node, String> typeNames = new IdentityHashMap<>();
+    private Map<Node, FunctionType> functions = new IdentityHashMap<>();
+    private Map<Node, Scope> scopes = new IdentityHashMap<>();
     private long resolved;
     private long assumed;
     private long unresolved;
@@ -85,12 +85,13 @@ final class Facts {
         return new Counts(resolved, assumed, unresolved);
     }
 
-    void forget(Node node) {
-        types.remove(node);
-        calls.remove(node);
-        fields.remove(node);
-        typeNames.remove(node);
-        functions.remove(node);
-        scopes.remove(node);
+    /** Maps of their own for each file: those of a large one would cost as much with each of the others. */
+    void forget() {
+        types = new IdentityHashMap<>();
+        calls = new IdentityHashMap<>();
+        fields = new IdentityHashMap<>();
+        typeNames = new IdentityHashMap<>();
+        functions = new IdentityHashMap<>();
+        scopes = new IdentityHashMap<>();
     }
 }

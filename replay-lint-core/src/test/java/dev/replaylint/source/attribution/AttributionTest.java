@@ -259,10 +259,10 @@ class AttributionTest {
     }
 
     @Test
-    void forgettingDropsResultsBelowANode() {
+    void forgettingDropsAllResults() {
         Attributed code = body("\"x\".trim();");
 
-        code.attribution().forget(code.method("m"));
+        code.attribution().forget();
 
         assertThat(code.attribution().resolved(code.expression("\"x\".trim()"))).isEmpty();
         assertThat(code.type("\"x\"")).isEqualTo(Special.UNKNOWN);
