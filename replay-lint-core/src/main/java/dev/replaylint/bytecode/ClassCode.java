@@ -43,8 +43,8 @@ final class ClassCode {
         this.maps = maps;
         this.name = Names.binary(node.name);
         this.file = file(node);
+        node.methods.forEach(m -> methods.put(m.name + m.desc, m));
         for (MethodNode method : node.methods) {
-            methods.put(method.name + method.desc, method);
             for (AbstractInsnNode instruction : method.instructions) {
                 if (instruction instanceof InvokeDynamicInsnNode dynamic) {
                     Functions.implementation(dynamic).ifPresent(h -> created(h, dynamic, method));
@@ -75,15 +75,15 @@ final class ClassCode {
     }
 
     private void created(Handle implementation, InvokeDynamicInsnNode dynamic, MethodNode method) {
-        node.methods.stream()
-                .filter(m -> implementation.getOwner().equals(node.name))
-                .filter(m -> m.name.equals(implementation.getName()) && m.desc.equals(implementation.getDesc()))
-                .filter(m -> (m.access & Opcodes.ACC_SYNTHETIC) != 0)
-                .forEach(target -> {
-                    int captured = Type.getArgumentTypes(dynamic.desc).length;
-                    boolean receiver = (target.access & Opcodes.ACC_STATIC) == 0;
-                    lambdas.put(target.name + target.desc, new Creation(method, receiver ? captured - 1 : captured));
-                });
+        MethodNode target = methods.get(implementation.getName() + implementation.getDesc());
+        if (target == null
+                || !implementation.getOwner().equals(node.name)
+                || (target.access & Opcodes.ACC_SYNTHETIC) == 0) {
+            return;
+        }
+        int captured = Type.getArgumentTypes(dynamic.desc).length;
+        boolean receiver = (target.access & Opcodes.ACC_STATIC) == 0;
+        lambdas.put(target.name + target.desc, new Creation(method, receiver ? captured - 1 : captured));
     }
 
     Optional<Body> body(MethodKey key) {

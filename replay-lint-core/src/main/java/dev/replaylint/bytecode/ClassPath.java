@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -57,7 +56,11 @@ public final class ClassPath implements ClassFiles, AutoCloseable {
 
     private final Map<String, Place> classes = new HashMap<>();
     private final Map<Path, List<String>> byEntry = new LinkedHashMap<>();
-    private final Map<String, Set<String>> byPackage = new TreeMap<>();
+    private final Map<String, Set<String>> byPackage = new HashMap<>();
+
+    /** Whether directories can be packages: each has many files. */
+    private final Map<String, Boolean> packages = new HashMap<>();
+
     private final List<ZipFile> jars = new ArrayList<>();
     private final Set<Problem> problems = new TreeSet<>();
     private final Map<String, String> damages = new HashMap<>();
@@ -114,14 +117,15 @@ public final class ClassPath implements ClassFiles, AutoCloseable {
         String path = file.substring(0, file.length() - SUFFIX.length());
         String last = path.substring(path.lastIndexOf('/') + 1);
         boolean noClass = last.equals("module-info") || last.equals("package-info") || last.indexOf('.') >= 0;
-        if (noClass || !isPackage(path.substring(0, path.length() - last.length()))) {
+        String directory = path.substring(0, path.length() - last.length());
+        if (noClass || !packages.computeIfAbsent(directory, ClassPath::isPackage)) {
             return;
         }
         String name = path.replace('/', '.');
         if (classes.putIfAbsent(name, place) == null) {
             byEntry.computeIfAbsent(entry, e -> new ArrayList<>()).add(name);
             byPackage
-                    .computeIfAbsent(Names.packageOf(name), p -> new TreeSet<>())
+                    .computeIfAbsent(Names.packageOf(name), p -> new HashSet<>())
                     .add(name);
         }
     }
@@ -186,7 +190,7 @@ public final class ClassPath implements ClassFiles, AutoCloseable {
 
     @Override
     public Set<String> classNamesIn(String packageName) {
-        return byPackage.getOrDefault(packageName, Set.of());
+        return new TreeSet<>(byPackage.getOrDefault(packageName, Set.of()));
     }
 
     @Override

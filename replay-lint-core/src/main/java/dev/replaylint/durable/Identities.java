@@ -39,8 +39,10 @@ final class Identities {
     /** The first operand of a call that the call tells by its identity. */
     Optional<Identity> of(Site.Call call, Body body) {
         Optional<CatalogEntry<Rendering>> entry = lookup.find(Rendering.class, call.target());
-        return entry.stream()
-                .flatMap(e -> e.from().stream())
+        if (entry.isEmpty()) {
+            return Optional.empty();
+        }
+        return entry.get().from().stream()
                 .flatMap(o -> Operands.of(o, call.receiver(), call.arguments()).stream())
                 .flatMap(v -> elements(v, body))
                 .flatMap(v -> type(v.settled(), body).stream())
