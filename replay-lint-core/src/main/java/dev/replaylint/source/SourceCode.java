@@ -4,7 +4,6 @@ import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.CodeSource;
-import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.Memo;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Note;
@@ -36,6 +35,7 @@ public final class SourceCode implements CodeSource {
     private final Attribution attribution;
     private final Map<Parsed, Classes.Lowered> lowered = new HashMap<>();
     private final Memo<String, Set<String>> subtypes = new Memo<>(this::findSubtypes);
+    private final Map<MethodKey, Body> bodies = new HashMap<>();
     private final Map<String, List<Body>> byOwner = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -76,22 +76,20 @@ public final class SourceCode implements CodeSource {
     @Override
     public Optional<Body> body(MethodKey key) {
         library.parsedFor(key.owner()).ifPresent(this::lower);
-        List<Body> candidates = byOwner.getOrDefault(key.owner(), List.of()).stream()
-                .filter(b -> b.key().name().equals(key.name()))
-                .toList();
-        Optional<Body> exact =
-                candidates.stream().filter(b -> b.key().equals(key)).findFirst();
-        return exact.or(() -> overriding(candidates, key));
+        Body exact = bodies.get(key);
+        return exact != null ? Optional.of(exact) : overriding(key);
     }
 
     /** Where the compiler would make a bridge: the one method that overrides a generic one with other parameter types. */
-    private static Optional<Body> overriding(List<Body> candidates, MethodKey key) {
-        int arity = Descriptors.parameters(key.descriptor()).size();
-        List<Body> sameArity =
-                candidates.stream().filter(b -> b.key().arity() == arity).toList();
-        return sameArity.size() == 1 && key.descriptor().contains("Ljava/lang/Object;")
-                ? Optional.of(sameArity.get(0))
-                : Optional.empty();
+    private Optional<Body> overriding(MethodKey key) {
+        if (!key.descriptor().contains("Ljava/lang/Object;")) {
+            return Optional.empty();
+        }
+        int arity = key.arity();
+        List<Body> sameArity = byOwner.getOrDefault(key.owner(), List.of()).stream()
+                .filter(b -> b.key().name().equals(key.name()) && b.key().arity() == arity)
+                .toList();
+        return sameArity.size() == 1 ? Optional.of(sameArity.get(0)) : Optional.empty();
     }
 
     private Classes.Lowered lower(Parsed file) {
@@ -101,10 +99,10 @@ public final class SourceCode implements CodeSource {
         }
         Classes.Lowered result = attributed(file);
         lowered.put(file, result);
-        result.bodies()
-                .values()
-                .forEach(b -> byOwner.computeIfAbsent(b.key().owner(), o -> new ArrayList<>())
-                        .add(b));
+        result.bodies().values().forEach(b -> {
+            bodies.putIfAbsent(b.key(), b);
+            byOwner.computeIfAbsent(b.key().owner(), o -> new ArrayList<>()).add(b);
+        });
         result.localClasses().forEach(c -> byOwner.computeIfAbsent(c, o -> new ArrayList<>()));
         return result;
     }

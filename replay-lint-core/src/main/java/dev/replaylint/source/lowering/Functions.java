@@ -70,13 +70,17 @@ final class Functions {
         Set<String> own = new LinkedHashSet<>();
         e.getParameters().forEach(p -> own.add(p.getNameAsString()));
         Set<String> mentioned = new LinkedHashSet<>();
-        e.walk(NameExpr.class, n -> {
-            if (to.unit.attribution.field(n).isEmpty()) {
-                mentioned.add(n.getNameAsString());
+        List<String> types = new ArrayList<>();
+        // Once for both, since lambdas in lambdas are walked over again and again.
+        e.walk(n -> {
+            if (n instanceof NameExpr name && to.unit.attribution.field(name).isEmpty()) {
+                mentioned.add(name.getNameAsString());
+            } else if (n instanceof TypeExpr type) {
+                // The parser takes the variable of `names::add` for a type.
+                types.add(type.getTypeAsString());
             }
         });
-        // The parser takes the variable of `names::add` for a type.
-        e.walk(TypeExpr.class, t -> mentioned.add(t.getTypeAsString()));
+        mentioned.addAll(types);
         mentioned.addAll(LocalClasses.keptByMade(e, to.unit));
         for (String name : mentioned) {
             if (!own.contains(name) && to.scope.declares(name)) {

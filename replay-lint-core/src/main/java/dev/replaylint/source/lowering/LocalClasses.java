@@ -54,6 +54,9 @@ final class LocalClasses {
     /** Variables that the local classes keep of which code below {@code node} makes instances. */
     static Set<String> keptByMade(Node node, Unit unit) {
         Set<String> found = new LinkedHashSet<>();
+        if (unit.localClasses().isEmpty()) {
+            return found;
+        }
         node.walk(
                 ObjectCreationExpr.class,
                 e -> unit.attribution.resolved(e).ifPresent(r -> found.addAll(kept(r, unit))));
