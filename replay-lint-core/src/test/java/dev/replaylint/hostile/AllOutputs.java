@@ -71,7 +71,12 @@ final class AllOutputs {
         }
     }
 
-    private static Map<String, String> outputs(Of what, Path root, Path module, List<Path> classPath)
+    /**
+     * Everything there is to write of a project.
+     *
+     * @param module directory for the manifest, which may not be there
+     */
+    static Map<String, String> outputs(Of what, Path root, Path module, List<Path> classPath)
             throws IOException, InvalidManifest {
         ReplayLint tool = new ReplayLint(Configuration.defaults()).withWorkflows();
         ReplayLint.Analysis analysis = what == Of.SOURCES

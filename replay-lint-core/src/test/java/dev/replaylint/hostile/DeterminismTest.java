@@ -3,9 +3,11 @@ package dev.replaylint.hostile;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
+import dev.replaylint.manifest.InvalidManifest;
 import dev.replaylint.testing.Fixtures;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,23 +38,33 @@ final class DeterminismTest {
 
     @ParameterizedTest
     @EnumSource
-    void outputsDependOnTheCodeOnly(AllOutputs.Of what) throws IOException, InterruptedException {
+    void outputsDependOnTheCodeOnly(AllOutputs.Of what) throws Exception {
         Path code = what == AllOutputs.Of.SOURCES ? Fixtures.sources() : Fixtures.classDirectory();
-        Outputs outputs = new Outputs(what, code);
-        Map<String, String> expected = outputs.of("first", "en-US", 1, List.of());
+        Map<String, String> expected = here(what, code);
 
         assertThat(expected.keySet()).hasSize(9);
         assertThat(expected.get("SarifWriter")).contains("wall-clock");
+        Outputs outputs = new Outputs(what, code);
         assertSame(expected, outputs.of("a much longer path/turkish", "tr-TR", 2, OTHERS));
     }
 
     /** Of less code, since eight analyses share a processor. */
     @Test
-    void outputsDependOnNoThread() throws IOException, InterruptedException {
-        Outputs outputs = new Outputs(AllOutputs.Of.SOURCES, DEMO);
-        Map<String, String> expected = outputs.of("first", "th-TH-u-ca-buddhist", 1, List.of());
+    void outputsDependOnNoThread() throws Exception {
+        Map<String, String> expected = here(AllOutputs.Of.SOURCES, DEMO);
 
-        assertSame(expected, outputs.of("arabic", "ar-EG", 8, List.of("-XX:ActiveProcessorCount=1")));
+        Outputs outputs = new Outputs(AllOutputs.Of.SOURCES, DEMO);
+        assertSame(
+                expected, outputs.of("arabic", "ar-EG-u-ca-islamic-nu-arab", 8, List.of("-XX:ActiveProcessorCount=1")));
+    }
+
+    /** In this process, of the code where it is; the bytes as characters, as they are compared. */
+    private Map<String, String> here(AllOutputs.Of what, Path code) throws IOException, InvalidManifest {
+        Path root = code.toAbsolutePath().normalize();
+        Map<String, String> outputs = AllOutputs.outputs(what, root, directory.resolve("here"), Fixtures.classPath());
+        outputs.replaceAll(
+                (name, text) -> new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+        return outputs;
     }
 
     private static void assertSame(Map<String, String> expected, Map<String, String> found) {

@@ -27,8 +27,8 @@ final class Forked {
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // Short runs are over before the other compiler pays.
-        command.add("-XX:TieredStopAtLevel=1");
+        // Short runs are over before the other compiler and parallel collections pay.
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(options);
         command.addAll(List.of("-cp", absolute(System.getProperty("java.class.path")), AllOutputs.class.getName()));
         command.addAll(List.of(arguments));
