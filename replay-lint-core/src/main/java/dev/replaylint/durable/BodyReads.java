@@ -59,7 +59,8 @@ final class BodyReads {
         return used.stream().anyMatch(v -> mentions(v, value));
     }
 
-    private static List<Value> operands(Site site) {
+    /** All values that a site itself takes. */
+    static List<Value> operands(Site site) {
         List<Value> used = new ArrayList<>();
         if (site instanceof Site.Call call) {
             used.addAll(Operands.all(call));

@@ -1,13 +1,11 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.durable.Edge.Bound;
 import dev.replaylint.durable.Reached.Way;
-import dev.replaylint.program.Body;
 import dev.replaylint.program.Context;
-import dev.replaylint.program.Dispatch;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -27,6 +25,7 @@ final class Reach {
     private final Origins origins;
     private final Origins contents;
     private final Generators generators;
+    private final ReadParts parts = new ReadParts();
     private final Map<Visit, Optional<Operation>> inside;
 
     private Reach(Origins origins, Origins contents, Generators generators, Map<Visit, Optional<Operation>> inside) {
@@ -89,62 +88,47 @@ final class Reach {
         for (int i = 1; i < call.arguments().size(); i++) {
             Value argument = call.arguments().get(i);
             if (argument instanceof Value.Function function) {
-                ofCaptured(function.creation(), operation);
+                ofCaptured(function.creation(), operation.visit().outgoing(call), operation);
             } else {
-                mark(argument, operation, Way.ARGUMENT);
+                ofArgument(argument, operation);
             }
         }
         decisions(call, operation.visit(), operation);
     }
 
-    /** Of an object that a function captures, what the function reads of it; the whole, if it does anything else with it. */
-    private void ofCaptured(Site.FunctionCreation creation, Operation operation) {
-        Optional<Visit> function = operation.visit().outgoing(operation.call()).stream()
+    /**
+     * Of an object that a function captures, what the function reads of it; the whole, if it does anything else with it.
+     *
+     * @param there where the function may run
+     */
+    private void ofCaptured(Site.FunctionCreation creation, List<Edge> there, Operation operation) {
+        Optional<Visit> run = there.stream()
                 .map(Edge::callee)
                 .filter(v -> v.body().key().equals(creation.implementation()))
                 .findFirst();
         for (int i = 0; i < creation.bound().size(); i++) {
             Value bound = creation.bound().get(i);
-            int index = i - (creation.dispatch() == Dispatch.STATIC ? 0 : 1);
-            Optional<List<Value>> parts =
-                    function.filter(f -> index >= 0).flatMap(f -> parts(new Value.Parameter(index), f));
-            if (parts.isPresent()) {
-                parts.get().forEach(p -> mark(p, function.get(), operation, Way.CAPTURED));
+            Value inside = ReadParts.parameter(creation, i);
+            if (bound instanceof Value.Function function && run.isPresent()) {
+                ofCaptured(function.creation(), run.get().outgoing(), operation);
             } else if (!(bound instanceof Value.This)) {
-                mark(bound, operation, Way.CAPTURED);
+                Optional<Set<Bound>> read = run.flatMap(r -> parts.of(inside, r));
+                markAll(read.orElse(Set.of(new Bound(operation.visit(), bound))), operation, Way.CAPTURED);
             }
         }
     }
 
-    /** What a body reads of an object through its fields and accessors; empty if it uses the object itself. */
-    private static Optional<List<Value>> parts(Value object, Visit visit) {
-        List<Value> parts = new ArrayList<>();
-        for (Site site : visit.body().sites()) {
-            if (site instanceof Site.FieldRead read
-                    && read.receiver().filter(object::equals).isPresent()) {
-                parts.add(new Value.FieldValue(read));
-            } else if (site instanceof Site.Call call && isAccessor(call, object, visit)) {
-                parts.add(new Value.Result(call));
-            } else if (ValueUses.of(site).stream().anyMatch(v -> BodyReads.mentions(v, object))) {
-                return Optional.empty();
-            }
-        }
-        return parts.isEmpty() ? Optional.empty() : Optional.of(parts);
+    /** Of an object that is the function of an operation, what it reads of itself. */
+    private void ofArgument(Value argument, Operation operation) {
+        Optional<Set<Bound>> read = operation.visit().outgoing(operation.call()).stream()
+                .filter(e -> Parts.passes(e.receiver(), Set.of(argument), e))
+                .findFirst()
+                .flatMap(e -> parts.of(Value.This.THIS, e.callee()));
+        markAll(read.orElse(Set.of(new Bound(operation.visit(), argument))), operation, Way.ARGUMENT);
     }
 
-    private static boolean isAccessor(Site.Call call, Value object, Visit visit) {
-        return call.arguments().isEmpty()
-                && call.receiver().filter(object::equals).isPresent()
-                && !visit.calls(call).isEmpty()
-                && visit.calls(call).stream().allMatch(e -> isGetter(e.callee().body()));
-    }
-
-    /** A body that does nothing but read a field of its object. */
-    private static boolean isGetter(Body body) {
-        return body.sites().size() == 2
-                && body.sites().get(0) instanceof Site.FieldRead read
-                && body.sites().get(1) instanceof Site.Return result
-                && result.value().equals(Optional.of(new Value.FieldValue(read)));
+    private void markAll(Set<Bound> values, Operation operation, Way way) {
+        values.forEach(v -> mark(v.value(), v.visit(), operation, way));
     }
 
     /** What decides whether something runs that has operations in it. */
@@ -160,10 +144,8 @@ final class Reach {
 
     /** Fields that the function of an operation reads were assigned in replayed code. */
     private void ofCheckpointed(Visit visit) {
-        Optional<Operation> operation = Operation.around(visit);
-        operation.ifPresent(o -> visit.body()
-                .sites(Site.FieldRead.class)
-                .flatMap(r -> found(origins, new Value.FieldValue(r), visit).stream())
+        Operation.around(visit).ifPresent(o -> parts.ofFields(visit)
+                .flatMap(b -> found(origins, b.value(), b.visit()).stream())
                 .filter(l -> !isOfSandbox(l))
                 .forEach(l -> mark(l, o, Way.CAPTURED)));
     }
