@@ -2,6 +2,7 @@ package dev.replaylint.durable;
 
 import dev.replaylint.program.Program;
 import java.util.List;
+import java.util.Optional;
 
 /** What crosses the border of an operation's function: operations, contexts, state and futures. */
 public final class Borders {
@@ -14,6 +15,7 @@ public final class Borders {
     private final Origins objects;
     private final StateChanges changes;
     private final Skips skips;
+    private final Effects effects;
 
     Borders(ReplayModel model, Effects effects, Fields fields, List<Visit> visits, Suspensions suspensions) {
         this.model = model;
@@ -23,6 +25,7 @@ public final class Borders {
         identities = new Origins(IdentityFlow.withParts(effects), fields);
         objects = new Origins(IdentityFlow.alone(effects), fields);
         changes = new StateChanges(effects);
+        this.effects = effects;
         skips = new Skips(program, effects, fields);
     }
 
@@ -38,8 +41,9 @@ public final class Borders {
 
     /** Changes that functions of operations make outside themselves. */
     public List<LostWrite> lostWrites() {
-        return new LostWrites(program, identities, objects, changes, new LaterReads(changes, visits), skips)
-                .find(visits, model.uses());
+        LaterReads reads = new LaterReads(changes, visits, Optional.empty());
+        LaterReads counted = new LaterReads(changes, visits, Optional.of(new Telling(effects)));
+        return new LostWrites(program, identities, objects, changes, reads, counted, skips).find(visits, model.uses());
     }
 
     /** Futures that replayed code does not wait for. */

@@ -51,6 +51,12 @@ final class Effects {
         return lookup.find(Effect.class, call);
     }
 
+    /** Whether the call only tells people something: it logs, prints or measures. */
+    boolean tells(MethodKey call) {
+        return DurableSdk.logs(call)
+                || effect(call).filter(e -> e.fact().isOutput()).isPresent();
+    }
+
     /** The object that a call in this body tells by its identity. */
     Optional<Identity> identity(Site.Call call, Body in) {
         return identities.of(call, in);

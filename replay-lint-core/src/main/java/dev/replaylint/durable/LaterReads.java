@@ -3,6 +3,7 @@ package dev.replaylint.durable;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.ControlFlow.Walk;
 import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Lazy;
 import dev.replaylint.program.Memo;
 import dev.replaylint.program.Site;
@@ -21,18 +22,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Whether replayed code reads, after an operation, what the operation's function may have changed. */
+/**
+ * Whether replayed code reads, after an operation, what the operation's function may have changed; or, with something that tells what is
+ * only told, whether more comes of it than lines of a log.
+ */
 final class LaterReads {
 
     private final StateChanges changes;
     private final Collection<Visit> visits;
     private final BodyReads reads;
+    private final Optional<Telling> telling;
     private final Map<FieldKey, List<Place>> fieldReads = new HashMap<>();
     private final Map<FieldKey, Set<Visit>> readers = new HashMap<>();
     private final Memo<Visit, Set<Visit>> starts = new Memo<>(LaterReads::findStarts);
     private final Lazy<Map<FieldKey, Set<Visit>>> changers = new Lazy<>(this::findChangers);
 
-    LaterReads(StateChanges changes, Collection<Visit> visits) {
+    LaterReads(StateChanges changes, Collection<Visit> visits, Optional<Telling> telling) {
+        this.telling = telling;
         this.changes = changes;
         this.visits = visits;
         this.reads = new BodyReads(changes);
@@ -53,8 +59,21 @@ final class LaterReads {
                 field,
                 f -> fieldReads.getOrDefault(f, List.of()).stream()
                         .filter(p -> reads.anywhere(p.visit().body(), (Site.FieldRead) p.site()))
+                        .filter(p ->
+                                counts(new Value.FieldValue((Site.FieldRead) p.site()), p.visit(), Optional.empty()))
                         .map(Place::visit)
                         .collect(Collectors.toSet()));
+    }
+
+    private boolean counts(Value value, Visit visit, Optional<MethodKey> except) {
+        return telling.filter(t -> t.only(value, visit, except)).isEmpty();
+    }
+
+    private boolean counts(Edge.Bound root, Capture capture) {
+        return counts(
+                root.value(),
+                root.visit(),
+                Optional.of(capture.function().body().key()));
     }
 
     /** Whether replayed code of the same handler reads the field. */
@@ -136,7 +155,7 @@ final class LaterReads {
     /** Whether replayed code reads the field, or gives the whole object to somebody who might. */
     boolean isReadOrHandedOn(FieldKey field, Capture capture, Edge.Bound root) {
         return isReadInReplayedCode(field, capture)
-                || start(capture, root).stream()
+                || counts(root, capture) && start(capture, root).stream()
                         .flatMap(s -> root.visit().body().flow().after(s, Walk.ANYWHERE).stream())
                         .anyMatch(s -> handsOn(s, Parts.again(root.value(), root.visit())));
     }
@@ -172,7 +191,8 @@ final class LaterReads {
         }
         Site from = start.get();
         boolean here = root.visit().body().flow().after(from, Walk.ANYWHERE).stream()
-                .anyMatch(s -> uses(s, root, from, capture));
+                        .anyMatch(s -> uses(s, root, from, capture))
+                && counts(root, capture);
         return here || isUsedByCallers(root, capture, seen);
     }
 

@@ -37,7 +37,8 @@ final class LogConditions {
         return found;
     }
 
-    private boolean tellsOnly(Visit visit) {
+    /** Whether a visit does nothing but write lines of a log and measure, but for what it returns. */
+    boolean tellsOnly(Visit visit) {
         Boolean known = tells.putIfAbsent(visit, false);
         if (known == null) {
             known = visit.body().sites().stream().allMatch(s -> s instanceof Site.Return || tellsOnly(s, visit));
@@ -50,7 +51,8 @@ final class LogConditions {
         if (site instanceof Site.Call call) {
             return visit.outgoing(call).isEmpty()
                     ? tellsOnly(call)
-                    : visit.outgoing(call).stream().allMatch(e -> tellsOnly(e.callee()));
+                    : visit.outgoing(call).stream()
+                            .allMatch(e -> e.how() != Edge.Kind.OPERATION && tellsOnly(e.callee()));
         }
         return site instanceof Site.FieldRead
                 || site instanceof Site.FunctionCreation
@@ -61,8 +63,9 @@ final class LogConditions {
     /** Of other calls, those of which only the result matters. */
     private boolean tellsOnly(Site.Call call) {
         Optional<Effect> effect = effects.effect(call.target()).map(CatalogEntry::fact);
-        return DurableSdk.logs(call.target())
-                || effect.filter(Effect::isOutput).isPresent()
-                || (call.resultUsed() && effect.filter(e -> e != Effect.PURE).isEmpty());
+        boolean operates = DurableSdk.owns(call.target().owner())
+                && DurableSdk.kindByName(call.target()).isPresent();
+        return effects.tells(call.target())
+                || (!operates && call.resultUsed() && effect.filter(e -> e != Effect.PURE).isEmpty());
     }
 }

@@ -10,7 +10,16 @@ import java.util.List;
  * @param below from there down to the change
  * @param subject {@code List.add}, {@code Order.status} or {@code array element}
  * @param event what happens to it: {@code `List.add` runs}
- * @param read whether replayed code may read what was changed after the operation
+ * @param reading what reads after the operation what was changed
  */
 public record LostWrite(
-        Operation operation, Place inside, List<Place> below, String subject, String event, boolean read) {}
+        Operation operation, Place inside, List<Place> below, String subject, String event, Reading reading) {
+
+    /** Who reads it. */
+    public enum Reading {
+        CODE,
+        /** Code that only tells people of it. */
+        LOG,
+        NOBODY
+    }
+}

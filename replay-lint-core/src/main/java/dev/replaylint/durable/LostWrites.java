@@ -1,5 +1,6 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.durable.LostWrite.Reading;
 import dev.replaylint.durable.StateChanges.Change;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Lazy;
@@ -11,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds what functions of operations change outside themselves: replay takes the stored result and does not change it again. */
 final class LostWrites {
@@ -20,16 +22,25 @@ final class LostWrites {
     private final Origins objects;
     private final StateChanges changes;
     private final LaterReads reads;
+    private final LaterReads counted;
     private final Skips skips;
     private final Set<LostWrite> found = new LinkedHashSet<>();
 
+    /** {@code counted} leaves out what {@code reads} tells of that only tells people something. */
     LostWrites(
-            Program program, Origins identities, Origins objects, StateChanges changes, LaterReads reads, Skips skips) {
+            Program program,
+            Origins identities,
+            Origins objects,
+            StateChanges changes,
+            LaterReads reads,
+            LaterReads counted,
+            Skips skips) {
         this.program = program;
         this.identities = identities;
         this.objects = objects;
         this.changes = changes;
         this.reads = reads;
+        this.counted = counted;
         this.skips = skips;
     }
 
@@ -71,8 +82,8 @@ final class LostWrites {
                     && root.visit().region() == Region.REPLAYED
                     && root.value() instanceof Value.Result result
                     && !changes.isMadeByChance(result.call());
-            if (made && reads.isUsedAfter(capture, root)) {
-                add(capture, move, true);
+            if (made) {
+                add(capture, move, r -> r.isUsedAfter(capture, root), false);
             }
         }
     }
@@ -114,27 +125,30 @@ final class LostWrites {
     /** State of an object that lives on in a field: it matters once replayed code reads it. */
     private void ofField(Capture capture, Change change, FieldKey field) {
         boolean direct = capture.below().isEmpty() || change.field().isPresent();
-        if (reads.isReadInReplayedCode(field, capture)
-                // Repositories that keep their objects in memory are stand-ins for others.
-                || direct && reads.isReadByOtherOperations(field, capture)) {
-            add(capture, change, true);
-        }
+        add(
+                capture,
+                change,
+                r -> r.isReadInReplayedCode(field, capture)
+                        // Repositories that keep their objects in memory are stand-ins for others.
+                        || direct && r.isReadByOtherOperations(field, capture),
+                false);
     }
 
     private void ofRoot(Capture capture, Change change, Optional<FieldKey> field, Edge.Bound root, boolean whole) {
         // Objects from elsewhere keep caches and counts of their own.
         boolean direct = capture.below().isEmpty() || isMadeHere(root) && !isCache(change);
-        boolean read = reads.isUsedAfter(capture, root)
-                && (field.isEmpty()
-                        || reads.isReadOrHandedOn(field.get(), capture, root)
-                        || (direct && reads.isReadByOthers(field.get(), capture)));
         boolean plain = whole
                 && !isFunctionItself(capture, root)
                 && !isMadeOnFirstUse(capture)
                 && (change.field().isEmpty() || sets(change));
-        if (read || plain) {
-            add(capture, change, read);
-        }
+        add(
+                capture,
+                change,
+                r -> r.isUsedAfter(capture, root)
+                        && (field.isEmpty()
+                                || r.isReadOrHandedOn(field.get(), capture, root)
+                                || (direct && r.isReadByOthers(field.get(), capture))),
+                plain);
     }
 
     private static boolean isMadeOnFirstUse(Capture capture) {
@@ -172,8 +186,12 @@ final class LostWrites {
         return capture.operation().call().arguments().contains(root.value());
     }
 
-    private void add(Capture capture, Change change, boolean read) {
-        found.add(new LostWrite(
-                capture.operation(), capture.inside(), capture.below(), change.subject(), change.event(), read));
+    /** Tells of a change that is read, or {@code plain} even if nobody reads it. */
+    private void add(Capture capture, Change change, Predicate<LaterReads> isRead, boolean plain) {
+        Reading reading = !isRead.test(reads) ? Reading.NOBODY : isRead.test(counted) ? Reading.CODE : Reading.LOG;
+        if (plain || reading != Reading.NOBODY) {
+            found.add(new LostWrite(
+                    capture.operation(), capture.inside(), capture.below(), change.subject(), change.event(), reading));
+        }
     }
 }

@@ -33,11 +33,22 @@ final class CapturedWrite implements Rule {
     private static Diagnosis diagnosis(LostWrite write) {
         String changes = write.event() + " with " + write.operation().label() + " only; replay skips that, and ";
         return new Diagnosis(
-                write.read() ? Severity.ERROR : Severity.WARNING,
+                severity(write),
                 write.subject(),
-                write.read()
-                        ? changes + "the code after it reads what was there before"
-                        : changes + "the change is lost",
+                changes
+                        + switch (write.reading()) {
+                            case CODE -> "the code after it reads what was there before";
+                            case LOG -> "only log lines depend on it";
+                            case NOBODY -> "the change is lost";
+                        },
                 "return the value from the function, and change the state with the operation's result in replayed code");
+    }
+
+    private static Severity severity(LostWrite write) {
+        return switch (write.reading()) {
+            case CODE -> Severity.ERROR;
+            case LOG -> Severity.INFO;
+            case NOBODY -> Severity.WARNING;
+        };
     }
 }
