@@ -3,9 +3,9 @@ package dev.replaylint.durable;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.ControlFlow.Walk;
 import dev.replaylint.program.FieldKey;
-import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Lazy;
 import dev.replaylint.program.Memo;
+import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.ArrayDeque;
@@ -155,9 +155,10 @@ final class LaterReads {
     /** Whether replayed code reads the field, or gives the whole object to somebody who might. */
     boolean isReadOrHandedOn(FieldKey field, Capture capture, Edge.Bound root) {
         return isReadInReplayedCode(field, capture)
-                || counts(root, capture) && start(capture, root).stream()
-                        .flatMap(s -> root.visit().body().flow().after(s, Walk.ANYWHERE).stream())
-                        .anyMatch(s -> handsOn(s, Parts.again(root.value(), root.visit())));
+                || counts(root, capture)
+                        && start(capture, root).stream()
+                                .flatMap(s -> root.visit().body().flow().after(s, Walk.ANYWHERE).stream())
+                                .anyMatch(s -> handsOn(s, Parts.again(root.value(), root.visit())));
     }
 
     private static boolean handsOn(Site site, Set<Value> objects) {

@@ -66,6 +66,8 @@ final class LogConditions {
         boolean operates = DurableSdk.owns(call.target().owner())
                 && DurableSdk.kindByName(call.target()).isPresent();
         return effects.tells(call.target())
-                || (!operates && call.resultUsed() && effect.filter(e -> e != Effect.PURE).isEmpty());
+                || (!operates
+                        && call.resultUsed()
+                        && effect.filter(e -> e != Effect.PURE).isEmpty());
     }
 }

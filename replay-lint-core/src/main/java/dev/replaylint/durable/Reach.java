@@ -144,10 +144,11 @@ final class Reach {
 
     /** Fields that the function of an operation reads were assigned in replayed code. */
     private void ofCheckpointed(Visit visit) {
-        Operation.around(visit).ifPresent(o -> parts.ofFields(visit)
-                .flatMap(b -> found(origins, b.value(), b.visit()).stream())
-                .filter(l -> !isOfSandbox(l))
-                .forEach(l -> mark(l, o, Way.CAPTURED)));
+        Operation.around(visit)
+                .ifPresent(o -> parts.ofFields(visit)
+                        .flatMap(b -> found(origins, b.value(), b.visit()).stream())
+                        .filter(l -> !isOfSandbox(l))
+                        .forEach(l -> mark(l, o, Way.CAPTURED)));
     }
 
     /** What was made with the handler: a step that reads it reads it once. */

@@ -40,8 +40,9 @@ final class ReadParts {
         return isAsked
                 ? visit.incoming().stream()
                         .flatMap(e -> orWhole(new Value.Result((Site.Call) e.site()), e.caller()).stream())
-                : visit.body().sites(Site.FieldRead.class).flatMap(r ->
-                        orWhole(new Value.FieldValue(r), visit).stream());
+                : visit.body()
+                        .sites(Site.FieldRead.class)
+                        .flatMap(r -> orWhole(new Value.FieldValue(r), visit).stream());
     }
 
     private Optional<Set<Bound>> find(Question asked) {
@@ -66,9 +67,7 @@ final class ReadParts {
     }
 
     private static boolean decides(Value object, Body body) {
-        return body.sites().stream()
-                .flatMap(s -> Tested.conditions(s).stream())
-                .anyMatch(c -> asks(c, object));
+        return body.sites().stream().flatMap(s -> Tested.conditions(s).stream()).anyMatch(c -> asks(c, object));
     }
 
     /** Whether a condition is about the object, and not just about whether there is one. */

@@ -35,6 +35,7 @@ final class States {
     private final Set<Object> sites = new HashSet<>();
     private final Map<Object, Integer> assigned = new HashMap<>();
     private boolean keeps;
+    private int assignments;
 
     private States(Context.Loop loop, Program program, ValueTrail trail) {
         this.loop = loop;
@@ -100,7 +101,7 @@ final class States {
         return found;
     }
 
-    private static List<Value> parts(Value value) {
+    static List<Value> parts(Value value) {
         if (value instanceof Value.Derived derived) {
             return derived.operands();
         }
@@ -111,15 +112,16 @@ final class States {
     }
 
     private boolean isThrough(Value.Join state, CallFrame frame) {
+        Transitions transitions = new Transitions(loop, frame, variable::contains);
         Set<Object> last = new HashSet<>();
         loop.exits().stream()
                 .flatMap(e -> parts(e.settled()).stream())
                 .forEach(p -> state(p.settled()).ifPresent(last::add));
-        if (!collect(state, frame)) {
+        if (!collect(state, frame, transitions)) {
             return false;
         }
         boolean once = assigned.entrySet().stream().allMatch(e -> e.getValue() == 1 || last.contains(e.getKey()));
-        return once && assigned.size() > 1 && (!keeps || !isHeldUp());
+        return (once || transitions.leadOn(assignments, last)) && assigned.size() > 1 && (!keeps || !isHeldUp());
     }
 
     /** Whether an answer decides that the state stays what it is. */
@@ -130,7 +132,7 @@ final class States {
     }
 
     /** Collects what is assigned to the state; false if that is anything but a state. */
-    private boolean collect(Value.Join state, CallFrame frame) {
+    private boolean collect(Value.Join state, CallFrame frame, Transitions transitions) {
         Deque<Located> open = new ArrayDeque<>();
         variable.add(state);
         state.ways().forEach(w -> open.add(new Located(w, frame)));
@@ -147,6 +149,8 @@ final class States {
                 }
             } else if (state(next.value()).isPresent()) {
                 assign(next.value(), state(next.value()).get());
+                assignments++;
+                transitions.add(next.value(), next.frame());
             } else if (!(next.value() instanceof Value.Result result) || !enter(result.call(), next.frame(), open)) {
                 return false;
             }

@@ -108,7 +108,10 @@ final class Telling {
                 .isPresent();
         boolean ofItself = call.arguments().stream().noneMatch(a -> consists(a, names));
         Optional<Effect> effect = effects.effect(call.target()).map(CatalogEntry::fact);
-        return !stored && (ofItself || call.resultUsed() && effect.filter(e -> e != Effect.PURE).isEmpty());
+        return !stored
+                && (ofItself
+                        || call.resultUsed()
+                                && effect.filter(e -> e != Effect.PURE).isEmpty());
     }
 
     private boolean isTold(Edge edge, Set<Value> names) {

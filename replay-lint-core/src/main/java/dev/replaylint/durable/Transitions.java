@@ -1,0 +1,178 @@
+package dev.replaylint.durable;
+
+import dev.replaylint.program.CaseLabel;
+import dev.replaylint.program.Context;
+import dev.replaylint.program.Context.Condition;
+import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * From which state a loop goes on to which: {@code case HOLD -> state = ok ? PAY : RELEASE}. A state may be reached from several others;
+ * as long as no way leads back to one, the loop ends.
+ */
+final class Transitions {
+
+    /**
+     * A constant that becomes the state.
+     *
+     * @param frame where the site is
+     */
+    private record Assignment(FieldKey state, Site site, CallFrame frame) {}
+
+    /** By the outcome of a condition for which the two are equal. */
+    private static final List<String> EQUALITY = List.of("==", "!=");
+
+    private final Context.Loop loop;
+    private final CallFrame frame;
+
+    /** Whether a value is the state, in the body of the loop. */
+    private final Predicate<Value> isState;
+
+    private final List<Assignment> assignments = new ArrayList<>();
+
+    Transitions(Context.Loop loop, CallFrame frame, Predicate<Value> isState) {
+        this.loop = loop;
+        this.frame = frame;
+        this.isState = isState;
+    }
+
+    /** A constant that becomes the state; what is no constant of an enum cannot be told from which state it comes. */
+    void add(Value value, CallFrame at) {
+        if (value instanceof Value.FieldValue field && field.read().receiver().isEmpty()) {
+            assignments.add(new Assignment(field.read().field(), field.read(), at));
+        }
+    }
+
+    /** Whether each of so many assignments is one from known states, and none leads back; those that end the loop lead nowhere. */
+    boolean leadOn(int all, Collection<Object> last) {
+        Map<FieldKey, Set<FieldKey>> next = new HashMap<>();
+        for (Assignment assignment : assignments) {
+            Optional<Set<FieldKey>> from = isStart(assignment) ? Optional.of(Set.of()) : from(assignment);
+            if (from.isEmpty()) {
+                return false;
+            }
+            from.get().stream().filter(f -> !last.contains(f)).forEach(f -> next.computeIfAbsent(
+                            f, k -> new LinkedHashSet<>())
+                    .add(assignment.state()));
+        }
+        return assignments.size() == all && next.keySet().stream().noneMatch(s -> leadsTo(s, s, next, new HashSet<>()));
+    }
+
+    private static boolean leadsTo(FieldKey from, FieldKey to, Map<FieldKey, Set<FieldKey>> next, Set<FieldKey> seen) {
+        return next.getOrDefault(from, Set.of()).stream()
+                .anyMatch(n -> n.equals(to) || seen.add(n) && leadsTo(n, to, next, seen));
+    }
+
+    private boolean isStart(Assignment assignment) {
+        return assignment.frame() == frame
+                && assignment.site().context().loops().stream().noneMatch(loop::equals);
+    }
+
+    /** The states in which an assignment is made; empty if that is not known. */
+    private Optional<Set<FieldKey>> from(Assignment assignment) {
+        Optional<Set<FieldKey>> from = Optional.empty();
+        Site site = assignment.site();
+        CallFrame at = assignment.frame();
+        while (true) {
+            for (Condition condition : at.visit().conditions(site)) {
+                Optional<Set<FieldKey>> those = states(condition, at);
+                from = those.isPresent() && from.isPresent() ? Optional.of(both(from.get(), those.get())) : from.or(() -> those);
+            }
+            if (at == frame || at.edge().isEmpty() || at.caller().isEmpty()) {
+                return from;
+            }
+            site = at.edge().get().site();
+            at = at.caller().get();
+        }
+    }
+
+    private static Set<FieldKey> both(Set<FieldKey> some, Set<FieldKey> others) {
+        Set<FieldKey> both = new LinkedHashSet<>(some);
+        both.retainAll(others);
+        return both;
+    }
+
+    /** The states in which a condition holds; empty if it does not ask for the state. */
+    private Optional<Set<FieldKey>> states(Condition condition, CallFrame at) {
+        Value value = condition.value().settled();
+        List<Set<CaseLabel>> labels = at.visit().body().flow().labels(condition.branch());
+        if (!labels.isEmpty()) {
+            return asks(value, at) ? Optional.of(chosenBy(labels, condition.outcome())) : Optional.empty();
+        }
+        boolean asks = value instanceof Value.Derived test
+                && EQUALITY.contains(test.operator())
+                && test.operands().stream().anyMatch(o -> asks(o.settled(), at));
+        return asks ? compared((Value.Derived) value, condition.outcome()) : Optional.empty();
+    }
+
+    private Optional<Set<FieldKey>> compared(Value.Derived test, int outcome) {
+        boolean equal = test.operator().equals(EQUALITY.get(outcome));
+        return test.operands().stream()
+                .map(Value::settled)
+                .filter(o -> o instanceof Value.FieldValue f && f.read().receiver().isEmpty())
+                .map(o -> ((Value.FieldValue) o).read().field())
+                .findFirst()
+                .map(f -> equal ? Set.of(f) : without(Set.of(f)));
+    }
+
+    /** All states that are ever assigned, but some. */
+    private Set<FieldKey> without(Set<FieldKey> some) {
+        Set<FieldKey> others = new LinkedHashSet<>();
+        assignments.forEach(a -> others.add(a.state()));
+        others.removeAll(some);
+        return others;
+    }
+
+    /** The states of a label; what no label names are those that are ever assigned and are in no other. */
+    private Set<FieldKey> chosenBy(List<Set<CaseLabel>> labels, int outcome) {
+        Set<FieldKey> chosen = named(labels.get(outcome));
+        if (labels.get(outcome).contains(CaseLabel.Default.DEFAULT)) {
+            Set<FieldKey> others = new LinkedHashSet<>();
+            labels.forEach(l -> others.addAll(named(l)));
+            chosen.addAll(without(others));
+        }
+        return chosen;
+    }
+
+    private static Set<FieldKey> named(Set<CaseLabel> labels) {
+        Set<FieldKey> named = new LinkedHashSet<>();
+        labels.stream()
+                .filter(CaseLabel.EnumConstant.class::isInstance)
+                .forEach(l -> named.add(((CaseLabel.EnumConstant) l).field()));
+        return named;
+    }
+
+    /** Whether a value is the state, or what a {@code switch} makes of it; also one that a method has been handed. */
+    private boolean asks(Value value, CallFrame at) {
+        if (at == frame && isState.test(value)) {
+            return true;
+        }
+        if (value instanceof Value.Parameter parameter) {
+            return isHanded(parameter.index(), at);
+        }
+        return value instanceof Value.This
+                ? isHanded(-1, at)
+                : States.parts(value).stream().anyMatch(p -> asks(p.settled(), at));
+    }
+
+    private boolean isHanded(int parameter, CallFrame at) {
+        return at != frame
+                && at.caller().isPresent()
+                && at.edge()
+                        .flatMap(e -> e.argument(parameter))
+                        .filter(b -> b.visit() == at.caller().get().visit())
+                        .filter(b -> asks(b.value().settled(), at.caller().get()))
+                        .isPresent();
+    }
+}
