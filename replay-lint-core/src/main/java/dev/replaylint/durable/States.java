@@ -112,7 +112,7 @@ final class States {
     }
 
     private boolean isThrough(Value.Join state, CallFrame frame) {
-        Transitions transitions = new Transitions(loop, frame, variable::contains);
+        Transitions transitions = new Transitions(loop, frame, program, variable::contains);
         Set<Object> last = new HashSet<>();
         loop.exits().stream()
                 .flatMap(e -> parts(e.settled()).stream())

@@ -4,6 +4,8 @@ import dev.replaylint.program.CaseLabel;
 import dev.replaylint.program.Context;
 import dev.replaylint.program.Context.Condition;
 import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.MethodKey;
+import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.ArrayList;
@@ -35,13 +37,15 @@ final class Transitions {
 
     private final Context.Loop loop;
     private final CallFrame frame;
+    private final Program program;
 
     /** Whether a value is the state, in the body of the loop. */
     private final Predicate<Value> isState;
 
     private final List<Assignment> assignments = new ArrayList<>();
 
-    Transitions(Context.Loop loop, CallFrame frame, Predicate<Value> isState) {
+    Transitions(Context.Loop loop, CallFrame frame, Program program, Predicate<Value> isState) {
+        this.program = program;
         this.loop = loop;
         this.frame = frame;
         this.isState = isState;
@@ -86,9 +90,9 @@ final class Transitions {
         CallFrame at = assignment.frame();
         while (true) {
             for (Condition condition : at.visit().conditions(site)) {
-                Optional<Set<FieldKey>> those = states(condition, at);
-                from = those.isPresent() && from.isPresent() ? Optional.of(both(from.get(), those.get())) : from.or(() -> those);
+                from = both(from, states(condition, at));
             }
+            from = both(from, ofItself(at));
             if (at == frame || at.edge().isEmpty() || at.caller().isEmpty()) {
                 return from;
             }
@@ -97,10 +101,39 @@ final class Transitions {
         }
     }
 
-    private static Set<FieldKey> both(Set<FieldKey> some, Set<FieldKey> others) {
-        Set<FieldKey> both = new LinkedHashSet<>(some);
-        both.retainAll(others);
-        return both;
+    private static Optional<Set<FieldKey>> both(Optional<Set<FieldKey>> some, Optional<Set<FieldKey>> others) {
+        if (some.isEmpty() || others.isEmpty()) {
+            return some.or(() -> others);
+        }
+        Set<FieldKey> both = new LinkedHashSet<>(some.get());
+        both.retainAll(others.get());
+        return Optional.of(both);
+    }
+
+    /** The state whose own method this is: constants of enums have classes. */
+    private Optional<Set<FieldKey>> ofItself(CallFrame at) {
+        String owner = at.visit().body().key().owner();
+        return isHanded(-1, at)
+                ? assignments.stream()
+                        .map(a -> a.state().owner())
+                        .distinct()
+                        .flatMap(e -> constants(e).entrySet().stream())
+                        .filter(c -> c.getKey().equals(owner))
+                        .map(c -> Set.of(c.getValue()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The constants of an enum by their classes; without those that have none of their own. */
+    private Map<String, FieldKey> constants(String type) {
+        Map<String, FieldKey> found = new HashMap<>();
+        program.body(new MethodKey(type, MethodKey.STATIC_INITIALIZER, "()V")).stream()
+                .flatMap(b -> b.sites(Site.FieldWrite.class))
+                .filter(w -> w.value().settled() instanceof Value.Result)
+                .forEach(w -> found.put(
+                        ((Value.Result) w.value().settled()).call().target().owner(), w.field()));
+        found.remove(type);
+        return found;
     }
 
     /** The states in which a condition holds; empty if it does not ask for the state. */
