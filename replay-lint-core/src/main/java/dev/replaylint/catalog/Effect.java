@@ -29,6 +29,8 @@ public enum Effect implements Fact {
     CONSOLE("console"),
     /** Records a measurement or a trace span. */
     METRIC("metric"),
+    /** Says what log records carry that are written later. */
+    LOG_CONTEXT("log-context"),
     /** Has no effect worth a finding; code of the library need not be looked into. */
     PURE("pure"),
     /**
@@ -52,9 +54,9 @@ public enum Effect implements Fact {
         return this == IO_READ || this == IO_WRITE;
     }
 
-    /** Whether the call only tells people something: logs, prints or measures. */
+    /** Whether the call only tells people something: logs, prints, measures, or says what log records carry. */
     public boolean isOutput() {
-        return this == LOG || this == CONSOLE || this == METRIC;
+        return this == LOG || this == CONSOLE || this == METRIC || this == LOG_CONTEXT;
     }
 
     /** Whether the call's result may differ when the same code runs again. */

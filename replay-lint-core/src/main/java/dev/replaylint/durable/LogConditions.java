@@ -31,10 +31,22 @@ final class LogConditions {
         for (Site site : visit.body().sites()) {
             List<Condition> conditions = visit.conditions(site);
             boolean only = !conditions.isEmpty() && tellsOnly(site, visit);
-            conditions.forEach(c -> found.merge(c.value(), only, Boolean::logicalAnd));
+            conditions.stream()
+                    .filter(c -> !isAboutTelling(c.value()))
+                    .forEach(c -> found.merge(c.value(), only, Boolean::logicalAnd));
         }
         found.entrySet().removeIf(e -> e.getValue() && visit.body().chooses(e.getKey()));
         return found;
+    }
+
+    /** Whether a condition asks what telling something has given, as the end of a {@code try} does before it closes that. */
+    private boolean isAboutTelling(Value condition) {
+        return Tested.isAboutPresence(condition)
+                && ((Value.Derived) condition)
+                        .operands().stream()
+                                .map(Value::settled)
+                                .anyMatch(o -> o instanceof Value.Result r
+                                        && effects.tells(r.call().target()));
     }
 
     /** Whether a visit does nothing but write lines of a log and measure, but for what it returns. */

@@ -58,7 +58,7 @@ final class Sinks {
 
     private void ofUse(ApiUse use, Effect effect) {
         switch (effect) {
-            case LOG, CONSOLE, METRIC -> use.arguments().forEach(a -> mark(a, use.visit(), logged));
+            case LOG, CONSOLE, METRIC, LOG_CONTEXT -> use.arguments().forEach(a -> mark(a, use.visit(), logged));
             case IO_WRITE -> use.arguments().forEach(a -> mark(a, use.visit(), lasting));
             default -> {
                 // Other effects keep nothing of what they are given.
