@@ -12,11 +12,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Order passes through API calls as the catalogue says: some make it unfixed, some carry it, sorting ends it. */
 final class OrderFlow implements ApiFlow {
 
     private static final String STREAM = "java.util.stream.BaseStream";
+
+    /** Helpers that sort are called right where it is needed. */
+    private static final int DEEPEST = 3;
 
     private static final String FUNCTIONS = "java.util.function.";
     private static final String OPTIONAL = "java.util.Optional";
@@ -38,7 +42,7 @@ final class OrderFlow implements ApiFlow {
         if (entry.isEmpty()) {
             return isOnFunction(call) ? madeByReferences(call, visit) : Set.of();
         }
-        if (element || isSorted(call, visit) || collectsSorted(call, visit) || isMadeSorted(call, visit)) {
+        if (element || isSorted(new Value.Result(call), visit, DEEPEST) || collectsSorted(call, visit) || isMadeSorted(call, visit)) {
             return Set.of();
         }
         if (entry.get().fact() == Order.FIXES && entry.get().into().equals(Operand.RESULT)) {
@@ -200,16 +204,23 @@ final class OrderFlow implements ApiFlow {
         return effects.order(api).filter(e -> e.fact() == Order.FIXES).isPresent();
     }
 
-    /** Whether the object is sorted in the body that makes it, before anything else could matter. */
-    private boolean isSorted(Site.Call made, Visit visit) {
-        Value.Result result = new Value.Result(made);
+    /** Whether the object is sorted in the body that has it, or in one that is handed it, before anything else could matter. */
+    private boolean isSorted(Value object, Visit visit, int depth) {
         return visit.body()
-                .sites(Site.Call.class)
-                .anyMatch(call -> effects.order(call.target())
-                        .filter(e -> e.fact() == Order.FIXES && !e.into().equals(Operand.RESULT))
-                        .filter(e -> Operands.of(e.into(), call.receiver(), call.arguments())
-                                .contains(result))
-                        .isPresent());
+                        .sites(Site.Call.class)
+                        .anyMatch(call -> effects.order(call.target())
+                                .filter(e -> e.fact() == Order.FIXES && !e.into().equals(Operand.RESULT))
+                                .filter(e -> Operands.of(e.into(), call.receiver(), call.arguments())
+                                        .contains(object))
+                                .isPresent())
+                || depth > 0 && visit.outgoing().stream().anyMatch(e -> sorts(e, object, depth - 1));
+    }
+
+    private boolean sorts(Edge edge, Value object, int depth) {
+        return edge.how() == Edge.Kind.CALL
+                && IntStream.range(0, edge.arguments().size())
+                        .filter(i -> Parts.passes(edge.arguments().get(i), Set.of(object), edge))
+                        .anyMatch(i -> isSorted(new Value.Parameter(i), edge.callee(), depth));
     }
 
     /** An element does not have the order that it came in. */
