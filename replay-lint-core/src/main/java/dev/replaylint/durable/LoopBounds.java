@@ -33,12 +33,12 @@ final class LoopBounds {
 
     /** The rounds of a loop around a site. */
     Rounds of(Context.Loop loop, Site inside, CallFrame frame) {
-        for (Value exit : loop.exits()) {
-            Optional<Rounds> counted = Counting.of(exit, numbers.effects())
-                    .flatMap(c -> counted(c, loop, inside, frame).map(r -> tested(c, r, loop, inside)));
-            if (counted.isPresent()) {
-                return ended(loop, counted.get());
-            }
+        Optional<Rounds> counted = loop.exits().stream()
+                .flatMap(e -> Counting.of(e, numbers.effects()).stream())
+                .flatMap(c -> counted(c, loop, inside, frame).map(r -> tested(c, r, loop, inside)).stream())
+                .reduce(Rounds::tighter);
+        if (counted.isPresent()) {
+            return ended(loop, counted.get());
         }
         if (loop.exits().stream().anyMatch(Scaling::isTested)) {
             return ended(loop, Rounds.of(Amount.of(Scaling.MOST)).orFewer());
