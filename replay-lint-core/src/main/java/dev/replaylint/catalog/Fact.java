@@ -7,6 +7,7 @@ package dev.replaylint.catalog;
 public sealed interface Fact
         permits Delivery,
                 Effect,
+                Exhaustion,
                 Order,
                 Flow,
                 Functions,

@@ -4,6 +4,7 @@ import dev.replaylint.catalog.Catalog;
 import dev.replaylint.catalog.CatalogEntry;
 import dev.replaylint.catalog.Delivery;
 import dev.replaylint.catalog.Effect;
+import dev.replaylint.catalog.Exhaustion;
 import dev.replaylint.catalog.Flow;
 import dev.replaylint.catalog.Functions;
 import dev.replaylint.catalog.Guard;
@@ -194,6 +195,11 @@ final class Effects {
     /** How many elements the result of a call has. */
     Optional<CatalogEntry<Sizing>> sizing(MethodKey call) {
         return lookup.find(Sizing.class, call);
+    }
+
+    /** Whether the call tells that there is no more of what its receiver goes through. */
+    boolean tellsEnd(MethodKey call) {
+        return lookup.find(Exhaustion.class, call).isPresent();
     }
 
     boolean isSubtype(String type, String supertype) {

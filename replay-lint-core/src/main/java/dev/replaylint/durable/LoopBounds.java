@@ -2,6 +2,7 @@ package dev.replaylint.durable;
 
 import dev.replaylint.durable.ValueTrail.Located;
 import dev.replaylint.program.Context;
+import dev.replaylint.program.Location;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
@@ -228,14 +229,14 @@ final class LoopBounds {
             return ended(loop, span.get());
         }
         // Any exit ends the loop, and what is gone through ends whatever else is asked.
+        Draining draining = new Draining(loop, frame, program, trail, numbers.effects());
         List<Value> deciding =
-                loop.exits().stream().filter(Draining::goesThrough).toList();
+                loop.exits().stream().filter(draining::goesThrough).toList();
         boolean operations = changes(deciding.isEmpty() ? loop.exits() : deciding, loop, frame);
         Amount first = loop.location().line() < inside.location().line() ? Amount.NONE : Amount.ONE;
-        Draining draining = new Draining(loop, frame, program, trail);
         Optional<Value> drained = draining.drained();
         if (operations
-                || loop.exits().stream().noneMatch(Draining::drains)
+                || loop.exits().stream().noneMatch(draining::drains)
                 || drained.filter(draining::isRefilled).isPresent()) {
             boolean counts = Counters.end(loop, frame, program, trail, numbers.effects())
                     || States.end(loop, frame, program, trail)
@@ -256,8 +257,15 @@ final class LoopBounds {
         return ends.stream()
                 .filter(e -> !numbers.isLimited(e.value(), e.frame()))
                 .findFirst()
-                .map(e -> quantities.number(e, inside.location()))
+                .map(e -> end(e, inside.location()))
                 .orElseGet(() -> quantities.rounds(loop, frame, inside.location()));
+    }
+
+    /** A number, or a place in a text, which has no more of them than characters. */
+    private Amount end(Located end, Location where) {
+        return Progress.searched(end.value())
+                .map(text -> sizes.of(text, end.frame(), where).most())
+                .orElseGet(() -> quantities.number(end, where));
     }
 
     private boolean changes(List<Value> values, Context.Loop loop, CallFrame frame) {
