@@ -187,7 +187,7 @@ final class LoopBounds {
         if (!known && !given || changes(List.of(bound), loop, frame)) {
             return Optional.empty();
         }
-        Optional<Long> most = guards.most(at, inside, frame);
+        Optional<Long> most = guards.most(at, inside, frame).or(() -> guards.assigned(at));
         Amount number = most.map(Amount::of).orElseGet(() -> number(at, loop, inside));
         return Optional.of(Rounds.of(number));
     }

@@ -7,6 +7,7 @@ import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
+import dev.replaylint.program.type.ClassHeader.ClassKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,19 +85,29 @@ final class ValueTrail {
 
     private Optional<Located> ofField(Site.FieldRead read, CallFrame frame) {
         if (read.receiver().isPresent()) {
-            Located object = follow(read.receiver().get(), frame);
-            if (object.value() instanceof Value.Result made && made.call().isAllocation()) {
-                return isChanged(read.field())
-                        ? Optional.empty()
-                        : constructed(read.field(), made.call(), object.frame());
-            }
-            if (!(object.value() instanceof Value.This)) {
-                return Optional.empty();
-            }
+            return ofField(read.field(), follow(read.receiver().get(), frame), frame);
         }
-        List<Fields.Write> writes = fields.writes(read.field());
+        return assignedOnce(read.field(), frame);
+    }
+
+    /** What the field of an object was assigned, if that is certain; the frame is of the code that reads it. */
+    Optional<Located> ofField(FieldKey field, Located object, CallFrame frame) {
+        if (object.value() instanceof Value.Result made && made.call().isAllocation()) {
+            return isChanged(field) ? Optional.empty() : constructed(field, made.call(), object.frame());
+        }
+        return object.value() instanceof Value.This ? assignedOnce(field, frame) : Optional.empty();
+    }
+
+    private Optional<Located> assignedOnce(FieldKey field, CallFrame frame) {
+        List<Fields.Write> writes = fields.writes(field);
         boolean one = writes.stream().map(Fields.Write::site).distinct().count() == 1;
         return one ? Optional.of(located(writes.get(0), frame)) : Optional.empty();
+    }
+
+    /** All assignments to a field. */
+    List<Fields.Write> assigned(FieldKey field) {
+        boolean closed = program.type(field.owner()).filter(t -> t.kind() == ClassKind.ENUM).isPresent();
+        return closed ? fields.calledWrites(field) : fields.writes(field);
     }
 
     private static Located located(Fields.Write write, CallFrame frame) {
