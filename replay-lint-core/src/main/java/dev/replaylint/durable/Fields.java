@@ -84,8 +84,7 @@ final class Fields {
                         .map(this::explore)
                         .ifPresent(v -> found.addAll(writes(field, v)));
             }
-            constants(field.owner())
-                    .forEach(e -> found.addAll(writes(field, e.callee())));
+            constants(field.owner()).forEach(e -> found.addAll(writes(field, e.callee())));
         }
         return List.copyOf(found);
     }

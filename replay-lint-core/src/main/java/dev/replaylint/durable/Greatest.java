@@ -79,9 +79,8 @@ record Greatest(Numbers numbers) {
 
     /** What code assigns to a field, whichever object it is of; nothing if there may be code that is not seen. */
     private Optional<Long> assigned(FieldKey field, CallFrame frame, int depth) {
-        List<Optional<Located>> all = trail().assigned(field).stream()
-                .flatMap(w -> sources(w, frame))
-                .toList();
+        List<Optional<Located>> all =
+                trail().assigned(field).stream().flatMap(w -> sources(w, frame)).toList();
         return !all.isEmpty() && all.stream().allMatch(Optional::isPresent)
                 ? any(all.stream().map(Optional::get).toList(), depth)
                 : Optional.empty();
@@ -96,7 +95,6 @@ record Greatest(Numbers numbers) {
         return Way.open(write.visit()).mayComeFromElsewhere()
                 ? Stream.of(Optional.empty())
                 : write.visit().incoming().stream()
-                        .map(e -> e.argument(parameter.index())
-                                .map(b -> new Located(b.value(), frame.of(b.visit()))));
+                        .map(e -> e.argument(parameter.index()).map(b -> new Located(b.value(), frame.of(b.visit()))));
     }
 }

@@ -106,7 +106,9 @@ final class ValueTrail {
 
     /** All assignments to a field. */
     List<Fields.Write> assigned(FieldKey field) {
-        boolean closed = program.type(field.owner()).filter(t -> t.kind() == ClassKind.ENUM).isPresent();
+        boolean closed = program.type(field.owner())
+                .filter(t -> t.kind() == ClassKind.ENUM)
+                .isPresent();
         return closed ? fields.calledWrites(field) : fields.writes(field);
     }
 
