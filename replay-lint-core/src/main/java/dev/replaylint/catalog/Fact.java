@@ -15,6 +15,7 @@ public sealed interface Fact
                 Locking,
                 Packing,
                 Payload,
+                Relay,
                 Rendering,
                 Renewal,
                 Runs,

@@ -93,8 +93,7 @@ final class BodyReads {
             return mentions(settled, array);
         }
         boolean length = settled instanceof Value.Derived d && d.operator().equals("length");
-        return settled.equals(array)
-                || !length && parts(settled).stream().anyMatch(p -> mentionsContents(p, array));
+        return settled.equals(array) || !length && parts(settled).stream().anyMatch(p -> mentionsContents(p, array));
     }
 
     /** Whether a value is one of those searched or is made of one by operators, within one body. */

@@ -15,6 +15,7 @@ import dev.replaylint.catalog.Operand;
 import dev.replaylint.catalog.Order;
 import dev.replaylint.catalog.Packing;
 import dev.replaylint.catalog.Payload;
+import dev.replaylint.catalog.Relay;
 import dev.replaylint.catalog.Renewal;
 import dev.replaylint.catalog.Runs;
 import dev.replaylint.catalog.Sharing;
@@ -110,6 +111,11 @@ final class Effects {
     /** Of a call that throws an exception it is given, what decides whether it does. */
     Optional<CatalogEntry<Guard>> rethrowing(MethodKey call) {
         return lookup.find(Guard.class, call).filter(e -> e.fact() == Guard.RETHROWS);
+    }
+
+    /** What the call makes of an exception that its receiver has caught and keeps. */
+    Optional<Relay> relay(MethodKey call) {
+        return lookup.find(Relay.class, call).map(CatalogEntry::fact);
     }
 
     Optional<CatalogEntry<Locking>> locking(MethodKey call) {
