@@ -1,6 +1,7 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.program.Body;
+import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.Dispatch;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.MethodKey;
@@ -164,10 +165,13 @@ final class ValueTrail {
 
     /** What a call runs itself: of several implementations, the one of the receiver's class where that is certain. */
     List<Edge> calls(Site.Call call, CallFrame frame) {
-        List<Edge> all = frame.visit().calls(call);
-        if (all.size() < 2 || call.dispatch() != Dispatch.VIRTUAL) {
-            return all;
+        List<Edge> known = frame.visit().calls(call);
+        if (known.size() < 2 || call.dispatch() != Dispatch.VIRTUAL) {
+            return known;
         }
+        List<Edge> taking =
+                known.stream().filter(e -> takes(e, call, frame)).toList();
+        List<Edge> all = taking.isEmpty() ? known : taking;
         Optional<Body> certain = call.receiver()
                 .flatMap(r -> exactType(r, frame))
                 .flatMap(t -> program.implementation(call.target().in(t)));
@@ -175,6 +179,32 @@ final class ValueTrail {
                 .filter(e -> certain.filter(b -> b == e.callee().body()).isPresent())
                 .toList();
         return chosen.isEmpty() ? all : chosen;
+    }
+
+    /** Whether a method that overrides a generic one can be given the arguments of a call: others are those of other handlers. */
+    private boolean takes(Edge edge, Site.Call call, CallFrame frame) {
+        // The compiler's bridge casts the arguments for the method behind it (JLS 15.12.4.5).
+        Visit callee = edge.callee().outgoing().stream()
+                .filter(Edge::isBridge)
+                .map(Edge::callee)
+                .findFirst()
+                .orElse(edge.callee());
+        List<String> own = Descriptors.parameters(callee.body().key().descriptor());
+        List<String> generic = Descriptors.parameters(call.target().descriptor());
+        if (own.equals(generic) || own.size() != generic.size() || own.size() != call.arguments().size()) {
+            return true;
+        }
+        for (int i = 0; i < own.size(); i++) {
+            String type = Descriptors.className(own.get(i));
+            if (!own.get(i).equals(generic.get(i))
+                    && program.isProject(type)
+                    && exactType(call.arguments().get(i), frame)
+                            .filter(t -> program.isProject(t) && !program.isSubtype(t, type))
+                            .isPresent()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The class of an object, where the code shows which one it is. */
