@@ -52,8 +52,11 @@ final class GuardedCalls {
                 .toList();
         return depth > 0
                 && uses.stream().allMatch(s -> passesOn(s, kept))
-                && uses.stream().anyMatch(s -> call.context().conditions().containsAll(s.context().conditions())
-                        && throwsKept((Site.Call) s, body, depth));
+                && uses.stream()
+                        .anyMatch(s -> call.context()
+                                        .conditions()
+                                        .containsAll(s.context().conditions())
+                                && throwsKept((Site.Call) s, body, depth));
     }
 
     private boolean passesOn(Site site, Value kept) {

@@ -169,8 +169,7 @@ final class ValueTrail {
         if (known.size() < 2 || call.dispatch() != Dispatch.VIRTUAL) {
             return known;
         }
-        List<Edge> taking =
-                known.stream().filter(e -> takes(e, call, frame)).toList();
+        List<Edge> taking = known.stream().filter(e -> takes(e, call, frame)).toList();
         List<Edge> all = taking.isEmpty() ? known : taking;
         Optional<Body> certain = call.receiver()
                 .flatMap(r -> exactType(r, frame))
@@ -191,7 +190,9 @@ final class ValueTrail {
                 .orElse(edge.callee());
         List<String> own = Descriptors.parameters(callee.body().key().descriptor());
         List<String> generic = Descriptors.parameters(call.target().descriptor());
-        if (own.equals(generic) || own.size() != generic.size() || own.size() != call.arguments().size()) {
+        if (own.equals(generic)
+                || own.size() != generic.size()
+                || own.size() != call.arguments().size()) {
             return true;
         }
         for (int i = 0; i < own.size(); i++) {
