@@ -23,11 +23,13 @@ final class ValueTrail {
 
     private final Program program;
     private final Fields fields;
+    private final Taken taken;
     private int length;
 
     ValueTrail(Program program, Fields fields) {
         this.program = program;
         this.fields = fields;
+        this.taken = new Taken(this, program, fields);
     }
 
     /** A value with the frame it belongs to. */
@@ -171,13 +173,21 @@ final class ValueTrail {
         }
         List<Edge> taking = known.stream().filter(e -> takes(e, call, frame)).toList();
         List<Edge> all = taking.isEmpty() ? known : taking;
-        Optional<Body> certain = call.receiver()
-                .flatMap(r -> exactType(r, frame))
-                .flatMap(t -> program.implementation(call.target().in(t)));
+        Optional<MethodKey> certain = call.receiver().flatMap(r -> certain(r, call, frame));
         List<Edge> chosen = all.stream()
-                .filter(e -> certain.filter(b -> b == e.callee().body()).isPresent())
+                .filter(e -> certain.equals(Optional.of(e.callee().body().key())))
                 .toList();
         return chosen.isEmpty() ? all : chosen;
+    }
+
+    /** What runs when the call is made on the receiver, where the code shows which object or function that is. */
+    private Optional<MethodKey> certain(Value receiver, Site.Call call, CallFrame frame) {
+        Optional<Value> function = taken.from(follow(receiver, frame)).filter(Value.Function.class::isInstance);
+        return function.isPresent()
+                ? function.map(f -> ((Value.Function) f).creation().implementation())
+                : exactType(receiver, frame)
+                        .flatMap(t -> program.implementation(call.target().in(t)))
+                        .map(Body::key);
     }
 
     /** Whether a method that overrides a generic one can be given the arguments of a call: others are those of other handlers. */
@@ -209,10 +219,11 @@ final class ValueTrail {
     }
 
     /** The class of an object, where the code shows which one it is. */
-    private Optional<String> exactType(Value value, CallFrame frame) {
+    Optional<String> exactType(Value value, CallFrame frame) {
         Located object = follow(value, frame);
-        if (object.value() instanceof Value.Result made && made.call().isAllocation()) {
-            return Optional.of(made.call().target().owner());
+        Value made = taken.from(object).orElse(object.value());
+        if (made instanceof Value.Result result && result.call().isAllocation()) {
+            return Optional.of(result.call().target().owner());
         }
         return object.value() instanceof Value.This ? object.frame().self() : Optional.empty();
     }
