@@ -78,7 +78,9 @@ final class CountedFlags {
         List<Decision> decisions = flag.decisions();
         return decisions.stream().noneMatch(d -> d.isEither(way))
                 && decisions.stream()
-                        .anyMatch(d -> reached(d.value()).filter(r -> d.only(1 - r, way)).isPresent());
+                        .anyMatch(d -> reached(d.value())
+                                .filter(r -> d.only(1 - r, way))
+                                .isPresent());
     }
 
     /** The outcome of a test that a counter has come to its number. */
@@ -89,9 +91,12 @@ final class CountedFlags {
         }
         Value left = test.operands().get(0).settled();
         Value right = test.operands().get(1).settled();
-        return step(left).filter(s -> !answered.test(right))
+        return step(left)
+                .filter(s -> !answered.test(right))
                 .map(s -> outcome(test.operator(), s))
-                .or(() -> step(right).filter(s -> !answered.test(left)).map(s -> outcome(Counting.turned(test.operator()), s)));
+                .or(() -> step(right)
+                        .filter(s -> !answered.test(left))
+                        .map(s -> outcome(Counting.turned(test.operator()), s)));
     }
 
     /** Whether a flag can be several things when the counter of a test has come to its number: then that does not end the loop. */
@@ -123,7 +128,8 @@ final class CountedFlags {
                 || !(next.operands().get(0).settled() instanceof Value.Join counter)) {
             return Optional.empty();
         }
-        long starts = counter.alternatives().stream().filter(a -> !a.equals(next)).count();
+        long starts =
+                counter.alternatives().stream().filter(a -> !a.equals(next)).count();
         return Stride.of(next, counter, effects)
                 .filter(s -> starts == 1 && s.open().isEmpty() && s.by() != 0)
                 .map(Stride::by);

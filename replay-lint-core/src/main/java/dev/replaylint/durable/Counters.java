@@ -40,8 +40,7 @@ final class Counters {
     /** Whether one of the conditions that end the loop is on something that each round counts. */
     static boolean end(Context.Loop loop, CallFrame frame, Program program, ValueTrail trail, Effects effects) {
         Counters counters = new Counters(loop, frame, program, trail, effects);
-        CountedFlags flags =
-                new CountedFlags(effects, v -> Answers.decide(List.of(v), loop, frame, program, trail));
+        CountedFlags flags = new CountedFlags(effects, v -> Answers.decide(List.of(v), loop, frame, program, trail));
         return loop.exits().stream().anyMatch(e -> counters.isTested(e, frame, DEEPEST)) || flags.end(loop);
     }
 

@@ -78,7 +78,10 @@ final class DefiniteAssignment {
         List<Visit> open =
                 entered.stream().filter(v -> !assignsOnReturn(v, field)).toList();
         return open.size() < entered.size()
-                && (open.isEmpty() || call.receiver().filter(r -> isOfOthers(r, call, field, visit, open)).isPresent());
+                && (open.isEmpty()
+                        || call.receiver()
+                                .filter(r -> isOfOthers(r, call, field, visit, open))
+                                .isPresent());
     }
 
     /** Whether only handlers enter these that do not change the field anywhere. */

@@ -95,7 +95,9 @@ record TableContents(Tables tables, BiFunction<Site.FieldRead, Way, List<Term>> 
         boolean other = under.flatMap(u -> tables.constant(u.value(), u.visit()))
                 .filter(k -> !k.equals(key))
                 .isPresent();
-        return other ? Stream.of() : value.stream().map(b -> new Term(b.value(), way.before(edge).at(b.visit())));
+        return other
+                ? Stream.of()
+                : value.stream().map(b -> new Term(b.value(), way.before(edge).at(b.visit())));
     }
 
     private static Optional<Edge.Bound> argument(Site.Call call, int index, Edge edge) {

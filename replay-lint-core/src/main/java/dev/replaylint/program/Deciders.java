@@ -48,7 +48,8 @@ final class Deciders {
     List<Decision> before(Value.Join join) {
         boolean flag = join.ways().stream()
                 .anyMatch(w -> isConstant(w)
-                        || w instanceof Value.Join inner && inner.ways().stream().anyMatch(Deciders::isConstant));
+                        || w instanceof Value.Join inner
+                                && inner.ways().stream().anyMatch(Deciders::isConstant));
         return flag ? decisions : List.of();
     }
 
