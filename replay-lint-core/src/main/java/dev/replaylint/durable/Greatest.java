@@ -2,6 +2,7 @@ package dev.replaylint.durable;
 
 import dev.replaylint.durable.ValueTrail.Located;
 import dev.replaylint.program.ConstantArithmetic;
+import dev.replaylint.program.Decision;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
@@ -41,7 +42,7 @@ record Greatest(Numbers numbers) {
                             .flatMap(b -> ConstantArithmetic.ofLongs(sum.operator(), a, b)));
         }
         if (at.value() instanceof Value.Join join) {
-            return any(alternatives(join, at.frame()), depth);
+            return any(alternatives(join, at.frame()), depth).or(() -> ways(join, at.frame(), depth));
         }
         return at.value() instanceof Value.FieldValue field
                 ? ofField(field.read(), at.frame(), depth)
@@ -56,11 +57,49 @@ record Greatest(Numbers numbers) {
         return value.alternatives().stream().map(v -> new Located(v, frame)).toList();
     }
 
+    /** Of values that are made of each other, the first that is not known answers for all. */
     private Optional<Long> any(Collection<Located> values, int depth) {
-        List<Optional<Long>> all = values.stream().map(v -> of(v, depth - 1)).toList();
-        return all.stream().allMatch(Optional::isPresent)
-                ? all.stream().map(Optional::get).max(Long::compare)
-                : Optional.empty();
+        Optional<Long> most = Optional.empty();
+        for (Located value : values) {
+            Optional<Long> one = of(value, depth - 1);
+            if (one.isEmpty()) {
+                return one;
+            }
+            most = most.filter(m -> m >= one.get()).or(() -> one);
+        }
+        return most;
+    }
+
+    /** What it is on each way, or no more than what was asked on that way: {@code n > 24 ? 24 : n}. */
+    private Optional<Long> ways(Value.Join join, CallFrame frame, int depth) {
+        List<Value> ways = join.ways();
+        Optional<Long> most = Optional.empty();
+        for (int way = 0; way < ways.size(); way++) {
+            int number = way;
+            Optional<Long> one = of(new Located(ways.get(way), frame), depth - 1)
+                    .or(() -> asked(join, ways.get(number), number, frame));
+            if (one.isEmpty()) {
+                return one;
+            }
+            most = most.filter(m -> m >= one.get()).or(() -> one);
+        }
+        return most;
+    }
+
+    private Optional<Long> asked(Value.Join join, Value value, int way, CallFrame frame) {
+        for (Decision decision : join.decisions()) {
+            Optional<Long> limit = decision.value().settled() instanceof Value.Derived test
+                            && test.operands().size() == 2
+                            && !decision.isEither(way)
+                            && SameValue.test(test.operands().get(0).settled(), value)
+                    ? numbers.of(test.operands().get(1), frame)
+                            .flatMap(n -> Guards.limit(test.operator(), n, decision.leads(0, way)))
+                    : Optional.empty();
+            if (limit.isPresent() && (decision.leads(0, way) || decision.leads(1, way))) {
+                return limit;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Of one of several objects, or of any object of the class. */

@@ -78,7 +78,8 @@ record Guards(ValueTrail trail, Numbers numbers, Sizes sizes, Quantities quantit
                 .orElseGet(() -> quantities.same(at, wanted));
     }
 
-    private static Optional<Long> limit(String operator, long number, boolean holds) {
+    /** How great a number is at most if a comparison of it with another one comes out like this. */
+    static Optional<Long> limit(String operator, long number, boolean holds) {
         return switch (operator) {
             case "<" -> holds ? Optional.of(number - 1) : Optional.empty();
             case "<=" -> holds ? Optional.of(number) : Optional.empty();
