@@ -24,6 +24,7 @@ final class BundledFiles {
             "http.txt",
             "ids.txt",
             "jdk-collections.txt",
+            "jdk-ends.txt",
             "jdk-environment.txt",
             "jdk-flow.txt",
             "jdk-functions.txt",

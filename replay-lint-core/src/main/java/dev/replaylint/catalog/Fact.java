@@ -7,6 +7,7 @@ package dev.replaylint.catalog;
 public sealed interface Fact
         permits Delivery,
                 Effect,
+                Exhaustion,
                 Order,
                 Flow,
                 Functions,
@@ -14,6 +15,7 @@ public sealed interface Fact
                 Locking,
                 Packing,
                 Payload,
+                Relay,
                 Rendering,
                 Renewal,
                 Runs,

@@ -87,6 +87,16 @@ final class BodyReads {
         return consists(value, searched::equals);
     }
 
+    /** Whether a value is an array, or is made of it and not only of its length. */
+    static boolean mentionsContents(Value value, Value array) {
+        Value settled = value.settled();
+        if (settled instanceof Value.Join) {
+            return mentions(settled, array);
+        }
+        boolean length = settled instanceof Value.Derived d && d.operator().equals("length");
+        return settled.equals(array) || !length && parts(settled).stream().anyMatch(p -> mentionsContents(p, array));
+    }
+
     /** Whether a value is one of those searched or is made of one by operators, within one body. */
     static boolean consists(Value value, Predicate<Value> searched) {
         return consists(value.settled(), searched, new HashSet<>());

@@ -47,6 +47,7 @@ record Checks(ValueTrail trail) {
         CallFrame check = trail.enter(calls.get(0), frame);
         Body body = check.visit().body();
         List<Passed> passed = new ArrayList<>();
+        atReturn(body).forEach(c -> passed.add(new Passed(c, check)));
         for (Site site : body.sites()) {
             List<Condition> conditions = site.context().conditions();
             if (site instanceof Site.Throw && conditions.size() == 1) {
@@ -56,6 +57,15 @@ record Checks(ValueTrail trail) {
             }
         }
         return passed;
+    }
+
+    /** What holds where a method returns, if there is one such place and one way there: {@code if (n < 1 || n > 10) throw}. */
+    private static List<Condition> atReturn(Body body) {
+        List<Site.Return> returns = body.sites(Site.Return.class).toList();
+        List<Condition> conditions =
+                returns.size() == 1 ? returns.get(0).context().conditions() : List.of();
+        boolean oneWay = conditions.stream().map(Condition::branch).distinct().count() == conditions.size();
+        return oneWay ? conditions : List.of();
     }
 
     private static Condition opposite(Condition condition) {

@@ -8,7 +8,9 @@ import dev.replaylint.program.Value;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Conditions on what each round of a loop counts, but not in a local variable that the loop tests: in a field of an object, an atomic
@@ -38,7 +40,8 @@ final class Counters {
     /** Whether one of the conditions that end the loop is on something that each round counts. */
     static boolean end(Context.Loop loop, CallFrame frame, Program program, ValueTrail trail, Effects effects) {
         Counters counters = new Counters(loop, frame, program, trail, effects);
-        return loop.exits().stream().anyMatch(e -> counters.isTested(e, frame, DEEPEST));
+        CountedFlags flags = new CountedFlags(effects, v -> Answers.decide(List.of(v), loop, frame, program, trail));
+        return loop.exits().stream().anyMatch(e -> counters.isTested(e, frame, DEEPEST)) || flags.end(loop);
     }
 
     private boolean isTested(Value value, CallFrame at, int depth) {
@@ -47,7 +50,9 @@ final class Counters {
             return false;
         }
         if (settled instanceof Value.Derived test) {
-            return Counting.COMPARISONS.contains(test.operator()) && anyCounts(test.operands(), at)
+            boolean compares = Counting.COMPARISONS.contains(test.operator());
+            return compares && counting(test, at).filter(c -> !isAnswered(c)).isPresent()
+                    || compares && anyCounts(test.operands(), at)
                     || test.operands().stream().anyMatch(o -> isTested(o, at, depth - 1));
         }
         if (settled instanceof Value.Join join) {
@@ -91,7 +96,33 @@ final class Counters {
         return set
                 && join.deciders().stream()
                         .filter(d -> !endsInnerLoop(d))
-                        .anyMatch(d -> Counting.of(d, effects).isPresent() || isTested(d, at, depth - 1));
+                        .anyMatch(d -> counting(d, at)
+                                .map(c -> !CountedFlags.isOpenAt(d, c.step(), join))
+                                .orElseGet(() -> isTested(d, at, depth - 1)));
+    }
+
+    /** Whether operations say how far it counts, or by how much. */
+    private boolean isAnswered(Counting counting) {
+        List<Value> open = Stream.concat(Stream.of(counting.bound()), counting.stride().open().stream())
+                .toList();
+        return Answers.decide(open, loop, frame, program, trail);
+    }
+
+    /** The counter that a condition tests, be it in a helper that is given it. */
+    private Optional<Counting> counting(Value condition, CallFrame at) {
+        if (at == frame || !(condition.settled() instanceof Value.Derived test)) {
+            return Counting.of(condition, effects);
+        }
+        List<Located> operands =
+                test.operands().stream().map(o -> trail.follow(o, at)).toList();
+        boolean here = operands.stream().allMatch(o -> o.frame() == frame || o.value() instanceof Value.Constant);
+        return here
+                ? Counting.of(
+                        new Value.Derived(
+                                test.operator(),
+                                operands.stream().map(Located::value).toList()),
+                        effects)
+                : Optional.empty();
     }
 
     private boolean endsInnerLoop(Value condition) {

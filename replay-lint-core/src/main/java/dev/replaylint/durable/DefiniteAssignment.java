@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** Fields that get a new value, or lose their contents, on every way to a site: definite assignment (JLS 16), through calls. */
 final class DefiniteAssignment {
@@ -21,11 +22,14 @@ final class DefiniteAssignment {
 
     private final Program program;
     private final Effects effects;
+    private final BiPredicate<String, FieldKey> changing;
     private final Memo<Question, Set<Site>> unassigned = new Memo<>(this::findUnassigned);
 
-    DefiniteAssignment(Program program, Effects effects) {
+    /** {@code changing}: whether a handler changes the field, whatever those beside it do in their own sandboxes. */
+    DefiniteAssignment(Program program, Effects effects, BiPredicate<String, FieldKey> changing) {
         this.program = program;
         this.effects = effects;
+        this.changing = changing;
     }
 
     /** Whether every way from an entry point to the site assigns the field. */
@@ -71,7 +75,23 @@ final class DefiniteAssignment {
 
     private boolean entersAssignment(Site.Call call, FieldKey field, Visit visit) {
         List<Visit> entered = entered(call, field, visit);
-        return !entered.isEmpty() && entered.stream().allMatch(v -> assignsOnReturn(v, field));
+        List<Visit> open =
+                entered.stream().filter(v -> !assignsOnReturn(v, field)).toList();
+        return open.size() < entered.size()
+                && (open.isEmpty()
+                        || call.receiver()
+                                .filter(r -> isOfOthers(r, call, field, visit, open))
+                                .isPresent());
+    }
+
+    /** Whether only handlers enter these that do not change the field anywhere. */
+    private boolean isOfOthers(Value self, Site.Call call, FieldKey field, Visit visit, List<Visit> entered) {
+        Set<String> handlers = HandlerTypes.of(self, visit).orElse(Set.of());
+        return !handlers.isEmpty()
+                && handlers.stream()
+                        .filter(h -> changing.test(h, field))
+                        .flatMap(h -> program.implementation(call.target().in(h)).stream())
+                        .noneMatch(b -> entered.stream().anyMatch(v -> v.body() == b));
     }
 
     /** What a call runs on objects that have the field: a hook of {@code this} is the one of the field's class, or of one below. */

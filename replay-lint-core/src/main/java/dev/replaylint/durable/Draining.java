@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A loop that goes through something, or runs until it is empty. */
-record Draining(Context.Loop loop, CallFrame frame, Program program, ValueTrail trail) {
+record Draining(Context.Loop loop, CallFrame frame, Program program, ValueTrail trail, Effects effects) {
 
     private static final Set<String> ITERATING = Set.of("hasNext", "hasPrevious", "hasMoreElements", "hasMoreTokens");
     private static final Set<String> DRAINING = Set.of(
@@ -27,10 +27,20 @@ record Draining(Context.Loop loop, CallFrame frame, Program program, ValueTrail 
     /** The collection or iterator that a loop runs until it is empty. */
     Optional<Value> drained() {
         return loop.exits().stream()
-                .flatMap(Draining::draining)
+                .flatMap(this::draining)
                 .flatMap(c -> c.receiver().stream())
                 .findFirst()
-                .or(this::refilledToSize);
+                .or(this::refilledToSize)
+                .or(this::text);
+    }
+
+    /** The text whose length a loop tests. */
+    private Optional<Value> text() {
+        return loop.exits().stream()
+                .flatMap(Draining::taken)
+                .filter(c -> effects.isSubtype(c.target().owner(), "java.lang.CharSequence"))
+                .flatMap(c -> LoopBounds.measuredBy(new Value.Result(c)).stream())
+                .findFirst();
     }
 
     /** The collection whose size a loop tests, if rounds add what operations have answered. */
@@ -49,9 +59,14 @@ record Draining(Context.Loop loop, CallFrame frame, Program program, ValueTrail 
                 .body()
                 .sites(Site.Call.class)
                 .filter(c -> c.context().loops().stream().anyMatch(l -> l.number() == loop.number()))
-                .anyMatch(c -> Fillings.adds(c) && isOn(c.receiver(), collection) && answers(c.arguments())
+                .anyMatch(c -> mayAdd(c) && isOn(c.receiver(), collection) && answers(c.arguments())
                         || isGivenAdding(c, collection)
                                 && answers(c.receiver().stream().toList()));
+    }
+
+    /** Texts, and what goes through them, have many methods that give them something: {@code matcher.reset(answer)}. */
+    private boolean mayAdd(Site.Call call) {
+        return Fillings.adds(call) || !Extent.has(effects, call.target().owner());
     }
 
     private static boolean isOn(Optional<Value> receiver, Value collection) {
@@ -67,20 +82,29 @@ record Draining(Context.Loop loop, CallFrame frame, Program program, ValueTrail 
                         && isOn(function.creation().bound().stream().findFirst(), collection));
     }
 
-    static boolean goesThrough(Value exit) {
-        return exit.settled() instanceof Value.Result result
-                && ITERATING.contains(result.call().target().name());
+    /** Whether a condition asks what is gone through itself, or compares what that has given with what it gives at its end. */
+    boolean goesThrough(Value exit) {
+        Value settled = exit.settled();
+        return settled instanceof Value.Derived test
+                ? test.operands().stream().anyMatch(o -> taken(o).anyMatch(this::tellsEnd))
+                : settled instanceof Value.Result result
+                        && (ITERATING.contains(result.call().target().name()) || tellsEnd(result.call()));
     }
 
     /** The calls that ask whether something is empty, or take something out, of which a condition is made. */
-    private static Stream<Site.Call> draining(Value exit) {
-        return taken(exit).filter(c -> DRAINING.contains(c.target().name()));
+    private Stream<Site.Call> draining(Value exit) {
+        return taken(exit).filter(c -> DRAINING.contains(c.target().name()) || tellsEnd(c));
     }
 
-    static boolean drains(Value exit) {
+    private boolean tellsEnd(Site.Call call) {
+        return effects.tellsEnd(call.target());
+    }
+
+    boolean drains(Value exit) {
         return taken(exit)
-                .map(c -> c.target().name())
-                .anyMatch(n -> DRAINING.contains(n) || LoopBounds.MEASURES.contains(n));
+                .anyMatch(c -> DRAINING.contains(c.target().name())
+                        || LoopBounds.MEASURES.contains(c.target().name())
+                        || tellsEnd(c));
     }
 
     private static Stream<Site.Call> taken(Value condition) {

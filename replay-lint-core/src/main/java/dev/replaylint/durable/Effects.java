@@ -4,6 +4,7 @@ import dev.replaylint.catalog.Catalog;
 import dev.replaylint.catalog.CatalogEntry;
 import dev.replaylint.catalog.Delivery;
 import dev.replaylint.catalog.Effect;
+import dev.replaylint.catalog.Exhaustion;
 import dev.replaylint.catalog.Flow;
 import dev.replaylint.catalog.Functions;
 import dev.replaylint.catalog.Guard;
@@ -14,6 +15,7 @@ import dev.replaylint.catalog.Operand;
 import dev.replaylint.catalog.Order;
 import dev.replaylint.catalog.Packing;
 import dev.replaylint.catalog.Payload;
+import dev.replaylint.catalog.Relay;
 import dev.replaylint.catalog.Renewal;
 import dev.replaylint.catalog.Runs;
 import dev.replaylint.catalog.Sharing;
@@ -117,6 +119,11 @@ final class Effects {
         return lookup.find(Guard.class, call).filter(e -> e.fact() == Guard.RETHROWS);
     }
 
+    /** What the call makes of an exception that its receiver has caught and keeps. */
+    Optional<Relay> relay(MethodKey call) {
+        return lookup.find(Relay.class, call).map(CatalogEntry::fact);
+    }
+
     Optional<CatalogEntry<Locking>> locking(MethodKey call) {
         return lookup.find(Locking.class, call);
     }
@@ -200,6 +207,11 @@ final class Effects {
     /** How many elements the result of a call has. */
     Optional<CatalogEntry<Sizing>> sizing(MethodKey call) {
         return lookup.find(Sizing.class, call);
+    }
+
+    /** Whether the call tells that there is no more of what its receiver goes through. */
+    boolean tellsEnd(MethodKey call) {
+        return lookup.find(Exhaustion.class, call).isPresent();
     }
 
     boolean isSubtype(String type, String supertype) {

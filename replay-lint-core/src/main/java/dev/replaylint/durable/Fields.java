@@ -7,6 +7,7 @@ import dev.replaylint.program.Memo;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
+import dev.replaylint.program.type.ClassHeader.ClassKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -81,13 +82,29 @@ final class Fields {
                         .filter(b -> b.sites(Site.FieldWrite.class)
                                 .anyMatch(w -> w.field().equals(field)))
                         .map(this::explore)
-                        .ifPresent(v -> v.body()
-                                .sites(Site.FieldWrite.class)
-                                .filter(w -> w.field().equals(field))
-                                .forEach(w -> found.add(new Write(w, v))));
+                        .ifPresent(v -> found.addAll(writes(field, v)));
             }
+            constants(field.owner()).forEach(e -> found.addAll(writes(field, e.callee())));
         }
         return List.copyOf(found);
+    }
+
+    private static List<Write> writes(FieldKey field, Visit visit) {
+        return visit.body()
+                .sites(Site.FieldWrite.class)
+                .filter(w -> w.field().equals(field))
+                .map(w -> new Write(w, visit))
+                .toList();
+    }
+
+    /** The calls of constructors that make the constants of an enum. */
+    private List<Edge> constants(String owner) {
+        return program.type(owner).filter(t -> t.kind() == ClassKind.ENUM).stream()
+                .flatMap(t -> program.body(new MethodKey(owner, MethodKey.STATIC_INITIALIZER, "()V")).stream())
+                .map(this::explore)
+                .flatMap(v -> v.outgoing().stream())
+                .filter(e -> e.callee().body().key().isConstructor())
+                .toList();
     }
 
     /** With the constructors that hand their arguments on: those of the same class, and of classes below. */

@@ -39,6 +39,11 @@ final class FutureUses {
         return joins;
     }
 
+    /** Whether the body puts the future into a collection or array. */
+    boolean isHeld(Body body, Value future) {
+        return body.sites().stream().anyMatch(s -> holder(s, future).isPresent());
+    }
+
     /** What uses a collection behind the site that fills it; nothing if all that is asked is how many futures are in it. */
     private List<Site> joinsOf(Value holder, Site filling, Body body) {
         List<Site> used = body.sites().stream()
@@ -50,6 +55,9 @@ final class FutureUses {
 
     /** Whether a site asks only how many futures there are. */
     private static boolean isCount(Site site, Value holder) {
+        if (holder instanceof Value.NewArray) {
+            return ValueUses.of(site).stream().noneMatch(v -> BodyReads.mentionsContents(v, holder));
+        }
         return site instanceof Site.Call call
                 && call.arguments().isEmpty()
                 && COUNTS.contains(call.target().name())

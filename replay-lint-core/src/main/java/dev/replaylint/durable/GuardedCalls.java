@@ -3,6 +3,8 @@ package dev.replaylint.durable;
 import dev.replaylint.catalog.CatalogEntry;
 import dev.replaylint.catalog.Guard;
 import dev.replaylint.catalog.Operand;
+import dev.replaylint.catalog.Relay;
+import dev.replaylint.program.Body;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.ArrayList;
@@ -36,7 +38,35 @@ final class GuardedCalls {
     }
 
     private Optional<Suspension> suspension(CatalogEntry<Guard> entry, Site.Call call, Visit visit) {
+        if (isThrown(call, visit.body(), LONGEST_CHAIN)) {
+            return Optional.empty();
+        }
         return entry.from().contains(Operand.RECEIVER) ? inChain(call, visit) : suspensions.inFunctionOf(call, visit);
+    }
+
+    /** Whether all that becomes of the exception that a call has caught is that it is thrown after all: {@code Try.of(…).get()}. */
+    private boolean isThrown(Site.Call call, Body body, int depth) {
+        Value kept = new Value.Result(call);
+        List<Site> uses = body.sites().stream()
+                .filter(s -> ValueUses.operands(s).stream().anyMatch(v -> BodyReads.mentions(v, kept)))
+                .toList();
+        return depth > 0
+                && uses.stream().allMatch(s -> passesOn(s, kept))
+                && uses.stream()
+                        .anyMatch(s -> call.context()
+                                        .conditions()
+                                        .containsAll(s.context().conditions())
+                                && throwsKept((Site.Call) s, body, depth));
+    }
+
+    private boolean passesOn(Site site, Value kept) {
+        return site instanceof Site.Call use
+                && use.receiver().map(Value::settled).equals(Optional.of(kept))
+                && effects.relay(use.target()).isPresent();
+    }
+
+    private boolean throwsKept(Site.Call use, Body body, int depth) {
+        return effects.relay(use.target()).equals(Optional.of(Relay.THROWS_KEPT)) || isThrown(use, body, depth - 1);
     }
 
     /** In the functions of the calls that the receiver comes from. */

@@ -29,6 +29,24 @@ record Guards(ValueTrail trail, Numbers numbers, Sizes sizes, Quantities quantit
         return most;
     }
 
+    /** The greatest value that code lets a field have, whichever object it is of: {@code if (attempts > 10) throw …} in a constructor. */
+    Optional<Long> assigned(Located number) {
+        if (!(number.value() instanceof Value.FieldValue field)) {
+            return Optional.empty();
+        }
+        List<Optional<Long>> all = trail.assigned(field.read().field()).stream()
+                .map(w -> assigned(w, number.frame().of(w.visit())))
+                .toList();
+        return all.stream().allMatch(Optional::isPresent)
+                ? all.stream().map(Optional::get).max(Long::compare)
+                : Optional.empty();
+    }
+
+    private Optional<Long> assigned(Fields.Write write, CallFrame frame) {
+        Value value = write.site().value();
+        return numbers.most(value, frame).or(() -> most(trail.follow(value, frame), write.site(), frame));
+    }
+
     /** What holds at a place: where it stands, and what was checked before. */
     private List<Passed> passed(Site place, CallFrame frame) {
         List<Passed> all = new ArrayList<>(new Checks(trail).before(place, frame));
@@ -60,7 +78,8 @@ record Guards(ValueTrail trail, Numbers numbers, Sizes sizes, Quantities quantit
                 .orElseGet(() -> quantities.same(at, wanted));
     }
 
-    private static Optional<Long> limit(String operator, long number, boolean holds) {
+    /** How great a number is at most if a comparison of it with another one comes out like this. */
+    static Optional<Long> limit(String operator, long number, boolean holds) {
         return switch (operator) {
             case "<" -> holds ? Optional.of(number - 1) : Optional.empty();
             case "<=" -> holds ? Optional.of(number) : Optional.empty();

@@ -2,6 +2,7 @@ package dev.replaylint.durable;
 
 import dev.replaylint.durable.ValueTrail.Located;
 import dev.replaylint.program.Context;
+import dev.replaylint.program.Location;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
@@ -33,12 +34,12 @@ final class LoopBounds {
 
     /** The rounds of a loop around a site. */
     Rounds of(Context.Loop loop, Site inside, CallFrame frame) {
-        for (Value exit : loop.exits()) {
-            Optional<Rounds> counted = Counting.of(exit, numbers.effects())
-                    .flatMap(c -> counted(c, loop, inside, frame).map(r -> tested(c, r, loop, inside)));
-            if (counted.isPresent()) {
-                return ended(loop, counted.get());
-            }
+        Optional<Rounds> counted = loop.exits().stream()
+                .flatMap(e -> Counting.of(e, numbers.effects()).stream())
+                .flatMap(c -> counted(c, loop, inside, frame).map(r -> tested(c, r, loop, inside)).stream())
+                .reduce(Rounds::tighter);
+        if (counted.isPresent()) {
+            return ended(loop, counted.get());
         }
         if (loop.exits().stream().anyMatch(Scaling::isTested)) {
             return ended(loop, Rounds.of(Amount.of(Scaling.MOST)).orFewer());
@@ -186,7 +187,7 @@ final class LoopBounds {
         if (!known && !given || changes(List.of(bound), loop, frame)) {
             return Optional.empty();
         }
-        Optional<Long> most = guards.most(at, inside, frame);
+        Optional<Long> most = guards.most(at, inside, frame).or(() -> guards.assigned(at));
         Amount number = most.map(Amount::of).orElseGet(() -> number(at, loop, inside));
         return Optional.of(Rounds.of(number));
     }
@@ -228,14 +229,14 @@ final class LoopBounds {
             return ended(loop, span.get());
         }
         // Any exit ends the loop, and what is gone through ends whatever else is asked.
+        Draining draining = new Draining(loop, frame, program, trail, numbers.effects());
         List<Value> deciding =
-                loop.exits().stream().filter(Draining::goesThrough).toList();
+                loop.exits().stream().filter(draining::goesThrough).toList();
         boolean operations = changes(deciding.isEmpty() ? loop.exits() : deciding, loop, frame);
         Amount first = loop.location().line() < inside.location().line() ? Amount.NONE : Amount.ONE;
-        Draining draining = new Draining(loop, frame, program, trail);
         Optional<Value> drained = draining.drained();
         if (operations
-                || loop.exits().stream().noneMatch(Draining::drains)
+                || loop.exits().stream().noneMatch(draining::drains)
                 || drained.filter(draining::isRefilled).isPresent()) {
             boolean counts = Counters.end(loop, frame, program, trail, numbers.effects())
                     || States.end(loop, frame, program, trail)
@@ -256,8 +257,15 @@ final class LoopBounds {
         return ends.stream()
                 .filter(e -> !numbers.isLimited(e.value(), e.frame()))
                 .findFirst()
-                .map(e -> quantities.number(e, inside.location()))
+                .map(e -> end(e, inside.location()))
                 .orElseGet(() -> quantities.rounds(loop, frame, inside.location()));
+    }
+
+    /** A number, or a place in a text, which has no more of them than characters. */
+    private Amount end(Located end, Location where) {
+        return Progress.searched(end.value())
+                .map(text -> sizes.of(text, end.frame(), where).most())
+                .orElseGet(() -> quantities.number(end, where));
     }
 
     private boolean changes(List<Value> values, Context.Loop loop, CallFrame frame) {

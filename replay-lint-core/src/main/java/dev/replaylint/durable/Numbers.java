@@ -6,13 +6,11 @@ import dev.replaylint.program.ConstantArithmetic;
 import dev.replaylint.program.Value;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Whole numbers that the code shows: constants, and what it computes of them. */
 record Numbers(ValueTrail trail, Effects effects) {
 
     private static final int DEEPEST = 8;
-    private static final Set<String> SUMS = Set.of("+", "-");
 
     Optional<Long> of(Value value, CallFrame frame) {
         return of(value, frame, DEEPEST);
@@ -91,33 +89,6 @@ record Numbers(ValueTrail trail, Effects effects) {
 
     /** The greatest that a number can be; empty if it is not known. */
     Optional<Long> most(Value value, CallFrame frame) {
-        return most(value, frame, DEEPEST);
-    }
-
-    private Optional<Long> most(Value value, CallFrame frame, int depth) {
-        Located at = trail.follow(value, frame);
-        Optional<List<Value>> smallest = smallest(at.value(), effects);
-        if (smallest.isPresent()) {
-            return smallest.get().stream()
-                    .filter(a -> depth > 0)
-                    .flatMap(a -> most(a, at.frame(), depth - 1).stream())
-                    .min(Long::compare);
-        }
-        if (at.value() instanceof Value.Derived sum
-                && SUMS.contains(sum.operator())
-                && sum.operands().size() == 2
-                && depth > 0) {
-            return most(sum.operands().get(0), at.frame(), depth - 1)
-                    .flatMap(a -> of(sum.operands().get(1), at.frame())
-                            .flatMap(b -> ConstantArithmetic.ofLongs(sum.operator(), a, b)));
-        }
-        if (at.value() instanceof Value.Join join) {
-            List<Optional<Long>> all =
-                    join.alternatives().stream().map(v -> of(v, at.frame())).toList();
-            return all.stream().allMatch(Optional::isPresent)
-                    ? all.stream().map(Optional::get).max(Long::compare)
-                    : Optional.empty();
-        }
-        return of(at.value(), at.frame());
+        return new Greatest(this).of(value, frame);
     }
 }

@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Loops whose rounds take a variable on, be it in more than one step, or with methods of the platform's immutable numbers and times: {@code
- * end = Math.min(to, from + 1000); from = end}, {@code left = left.subtract(part)}. By how much is not computed; but no answer of an
+ * Loops whose rounds take a variable on, be it in more than one step, with methods of the platform's immutable numbers and times, or
+ * by a search in a text: {@code end = Math.min(to, from + 1000); from = end}, {@code left = left.subtract(part)}, {@code from =
+ * text.indexOf(',', from) + 1}. By how much is not computed; but no answer of an
  * operation decides it.
  */
 final class Progress {
@@ -31,6 +32,9 @@ final class Progress {
     /** The methods of those that make another value of one. */
     private static final Pattern STEPPING =
             Pattern.compile("(plus|minus|add|subtract|multipl|divide|floorDiv|shift|increment|decrement|sum|sqrt).*");
+
+    private static final Pattern TEXTS = Pattern.compile("java\\.lang\\.(String|StringBuilder|StringBuffer)");
+    private static final Set<String> SEARCHES = Set.of("indexOf", "lastIndexOf");
 
     private final CallFrame frame;
     private final Program program;
@@ -106,7 +110,9 @@ final class Progress {
             returned.forEach(r -> look(r, depth - 1));
         } else if (!operands.isEmpty()) {
             look(operands, at.frame(), depth);
-        } else {
+        }
+        if (operands.isEmpty() && before.isEmpty() && returned.isEmpty()
+                || searched(at.value()).isPresent()) {
             others.add(at);
         }
     }
@@ -136,7 +142,22 @@ final class Progress {
         }
         return value instanceof Value.Result result && isOfNumbers(result.call())
                 ? Operands.all(result.call())
-                : List.of();
+                : search(value).filter(c -> c.arguments().size() > 1).stream()
+                        .map(c -> c.arguments().get(1))
+                        .toList();
+    }
+
+    /** The text in which a call looks for the next place of something. */
+    static Optional<Value> searched(Value value) {
+        return search(value).flatMap(Site.Call::receiver);
+    }
+
+    private static Optional<Site.Call> search(Value value) {
+        return value instanceof Value.Result result
+                        && SEARCHES.contains(result.call().target().name())
+                        && TEXTS.matcher(result.call().target().owner()).matches()
+                ? Optional.of(result.call())
+                : Optional.empty();
     }
 
     /** Whether a call is one of a number or time of the platform. */
@@ -159,8 +180,12 @@ final class Progress {
             return isReturnedOn(at, variable, depth);
         }
         boolean steps = at.value() instanceof Value.Derived
-                || STEPPING.matcher(((Value.Result) at.value()).call().target().name())
-                        .matches();
+                || search(at.value()).isEmpty()
+                        && STEPPING.matcher(((Value.Result) at.value())
+                                        .call()
+                                        .target()
+                                        .name())
+                                .matches();
         return operands.stream()
                 .map(o -> new Located(o, at.frame()))
                 .anyMatch(o -> isOn(o, variable, depth - 1) || steps && isFrom(o, variable, depth - 1));

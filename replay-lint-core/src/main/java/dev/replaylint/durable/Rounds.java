@@ -1,5 +1,7 @@
 package dev.replaylint.durable;
 
+import java.util.OptionalLong;
+
 /**
  * How often something runs.
  *
@@ -41,6 +43,14 @@ public record Rounds(Amount least, Amount most) {
     /** One or the other. */
     Rounds or(Rounds other) {
         return new Rounds(least.lower(other.least), most.upper(other.most));
+    }
+
+    /** What ends first of two that end the same loop: the smaller number; what only an execution knows may be greater than any. */
+    Rounds tighter(Rounds other) {
+        OptionalLong number = most.number();
+        OptionalLong others = other.most.number();
+        boolean earlier = others.isPresent() && (number.isEmpty() || others.getAsLong() < number.getAsLong());
+        return new Rounds(least.lower(other.least), earlier ? other.most : most);
     }
 
     Rounds plus(Rounds other) {

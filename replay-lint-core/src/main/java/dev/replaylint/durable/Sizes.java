@@ -92,6 +92,9 @@ final class Sizes {
         if (at.value() instanceof Value.NewArray array) {
             return written(array, at.frame()).map(n -> Rounds.of(Amount.of(n)));
         }
+        if (at.value() instanceof Value.Constant c && c.constant() instanceof String text) {
+            return Optional.of(Rounds.of(Amount.of(text.length())));
+        }
         if (at.value() instanceof Value.Join join) {
             return either(join, at.frame(), where);
         }

@@ -47,7 +47,7 @@ public final class StateAccess {
         this.lazy = new LazyFields(fields, values, effects, operations);
         this.caches = new KeyedCaches(values, effects, operations);
         this.coldStarts = new ColdStarts(effects);
-        this.assignment = new DefiniteAssignment(program, effects);
+        this.assignment = new DefiniteAssignment(program, effects, (handler, field) -> isChangedBy(handler, field));
         model.visits(Region.REPLAYED).forEach(this::findMutations);
         model.visits(Region.CHECKPOINTED).forEach(this::findMutations);
     }
@@ -171,6 +171,15 @@ public final class StateAccess {
         return program.type(read.field().owner())
                 .filter(t -> t.kind() == ClassKind.ENUM)
                 .isPresent();
+    }
+
+    /** Whether a handler may change the field: not by methods of another one, of which it is no subclass. */
+    private boolean isChangedBy(String handler, FieldKey field) {
+        return changes(field).map(Place::visit).anyMatch(v -> {
+            String owner = v.body().key().owner();
+            boolean ofHandler = v.body().shape().instance() && program.isSubtype(owner, DurableSdk.HANDLER);
+            return !ofHandler || program.isSubtype(handler, owner);
+        });
     }
 
     private boolean isHandlerField(Site.FieldRead read) {

@@ -1,5 +1,6 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.ArrayList;
@@ -17,12 +18,17 @@ record TableContents(Tables tables, BiFunction<Site.FieldRead, Way, List<Term>> 
 
     private static final int DEEPEST = 6;
 
+    /** Helpers that call helpers to put something into a map. */
+    private static final int HELPERS = 2;
+
     /** The values that the call may take from a map; empty if that is not known. */
     List<Term> taken(Site.Call call, Way way) {
-        Optional<Known> key = tables.key(call, way.visit());
-        return key.map(k ->
-                        under(k, call.receiver().orElseThrow(), way, DEEPEST).toList())
-                .orElse(List.of());
+        return tables.key(call, way.visit()).map(k -> taken(k, call, way)).orElse(List.of());
+    }
+
+    /** The values that the call may take from a map if it looks under this key. */
+    List<Term> taken(Known key, Site.Call call, Way way) {
+        return under(key, call.receiver().orElseThrow(), way, DEEPEST).toList();
     }
 
     private Stream<Term> under(Known key, Value table, Way way, int depth) {
@@ -56,8 +62,46 @@ record TableContents(Tables tables, BiFunction<Site.FieldRead, Way, List<Term>> 
         return Stream.concat(copied, put);
     }
 
+    /** What is put into the map of a field, where it is assigned, and by methods that are called there. */
+    private Stream<Term> put(Known key, FieldKey field, Way way, int depth) {
+        Stream<Term> here = way.visit().body().calls().stream()
+                .filter(c -> c.receiver()
+                        .filter(r -> r.settled() instanceof Value.FieldValue f
+                                && f.read().field().equals(field))
+                        .isPresent())
+                .filter(tables::putsPairs)
+                .flatMap(c -> pairs(key, c, way));
+        Stream<Edge> helpers = depth == 0
+                ? Stream.of()
+                : way.visit().outgoing().stream()
+                        .filter(e -> e.how() == Edge.Kind.CALL
+                                && e.callee().body().key().owner().equals(field.owner()));
+        return Stream.concat(here, helpers.flatMap(e -> put(key, field, way.into(e), depth - 1)));
+    }
+
     private Stream<Term> pairs(Known key, Site.Call call, Way way) {
-        return tables.stored(call, way.visit(), Optional.of(key)).stream().map(v -> new Term(v, way));
+        boolean given = call.arguments().size() == 2
+                && call.arguments().stream().allMatch(a -> a.settled() instanceof Value.Parameter)
+                && !way.mayComeFromElsewhere();
+        return given
+                ? way.last().stream().flatMap(e -> given(key, call, e, way))
+                : tables.stored(call, way.visit(), Optional.of(key)).stream().map(v -> new Term(v, way));
+    }
+
+    /** What a helper puts for one of its callers: {@code register(Order.class, new OrderHandler())}. */
+    private Stream<Term> given(Known key, Site.Call call, Edge edge, Way way) {
+        Optional<Edge.Bound> under = argument(call, 0, edge);
+        Optional<Edge.Bound> value = argument(call, 1, edge);
+        boolean other = under.flatMap(u -> tables.constant(u.value(), u.visit()))
+                .filter(k -> !k.equals(key))
+                .isPresent();
+        return other
+                ? Stream.of()
+                : value.stream().map(b -> new Term(b.value(), way.before(edge).at(b.visit())));
+    }
+
+    private static Optional<Edge.Bound> argument(Site.Call call, int index, Edge edge) {
+        return edge.argument(((Value.Parameter) call.arguments().get(index).settled()).index());
     }
 
     /** What is assigned to a field, and put into it there. */
@@ -65,14 +109,7 @@ record TableContents(Tables tables, BiFunction<Site.FieldRead, Way, List<Term>> 
         List<Term> found = new ArrayList<>();
         for (Term table : assigned.apply(read, way)) {
             under(key, table.value(), table.way(), depth - 1).forEach(found::add);
-            table.way().visit().body().calls().stream()
-                    .filter(c -> c.receiver()
-                            .filter(r -> r.settled() instanceof Value.FieldValue f
-                                    && f.read().field().equals(read.field()))
-                            .isPresent())
-                    .filter(tables::putsPairs)
-                    .flatMap(c -> pairs(key, c, table.way()))
-                    .forEach(found::add);
+            put(key, read.field(), table.way(), HELPERS).forEach(found::add);
         }
         return found.stream();
     }

@@ -36,7 +36,8 @@ record Tables(Program program) {
         return takes(call) ? constant(call.arguments().get(0), visit) : Optional.empty();
     }
 
-    private Optional<Known> constant(Value value, Visit visit) {
+    /** The constant that a value is, where the visit knows it. */
+    Optional<Known> constant(Value value, Visit visit) {
         Value key = value.settled();
         Optional<Known> known = key instanceof Value.Parameter p ? visit.selector(p.index()) : Known.of(key, program);
         return known.filter(k -> k instanceof Known.Literal || k instanceof Known.Named);

@@ -65,11 +65,26 @@ final class UnjoinedFutures {
     /** Whether a way leads from the start to a normal end past all joins. */
     private boolean passes(Site.Call call, Visit visit, Set<Site> joins, Value future) {
         List<Condition> holding = call.context().conditions();
-        Predicate<Condition> feasible =
-                c -> !FutureUses.saysNull(c, future) && holding.stream().noneMatch(h -> excludes(h, c));
+        Set<Condition> past = uses.isHeld(visit.body(), future) ? past(joins, call) : Set.of();
+        Predicate<Condition> feasible = c -> !FutureUses.saysNull(c, future)
+                && !past.contains(c)
+                && holding.stream().noneMatch(h -> excludes(h, c));
         Predicate<Site> failing = s -> suspensions.at(s, visit).isPresent();
         return visit.body().flow().after(call, new Walk(joins::contains, feasible, failing)).stream()
                 .anyMatch(s -> s instanceof Site.Return && !joins.contains(s));
+    }
+
+    /** The ways past loops over what holds the future: it is in there, so there is a round for it. */
+    private static Set<Condition> past(Set<Site> joins, Site.Call call) {
+        Set<Condition> past = new HashSet<>();
+        for (Site join : joins) {
+            join.context().loops().stream()
+                    .filter(l -> !call.context().loops().contains(l))
+                    .flatMap(l -> join.context().conditions().stream()
+                            .filter(c -> l.exits().contains(c.value())))
+                    .forEach(c -> past.add(new Condition(c.branch(), c.value(), 1 - c.outcome())));
+        }
+        return past;
     }
 
     /** Whether the same thing is asked again, and answered otherwise. */

@@ -1,12 +1,14 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.program.Body;
+import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.Dispatch;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
+import dev.replaylint.program.type.ClassHeader.ClassKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +23,13 @@ final class ValueTrail {
 
     private final Program program;
     private final Fields fields;
+    private final Taken taken;
     private int length;
 
     ValueTrail(Program program, Fields fields) {
         this.program = program;
         this.fields = fields;
+        this.taken = new Taken(this, program, fields);
     }
 
     /** A value with the frame it belongs to. */
@@ -84,19 +88,31 @@ final class ValueTrail {
 
     private Optional<Located> ofField(Site.FieldRead read, CallFrame frame) {
         if (read.receiver().isPresent()) {
-            Located object = follow(read.receiver().get(), frame);
-            if (object.value() instanceof Value.Result made && made.call().isAllocation()) {
-                return isChanged(read.field())
-                        ? Optional.empty()
-                        : constructed(read.field(), made.call(), object.frame());
-            }
-            if (!(object.value() instanceof Value.This)) {
-                return Optional.empty();
-            }
+            return ofField(read.field(), follow(read.receiver().get(), frame), frame);
         }
-        List<Fields.Write> writes = fields.writes(read.field());
+        return assignedOnce(read.field(), frame);
+    }
+
+    /** What the field of an object was assigned, if that is certain; the frame is of the code that reads it. */
+    Optional<Located> ofField(FieldKey field, Located object, CallFrame frame) {
+        if (object.value() instanceof Value.Result made && made.call().isAllocation()) {
+            return isChanged(field) ? Optional.empty() : constructed(field, made.call(), object.frame());
+        }
+        return object.value() instanceof Value.This ? assignedOnce(field, frame) : Optional.empty();
+    }
+
+    private Optional<Located> assignedOnce(FieldKey field, CallFrame frame) {
+        List<Fields.Write> writes = fields.writes(field);
         boolean one = writes.stream().map(Fields.Write::site).distinct().count() == 1;
         return one ? Optional.of(located(writes.get(0), frame)) : Optional.empty();
+    }
+
+    /** All assignments to a field. */
+    List<Fields.Write> assigned(FieldKey field) {
+        boolean closed = program.type(field.owner())
+                .filter(t -> t.kind() == ClassKind.ENUM)
+                .isPresent();
+        return closed ? fields.calledWrites(field) : fields.writes(field);
     }
 
     private static Located located(Fields.Write write, CallFrame frame) {
@@ -151,24 +167,63 @@ final class ValueTrail {
 
     /** What a call runs itself: of several implementations, the one of the receiver's class where that is certain. */
     List<Edge> calls(Site.Call call, CallFrame frame) {
-        List<Edge> all = frame.visit().calls(call);
-        if (all.size() < 2 || call.dispatch() != Dispatch.VIRTUAL) {
-            return all;
+        List<Edge> known = frame.visit().calls(call);
+        if (known.size() < 2 || call.dispatch() != Dispatch.VIRTUAL) {
+            return known;
         }
-        Optional<Body> certain = call.receiver()
-                .flatMap(r -> exactType(r, frame))
-                .flatMap(t -> program.implementation(call.target().in(t)));
+        List<Edge> taking = known.stream().filter(e -> takes(e, call, frame)).toList();
+        List<Edge> all = taking.isEmpty() ? known : taking;
+        Optional<MethodKey> certain = call.receiver().flatMap(r -> certain(r, call, frame));
         List<Edge> chosen = all.stream()
-                .filter(e -> certain.filter(b -> b == e.callee().body()).isPresent())
+                .filter(e -> certain.equals(Optional.of(e.callee().body().key())))
                 .toList();
         return chosen.isEmpty() ? all : chosen;
     }
 
+    /** What runs when the call is made on the receiver, where the code shows which object or function that is. */
+    private Optional<MethodKey> certain(Value receiver, Site.Call call, CallFrame frame) {
+        Optional<Value> function = taken.from(follow(receiver, frame)).filter(Value.Function.class::isInstance);
+        return function.isPresent()
+                ? function.map(f -> ((Value.Function) f).creation().implementation())
+                : exactType(receiver, frame)
+                        .flatMap(t -> program.implementation(call.target().in(t)))
+                        .map(Body::key);
+    }
+
+    /** Whether a method that overrides a generic one can be given the arguments of a call: others are those of other handlers. */
+    private boolean takes(Edge edge, Site.Call call, CallFrame frame) {
+        // The compiler's bridge casts the arguments for the method behind it (JLS 15.12.4.5).
+        Visit callee = edge.callee().outgoing().stream()
+                .filter(Edge::isBridge)
+                .map(Edge::callee)
+                .findFirst()
+                .orElse(edge.callee());
+        List<String> own = Descriptors.parameters(callee.body().key().descriptor());
+        List<String> generic = Descriptors.parameters(call.target().descriptor());
+        if (own.equals(generic)
+                || own.size() != generic.size()
+                || own.size() != call.arguments().size()) {
+            return true;
+        }
+        for (int i = 0; i < own.size(); i++) {
+            String type = Descriptors.className(own.get(i));
+            if (!own.get(i).equals(generic.get(i))
+                    && program.isProject(type)
+                    && exactType(call.arguments().get(i), frame)
+                            .filter(t -> program.isProject(t) && !program.isSubtype(t, type))
+                            .isPresent()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The class of an object, where the code shows which one it is. */
-    private Optional<String> exactType(Value value, CallFrame frame) {
+    Optional<String> exactType(Value value, CallFrame frame) {
         Located object = follow(value, frame);
-        if (object.value() instanceof Value.Result made && made.call().isAllocation()) {
-            return Optional.of(made.call().target().owner());
+        Value made = taken.from(object).orElse(object.value());
+        if (made instanceof Value.Result result && result.call().isAllocation()) {
+            return Optional.of(result.call().target().owner());
         }
         return object.value() instanceof Value.This ? object.frame().self() : Optional.empty();
     }

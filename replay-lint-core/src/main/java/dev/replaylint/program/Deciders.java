@@ -15,10 +15,8 @@ import java.util.Set;
  */
 final class Deciders {
 
-    /** What a branch goes by, and for each of its outcomes the predecessors that it leads to. */
-    private record Branch(Value value, Map<Integer, BitSet> outcomes) {}
-
-    private final Map<Integer, Branch> branches = new LinkedHashMap<>();
+    private final Map<Integer, Decision> branches = new LinkedHashMap<>();
+    private final List<Decision> decisions;
 
     Deciders(Block block, ControlDependence dependence) {
         for (int way = 0; way < block.predecessors.size(); way++) {
@@ -36,20 +34,34 @@ final class Deciders {
         Set<Value> own = new HashSet<>();
         dependence.conditions(block).forEach(c -> own.add(c.value()));
         branches.values().removeIf(b -> own.contains(b.value()));
+        decisions = List.copyOf(branches.values());
     }
 
     private void add(Condition condition, int way) {
-        branches.computeIfAbsent(condition.branch(), b -> new Branch(condition.value(), new LinkedHashMap<>()))
+        branches.computeIfAbsent(condition.branch(), b -> new Decision(condition.value(), new LinkedHashMap<>()))
                 .outcomes()
                 .computeIfAbsent(condition.outcome(), o -> new BitSet())
                 .set(way);
+    }
+
+    /** The branches in front of a join of this block, if it is one of flags: others are not asked by outcomes. */
+    List<Decision> before(Value.Join join) {
+        boolean flag = join.ways().stream()
+                .anyMatch(w -> isConstant(w)
+                        || w instanceof Value.Join inner
+                                && inner.ways().stream().anyMatch(Deciders::isConstant));
+        return flag ? decisions : List.of();
+    }
+
+    private static boolean isConstant(Value value) {
+        return value instanceof Value.Constant;
     }
 
     /** The values that decide which of its operands a join of this block is. */
     List<Value> of(Value.Join join) {
         List<Value> ways = join.ways();
         Set<Value> found = new LinkedHashSet<>();
-        for (Branch branch : branches.values()) {
+        for (Decision branch : branches.values()) {
             if (decides(branch, ways)) {
                 found.add(branch.value());
             }
@@ -57,7 +69,7 @@ final class Deciders {
         return List.copyOf(found);
     }
 
-    private static boolean decides(Branch branch, List<Value> ways) {
+    private static boolean decides(Decision branch, List<Value> ways) {
         BitSet others = new BitSet();
         others.set(0, ways.size());
         Set<Set<Value>> met = new HashSet<>();

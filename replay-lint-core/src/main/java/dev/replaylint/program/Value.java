@@ -149,6 +149,7 @@ public sealed interface Value {
         private final List<Incoming> incoming = new ArrayList<>();
         private Set<Value> operands = Set.of();
         private List<Value> deciders = List.of();
+        private List<Decision> decisions = List.of();
         private Optional<Value> single = Optional.empty();
 
         void add(Value value) {
@@ -186,8 +187,14 @@ public sealed interface Value {
             return single.isPresent();
         }
 
-        void decidedBy(List<Value> conditions) {
+        void decidedBy(List<Value> conditions, List<Decision> before) {
             deciders = List.copyOf(conditions);
+            decisions = before;
+        }
+
+        /** The branches in front of it, with the ways that their outcomes lead to; nothing if no way has a constant. */
+        public List<Decision> decisions() {
+            return decisions;
         }
 
         /** The distinct values that meet here, without this join itself. */

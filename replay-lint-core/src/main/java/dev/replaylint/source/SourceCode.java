@@ -4,6 +4,7 @@ import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.CodeSource;
+import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.Memo;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Note;
@@ -12,6 +13,7 @@ import dev.replaylint.program.TooComplex;
 import dev.replaylint.program.type.ClassHeader;
 import dev.replaylint.program.type.ClassIndex;
 import dev.replaylint.program.type.JavaType.ClassType;
+import dev.replaylint.program.type.JavaType.TypeVariable;
 import dev.replaylint.source.SourceLibrary.Parsed;
 import dev.replaylint.source.attribution.Attribution;
 import dev.replaylint.source.attribution.SourceTypes;
@@ -19,6 +21,7 @@ import dev.replaylint.source.lowering.Classes;
 import dev.replaylint.source.lowering.LastResort;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,16 +83,34 @@ public final class SourceCode implements CodeSource {
         return exact != null ? Optional.of(exact) : overriding(key);
     }
 
-    /** Where the compiler would make a bridge: the one method that overrides a generic one with other parameter types. */
+    /** Where the compiler would make a bridge: the one method that overrides one with another result, or a generic one. */
     private Optional<Body> overriding(MethodKey key) {
-        if (!key.descriptor().contains("Ljava/lang/Object;")) {
-            return Optional.empty();
-        }
-        int arity = key.arity();
+        List<String> parameters = Descriptors.parameters(key.descriptor());
         List<Body> sameArity = byOwner.getOrDefault(key.owner(), List.of()).stream()
-                .filter(b -> b.key().name().equals(key.name()) && b.key().arity() == arity)
+                .filter(b -> b.key().name().equals(key.name()) && b.key().arity() == parameters.size())
                 .toList();
-        return sameArity.size() == 1 ? Optional.of(sameArity.get(0)) : Optional.empty();
+        Optional<Body> other = sameArity.stream()
+                .filter(b -> Descriptors.parameters(b.key().descriptor()).equals(parameters))
+                .findFirst();
+        boolean generic = sameArity.size() == 1
+                && (key.descriptor().contains("Ljava/lang/Object;") || isGeneric(key.owner(), key, new HashSet<>()));
+        return other.or(() -> Optional.of(sameArity).filter(b -> generic).map(b -> b.get(0)));
+    }
+
+    /** Whether a supertype declares the method for a type variable, so that its bound is in the descriptor. */
+    private boolean isGeneric(String type, MethodKey key, Set<String> seen) {
+        return seen.add(type)
+                && types.find(type).stream()
+                        .flatMap(t -> t.supertypes().stream())
+                        .anyMatch(s -> declaresGeneric(s.name(), key) || isGeneric(s.name(), key, seen));
+    }
+
+    private boolean declaresGeneric(String type, MethodKey key) {
+        return types.find(type).stream()
+                .flatMap(t -> t.methods().stream())
+                .anyMatch(m -> m.name().equals(key.name())
+                        && m.descriptor().equals(key.descriptor())
+                        && m.parameters().stream().anyMatch(TypeVariable.class::isInstance));
     }
 
     private Classes.Lowered lower(Parsed file) {

@@ -1,0 +1,29 @@
+package dev.replaylint.program;
+
+import java.util.BitSet;
+import java.util.Map;
+
+/**
+ * A branch in front of a join.
+ *
+ * @param value what it goes by
+ * @param outcomes for each of its outcomes, the ways into the join that it leads to
+ */
+public record Decision(Value value, Map<Integer, BitSet> outcomes) {
+
+    /** Whether a way is taken only if the branch had this outcome. */
+    public boolean only(int outcome, int way) {
+        return leads(outcome, way) && !isEither(way);
+    }
+
+    /** Whether a way is taken after more than one outcome: then the branch alone does not decide about it. */
+    public boolean isEither(int way) {
+        return outcomes.values().stream().filter(w -> w.get(way)).count() > 1;
+    }
+
+    /** Whether an outcome leads to a way. */
+    public boolean leads(int outcome, int way) {
+        BitSet ways = outcomes.get(outcome);
+        return ways != null && ways.get(way);
+    }
+}
