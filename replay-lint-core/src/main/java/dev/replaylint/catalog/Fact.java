@@ -13,6 +13,8 @@ public sealed interface Fact
                 Guard,
                 Locking,
                 Packing,
+                Pairing,
+                Passing,
                 Payload,
                 Rendering,
                 Renewal,

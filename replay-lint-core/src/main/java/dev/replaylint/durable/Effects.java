@@ -13,6 +13,8 @@ import dev.replaylint.catalog.Lookup;
 import dev.replaylint.catalog.Operand;
 import dev.replaylint.catalog.Order;
 import dev.replaylint.catalog.Packing;
+import dev.replaylint.catalog.Pairing;
+import dev.replaylint.catalog.Passing;
 import dev.replaylint.catalog.Payload;
 import dev.replaylint.catalog.Renewal;
 import dev.replaylint.catalog.Runs;
@@ -95,6 +97,16 @@ final class Effects {
 
     Optional<CatalogEntry<Packing>> packing(MethodKey call) {
         return lookup.find(Packing.class, call);
+    }
+
+    /** What a call does with pairs of keys and values. */
+    Optional<CatalogEntry<Pairing>> pairing(MethodKey call) {
+        return lookup.find(Pairing.class, call);
+    }
+
+    /** Where the keys come from that a call passes to functions, with their values. */
+    Optional<CatalogEntry<Passing>> passing(MethodKey call) {
+        return lookup.find(Passing.class, call);
     }
 
     Optional<CatalogEntry<Sharing>> sharing(MethodKey call) {

@@ -52,9 +52,11 @@ final class Extent {
     private final Effects effects;
     private final Uses uses;
     private final Additions additions;
+    private final Pairs pairs;
     private final Holding holding;
 
-    Extent(Effects effects, Uses uses, Additions additions, Holding holding) {
+    Extent(Effects effects, Uses uses, Additions additions, Pairs pairs, Holding holding) {
+        this.pairs = pairs;
         this.effects = effects;
         this.uses = uses;
         this.additions = additions;
@@ -70,10 +72,14 @@ final class Extent {
         return LISTS.stream().anyMatch(l -> effects.isSubtype(type, l));
     }
 
+    /** Whether a call gives what functions make of elements. */
+    static boolean maps(Site.Call call) {
+        return MAPPED.contains(call.target().name());
+    }
+
     /** Whether what the call gives is made by functions whose code is known, so that of the elements only what these take counts. */
     boolean isMapped(Site.Call call, Visit visit) {
-        String name = call.target().name();
-        return (MAPPED.contains(name) || MATCHES.contains(name))
+        return (maps(call) || MATCHES.contains(call.target().name()))
                 && call.receiver().isPresent()
                 && has(effects, call.target().owner())
                 && hasCode(call, visit);
@@ -81,6 +87,9 @@ final class Extent {
 
     /** Leaves of what decides which elements the result of a call has. */
     Set<Leaf> of(Site.Call call, Visit visit, Origins origins) {
+        if (pairs.makesMap(call)) {
+            return holding.of(call, visit, Pairs.KEYS_ONLY, origins);
+        }
         if (call.isAllocation()) {
             return isList(effects, call.target().owner())
                     ? made(call, visit, origins)
@@ -100,6 +109,9 @@ final class Extent {
         if (isOne(call)) {
             return ofReceiver(call, visit, origins);
         }
+        if (pairs.isRead(call)) {
+            return read(call, visit, origins);
+        }
         if (FunctionalTypes.selects(call.target().descriptor()) && hasCode(call, visit)) {
             Set<Leaf> found = ofReceiver(call, visit, origins);
             found.addAll(origins.returnedByFunctions(call, visit, WHOLE));
@@ -111,6 +123,17 @@ final class Extent {
             return found;
         }
         return holding.of(call, visit, WHOLE, origins);
+    }
+
+    /** What stands under a key, or nothing. */
+    private Set<Leaf> read(Site.Call call, Visit visit, Origins origins) {
+        Set<Leaf> found = new LinkedHashSet<>();
+        call.receiver().ifPresent(r -> {
+            found.addAll(origins.leaves(r, visit, Pairs.KEYS_ONLY));
+            found.addAll(origins.leaves(r, visit, pairs.ofReceiver(call, OF)));
+        });
+        call.arguments().forEach(a -> found.addAll(origins.leaves(a, visit)));
+        return found;
     }
 
     /** A call that gives one element if there is any: which one it is does not count. */

@@ -18,6 +18,11 @@ import java.util.Set;
  */
 final class Origins {
 
+    /** What parts of elements come from. */
+    interface Elements {
+        Set<Leaf> of(List<FieldKey> path);
+    }
+
     private record Question(Value value, Visit visit, List<FieldKey> path) {
         @Override
         public boolean equals(Object other) {
@@ -69,7 +74,8 @@ final class Origins {
             return Set.of(new Leaf.Hole(-1, path));
         }
         if (value instanceof Value.Derived derived) {
-            return all(apis.passedThrough(derived), visit, isPresence(derived) ? Extent.OF : path);
+            return all(
+                    apis.passedThrough(derived), visit, isPresence(derived) ? Extent.OF : Pairs.asked(derived, path));
         }
         if (value instanceof Value.Element element) {
             return find(new Value.Derived("element", List.of(element.array())), visit, path);
@@ -144,7 +150,7 @@ final class Origins {
     }
 
     /** Everything that is assigned to a field anywhere, followed to the end. */
-    private Set<Leaf> assigned(FieldKey field, List<FieldKey> path) {
+    Set<Leaf> assigned(FieldKey field, List<FieldKey> path) {
         FieldQuestion question = new FieldQuestion(field, path);
         Set<Leaf> known = assigned.get(question);
         if (known != null) {
@@ -210,18 +216,21 @@ final class Origins {
 
     /** What the functions given to an API call return; who takes any object, as a collection does, calls none. */
     Set<Leaf> returnedByFunctions(Site.Call call, Visit visit, List<FieldKey> path) {
-        if (Targets.takesAnything(call)) {
+        if (Takes.anything(call)) {
             return Set.of();
         }
         Set<Leaf> found = new LinkedHashSet<>();
         for (Edge edge : List.copyOf(visit.outgoing(call))) {
-            Visit callee = edge.callee();
-            boolean constructor = callee.body().key().isConstructor();
-            found.addAll(close(
-                    constructor ? new Assignments(this, path).in(callee, Value.This.THIS) : returned(callee, path),
-                    edge));
+            found.addAll(close(given(edge.callee(), path), edge));
         }
         return found;
+    }
+
+    /** What a function gives: what it returns, or what a constructor assigns. */
+    private Set<Leaf> given(Visit function, List<FieldKey> path) {
+        return function.body().key().isConstructor()
+                ? new Assignments(this, path).in(function, Value.This.THIS)
+                : returned(function, path);
     }
 
     /** What one of the functions given to an API call returns. */
@@ -230,6 +239,23 @@ final class Origins {
         for (Edge edge : List.copyOf(visit.outgoing(call))) {
             if (edge.callee().body().key().equals(function.creation().implementation())) {
                 found.addAll(close(returned(edge.callee(), WHOLE), edge));
+            }
+        }
+        return found;
+    }
+
+    /** The same, of one that somebody calls later with elements, of which it is asked for their parts. */
+    Set<Leaf> returnedByFunction(
+            Value.Function function, Site.Call call, Visit visit, List<FieldKey> path, Elements elements) {
+        Set<Leaf> found = new LinkedHashSet<>();
+        for (Edge edge : List.copyOf(visit.outgoing(call))) {
+            if (edge.callee().body().key().equals(function.creation().implementation())) {
+                Set<Leaf> given = given(edge.callee(), path);
+                given.stream()
+                        .filter(l -> l instanceof Leaf.Hole h && !edge.binds(h.parameter()))
+                        .forEach(l -> found.addAll(elements.of(((Leaf.Hole) l).path())));
+                given.removeIf(l -> l instanceof Leaf.Hole h && !edge.binds(h.parameter()));
+                found.addAll(close(given, edge));
             }
         }
         return found;
@@ -256,43 +282,6 @@ final class Origins {
 
     /** Follows open parameters to all callers; what stays open is what entry points are given. */
     Set<Leaf> expand(Set<Leaf> leaves, Visit visit) {
-        Set<Leaf> found = new LinkedHashSet<>();
-        expand(leaves, visit, found, new LinkedHashSet<>());
-        return found;
-    }
-
-    private record Open(Visit visit, Leaf.Hole hole) {}
-
-    private void expand(Set<Leaf> leaves, Visit visit, Set<Leaf> found, Set<Open> seen) {
-        for (Leaf leaf : leaves) {
-            if (!(leaf instanceof Leaf.Hole hole)) {
-                found.add(leaf);
-            } else if (seen.add(new Open(visit, hole))) {
-                expandHole(hole, visit, found, seen);
-            }
-        }
-    }
-
-    private void expandHole(Leaf.Hole hole, Visit visit, Set<Leaf> found, Set<Open> seen) {
-        boolean passed = false;
-        // Fields may lead to initializers that are explored now, and call what calls here.
-        for (Edge edge : List.copyOf(visit.incoming())) {
-            if (edge.argument(hole.parameter()).isPresent()) {
-                passed = true;
-                Edge.Bound bound = edge.argument(hole.parameter()).get();
-                expand(leaves(bound.value(), bound.visit(), hole.path()), bound.visit(), found, seen);
-            }
-        }
-        boolean ownField = hole.parameter() < 0 && !hole.path().isEmpty();
-        if (ownField && (!passed || visit.entry().isPresent())) {
-            List<FieldKey> rest = hole.path().subList(1, hole.path().size());
-            found.addAll(List.copyOf(assigned(hole.path().get(0), rest)));
-        }
-        if (!passed && hole.parameter() == 0) {
-            found.addAll(new Deserialized(this, visit).of(hole.path()));
-        }
-        if (!passed && !ownField) {
-            found.add(hole);
-        }
+        return new Expansion(this).of(leaves, visit);
     }
 }

@@ -27,9 +27,16 @@ final class Reach {
     private final Origins origins;
     private final Origins contents;
     private final Generators generators;
+    private final Pairs pairs;
     private final Map<Visit, Optional<Operation>> inside;
 
-    private Reach(Origins origins, Origins contents, Generators generators, Map<Visit, Optional<Operation>> inside) {
+    private Reach(
+            Origins origins,
+            Origins contents,
+            Generators generators,
+            Pairs pairs,
+            Map<Visit, Optional<Operation>> inside) {
+        this.pairs = pairs;
         this.origins = origins;
         this.contents = contents;
         this.generators = generators;
@@ -42,8 +49,9 @@ final class Reach {
             List<Operation> operations,
             Origins origins,
             Origins contents,
-            Generators generators) {
-        Reach reach = new Reach(origins, contents, generators, operationsInside(visits, operations));
+            Generators generators,
+            Pairs pairs) {
+        Reach reach = new Reach(origins, contents, generators, pairs, operationsInside(visits, operations));
         operations.stream()
                 .filter(o -> o.visit().region() == Region.REPLAYED)
                 .sorted(Comparator.comparing(o -> o.call().location()))
@@ -117,7 +125,7 @@ final class Reach {
     }
 
     /** What a body reads of an object through its fields and accessors; empty if it uses the object itself. */
-    private static Optional<List<Value>> parts(Value object, Visit visit) {
+    private Optional<List<Value>> parts(Value object, Visit visit) {
         List<Value> parts = new ArrayList<>();
         for (Site site : visit.body().sites()) {
             if (site instanceof Site.FieldRead read
@@ -132,11 +140,13 @@ final class Reach {
         return parts.isEmpty() ? Optional.empty() : Optional.of(parts);
     }
 
-    private static boolean isAccessor(Site.Call call, Value object, Visit visit) {
-        return call.arguments().isEmpty()
-                && call.receiver().filter(object::equals).isPresent()
+    private boolean isAccessor(Site.Call call, Value object, Visit visit) {
+        boolean own = call.arguments().isEmpty()
                 && !visit.calls(call).isEmpty()
                 && visit.calls(call).stream().allMatch(e -> isGetter(e.callee().body()));
+        return call.receiver().filter(object::equals).isPresent()
+                && !call.arguments().contains(object)
+                && (own || pairs.isRead(call));
     }
 
     /** A body that does nothing but read a field of its object. */

@@ -67,7 +67,8 @@ public final class ReplayModel {
         values = new Origins(flow, fields);
         state = new Lazy<>(() -> new StateAccess(program, effects, fields, values, this));
         Generators generators = new Generators(program, effects);
-        reach = Reach.of(visits, operations, values, new Origins(flow.withoutSelections(), fields), generators);
+        Origins contents = new Origins(flow.withoutSelections(), fields);
+        reach = Reach.of(visits, operations, values, contents, generators, new Pairs(effects));
         uses = apiUses.of(new Reachable(targets, effects, visits));
         usesByRegion = uses.stream().collect(Collectors.groupingBy(ApiUse::region));
         origin = new Origin(effects, generators, values, fields, uses);
