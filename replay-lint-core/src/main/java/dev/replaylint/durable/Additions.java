@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** What is put into texts, collections and arrays after they were made: in the body that makes them, and in code that is handed them. */
@@ -17,6 +18,7 @@ final class Additions {
     private final Effects effects;
     private final Parts parts;
     private final Pairs pairs;
+    private final UnseenChanges unseen;
     private final BiPredicate<Site.Call, Visit> isSource;
     private final boolean selections;
 
@@ -25,6 +27,7 @@ final class Additions {
         this.effects = effects;
         this.parts = new Parts(effects);
         this.pairs = new Pairs(effects);
+        this.unseen = new UnseenChanges(parts);
         this.isSource = isSource;
         this.selections = selections;
     }
@@ -32,16 +35,34 @@ final class Additions {
     /** Leaves of what is put into an object that a body makes, or of what a chain of fields, read from that, holds. */
     Set<Leaf> to(Value made, Visit visit, List<FieldKey> path, Origins origins) {
         Handing handing = new Handing(
-                origins, (o, v) -> parts.of(o, v.body()), (objects, v) -> stored(objects, v, path, origins));
+                origins,
+                (o, v) -> parts.of(o, v.body()),
+                (objects, v) -> stored(objects, v, path, origins, s -> v == visit && unseen.has(s, made, v)));
         return handing.in(visit, made);
     }
 
-    private Set<Leaf> stored(Set<Value> objects, Visit visit, List<FieldKey> path, Origins origins) {
+    /** Whether a body, or what it hands an object that it has from elsewhere, changes it. */
+    boolean change(Value object, Visit visit) {
+        return Parts.users(object, visit.body())
+                        .anyMatch(c -> parts.changes(c, object)
+                                || object instanceof Value.Result
+                                        && !visit.calls(c).isEmpty())
+                || object instanceof Value.Result && isCaptured(object, visit);
+    }
+
+    private static boolean isCaptured(Value object, Visit visit) {
+        return visit.body()
+                .sites(Site.FunctionCreation.class)
+                .anyMatch(f -> f.bound().contains(object));
+    }
+
+    private Set<Leaf> stored(
+            Set<Value> objects, Visit visit, List<FieldKey> path, Origins origins, Predicate<Site.Call> unseen) {
         Set<Leaf> found = new LinkedHashSet<>();
         for (Value object : objects) {
             pairs.ofName(object, objects, path)
                     .ifPresent(p -> Parts.users(object, visit.body())
-                            .filter(c -> parts.changes(c, object))
+                            .filter(c -> parts.changes(c, object) && !unseen.test(c))
                             .forEach(c -> found.addAll(stored(c, visit, p, origins))));
         }
         visit.body()

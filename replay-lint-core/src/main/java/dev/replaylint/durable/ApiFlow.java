@@ -27,6 +27,11 @@ interface ApiFlow {
         return Set.of();
     }
 
+    /** Leaves of what code puts into an object that a body has from elsewhere: from an API, or from who calls it. */
+    default Set<Leaf> changed(Value object, Visit visit, List<FieldKey> path, Origins origins) {
+        return Set.of();
+    }
+
     /** Conditions that count as a part of a value that depends on them. */
     default List<Value> deciders(Value.Join join) {
         return List.of();

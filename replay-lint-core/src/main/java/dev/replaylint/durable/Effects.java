@@ -99,6 +99,11 @@ final class Effects {
         return lookup.find(Packing.class, call);
     }
 
+    /** A constant that a value is. */
+    Optional<Known> known(Value value) {
+        return Known.of(value.settled(), program).filter(k -> k instanceof Known.Literal || k instanceof Known.Named);
+    }
+
     /** What a call does with pairs of keys and values. */
     Optional<CatalogEntry<Pairing>> pairing(MethodKey call) {
         return lookup.find(Pairing.class, call);

@@ -68,7 +68,7 @@ final class Origins {
 
     private Set<Leaf> find(Value value, Visit visit, List<FieldKey> path) {
         if (value instanceof Value.Parameter parameter) {
-            return Set.of(new Leaf.Hole(parameter.index(), path));
+            return with(apis.changed(value, visit, path, this), Set.of(new Leaf.Hole(parameter.index(), path)));
         }
         if (value instanceof Value.This) {
             return Set.of(new Leaf.Hole(-1, path));
@@ -90,9 +90,18 @@ final class Origins {
             return ofField(field, visit, path);
         }
         if (value instanceof Value.Result result) {
-            return ofResult(result.call(), visit, path);
+            return with(apis.changed(value, visit, path, this), ofResult(result.call(), visit, path));
         }
         return apis.countsContents() ? contents(value, visit, path) : Set.of();
+    }
+
+    private static Set<Leaf> with(Set<Leaf> more, Set<Leaf> found) {
+        if (more.isEmpty()) {
+            return found;
+        }
+        Set<Leaf> all = new LinkedHashSet<>(found);
+        all.addAll(more);
+        return all;
     }
 
     /** Whether there is an object does not depend on what is in it. */

@@ -41,7 +41,23 @@ record Pairs(Effects effects) {
     }
 
     private static boolean isPart(FieldKey first) {
-        return first.equals(KEYS) || first.equals(VALUES);
+        return first.equals(KEYS) || isValues(first);
+    }
+
+    private static boolean isValues(FieldKey part) {
+        return part.owner().isEmpty() && part.name().startsWith(VALUES.name());
+    }
+
+    /** Values of a map; only what stands under a key, if that is a constant. */
+    private FieldKey values(Value key) {
+        return effects.known(key)
+                .map(k -> new FieldKey("", VALUES.name() + " under " + k))
+                .orElse(VALUES);
+    }
+
+    /** Whether values that were put under one key, or under any, may be those that are taken from under another. */
+    private static boolean mayBe(FieldKey one, FieldKey other) {
+        return one.equals(other) || isValues(one) && isValues(other) && (one.equals(VALUES) || other.equals(VALUES));
     }
 
     /** What is asked of a map, if this is asked of its keys or values; maps in maps end somewhere. */
@@ -94,13 +110,21 @@ record Pairs(Effects effects) {
         return pairing.map(p -> p == Pairing.KEYS ? KEYS : VALUES);
     }
 
+    /** The same of a call, which may say under which key. */
+    private Optional<FieldKey> part(Site.Call call) {
+        boolean keyed =
+                !call.arguments().isEmpty() && effects.isSubtype(call.target().owner(), MAP);
+        return part(call.target())
+                .map(p -> keyed && isValues(p) ? values(call.arguments().get(0)) : p);
+    }
+
     private List<FieldKey> before(MethodKey api, List<FieldKey> path) {
         return part(api).map(p -> within(p, path)).orElse(path);
     }
 
     /** What is asked of the receiver of a call, if this is asked of its result. */
     List<FieldKey> ofReceiver(Site.Call call, List<FieldKey> path) {
-        return before(call.target(), path);
+        return part(call).map(p -> within(p, path)).orElse(path);
     }
 
     /** What is asked of an element that is handed to an API by reference, if this is asked of what that gives. */
@@ -124,7 +148,7 @@ record Pairs(Effects effects) {
             return Optional.of(path);
         }
         Optional<List<FieldKey>> asked = ofName(of.get(), names, path);
-        Optional<FieldKey> part = part(((Value.Result) name).call().target());
+        Optional<FieldKey> part = part(((Value.Result) name).call());
         return part.isEmpty() ? asked : asked.flatMap(a -> rest(a, part.get()));
     }
 
@@ -132,7 +156,7 @@ record Pairs(Effects effects) {
         if (!isAsked(path)) {
             return Optional.of(path);
         }
-        return path.get(0).equals(part) ? Optional.of(Assignments.rest(path)) : Optional.empty();
+        return mayBe(path.get(0), part) ? Optional.of(Assignments.rest(path)) : Optional.empty();
     }
 
     /** Whether the part that is asked for of what a call gives is made of some of the arguments. */
@@ -148,17 +172,19 @@ record Pairs(Effects effects) {
     /** The arguments that become the part that is asked for, of a call that puts pairs together, or changes values alone. */
     List<Value> arguments(Site.Call call, List<FieldKey> path) {
         CatalogEntry<Pairing> pairing = effects.pairing(call.target()).orElseThrow();
-        boolean keys = asksKeys(path);
         if (pairing.fact() != Pairing.PAIRS) {
-            return keys == (pairing.fact() == Pairing.KEYS) ? call.arguments() : List.of();
+            return asksKeys(path) == (pairing.fact() == Pairing.KEYS) ? call.arguments() : List.of();
         }
         List<Value> found = new ArrayList<>();
+        FieldKey part = VALUES;
         for (int i = 0; i < call.arguments().size(); i++) {
+            Value argument = call.arguments().get(i);
             boolean key = pairing.from().isEmpty()
                     ? i % 2 == 0
                     : pairing.from().get(0).equals(Operand.argument(i));
-            if (key == keys) {
-                found.add(call.arguments().get(i));
+            part = key ? values(argument) : part;
+            if (mayBe(path.get(0), key ? KEYS : part)) {
+                found.add(argument);
             }
         }
         return found;

@@ -203,11 +203,38 @@ final class ValueFlow implements ApiFlow {
 
     @Override
     public Set<Leaf> filled(Value container, Visit visit, List<FieldKey> path, Origins origins) {
-        // What is read from a map depends on the key.
-        boolean map = container instanceof Value.FieldValue
+        // What is read from a map depends on the key, and may be anything that it has.
+        boolean map = !Pairs.isAsked(path)
+                && container instanceof Value.FieldValue
                 && Parts.users(container, visit.body())
                         .anyMatch(c -> effects.isSubtype(c.target().owner(), MAP));
         return map ? Set.of() : additions.to(container, visit, path, origins);
+    }
+
+    @Override
+    public Set<Leaf> changed(Value object, Visit visit, List<FieldKey> path, Origins origins) {
+        boolean elsewhere = !(object instanceof Value.Result result)
+                || !result.call().isAllocation()
+                        && (!makesMutable(result.call())
+                                || !visit.calls(result.call()).isEmpty())
+                        && effects.sharing(result.call().target()).isEmpty();
+        return elsewhere && mayChange(object, visit) && additions.change(object, visit)
+                ? additions.to(object, visit, path, origins)
+                : Set.of();
+    }
+
+    /** Whether the type of a value is one that can be changed, or not known. */
+    private boolean mayChange(Value object, Visit visit) {
+        List<String> types = object instanceof Value.Parameter p
+                ? visit.body().shape().parameterTypes().stream()
+                        .skip(p.index())
+                        .limit(1)
+                        .toList()
+                : List.of(Descriptors.result(
+                        ((Value.Result) object).call().target().descriptor()));
+        return types.stream()
+                .map(Descriptors::className)
+                .anyMatch(t -> t.equals("java.lang.Object") || effects.isMutable(t));
     }
 
     /** What a call asks of its receiver, to which it gives what is asked of its result. */
