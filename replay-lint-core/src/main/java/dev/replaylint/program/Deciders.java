@@ -1,6 +1,7 @@
 package dev.replaylint.program;
 
 import dev.replaylint.program.Context.Condition;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -55,6 +56,24 @@ final class Deciders {
             }
         }
         return List.copyOf(found);
+    }
+
+    /** Which constants each outcome of a branch leaves, if the join is one of some. */
+    List<Value.Join.Choice> choices(Value.Join join) {
+        List<Value> ways = join.ways();
+        List<Value.Join.Choice> found = new ArrayList<>();
+        if (ways.stream().allMatch(Value.Constant.class::isInstance)) {
+            for (Branch branch : branches.values()) {
+                branch.outcomes().forEach((outcome, to) -> {
+                    BitSet left = new BitSet();
+                    left.set(0, ways.size());
+                    branch.outcomes().values().forEach(left::andNot);
+                    left.or(to);
+                    found.add(new Value.Join.Choice(branch.value(), outcome, values(left, ways)));
+                });
+            }
+        }
+        return found;
     }
 
     private static boolean decides(Branch branch, List<Value> ways) {

@@ -88,7 +88,7 @@ final class Structure {
             }
             if (!block.joins.isEmpty()) {
                 Deciders deciders = new Deciders(block, dependence);
-                block.joins.forEach(j -> j.decidedBy(deciders.of(j)));
+                block.joins.forEach(j -> j.decidedBy(deciders.of(j), deciders.choices(j)));
                 block.joins.forEach(j -> choosing.addAll(j.deciders()));
             }
         }

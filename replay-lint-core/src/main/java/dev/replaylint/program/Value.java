@@ -143,12 +143,16 @@ public sealed interface Value {
      */
     final class Join implements Value {
 
+        /** What it may be if a condition comes out in one way: 0 for true or the first case. */
+        public record Choice(Value decider, int outcome, Set<Value> values) {}
+
         /** A value that may be the one, and the sites that hand it on by throwing. */
         private record Incoming(Value value, List<Site> throwing) {}
 
         private final List<Incoming> incoming = new ArrayList<>();
         private Set<Value> operands = Set.of();
         private List<Value> deciders = List.of();
+        private List<Choice> choices = List.of();
         private Optional<Value> single = Optional.empty();
 
         void add(Value value) {
@@ -186,8 +190,9 @@ public sealed interface Value {
             return single.isPresent();
         }
 
-        void decidedBy(List<Value> conditions) {
+        void decidedBy(List<Value> conditions, List<Choice> outcomes) {
             deciders = List.copyOf(conditions);
+            choices = List.copyOf(outcomes);
         }
 
         /** The distinct values that meet here, without this join itself. */
@@ -214,6 +219,11 @@ public sealed interface Value {
                 }
             }
             return false;
+        }
+
+        /** If it is one of some constants, which of them each outcome of a condition leaves: {@code !asked} is a branch, too. */
+        public List<Choice> choices() {
+            return choices;
         }
 
         /** Conditions that decide which of the operands it is. */
