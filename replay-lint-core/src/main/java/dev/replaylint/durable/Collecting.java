@@ -16,7 +16,7 @@ import java.util.Set;
 /** Keys and values of maps that streams are collected into: each is made by functions of its own. */
 final class Collecting {
 
-    private static final String COLLECTOR = "Ljava/util/stream/Collector;";
+    static final String COLLECTOR = "Ljava/util/stream/Collector;";
 
     private static final List<FieldKey> WHOLE = List.of();
 

@@ -23,6 +23,8 @@ final class Extent {
 
     private static final List<FieldKey> WHOLE = List.of();
 
+    private static final String OPTIONAL = "java.util.Optional";
+
     private static final Set<String> CONTAINERS = Set.of(
             "java.lang.Iterable",
             "java.util.Enumeration",
@@ -99,6 +101,12 @@ final class Extent {
         if (same.isPresent()) {
             return sized(same.get().from(), call, visit, origins);
         }
+        if (call.receiver().isEmpty() && isListed(call)) {
+            return listed(call, visit, origins);
+        }
+        if (isJoined(call)) {
+            return sized(List.of(Operand.ARGUMENTS), call, visit, origins);
+        }
         boolean ofElements =
                 call.receiver().isPresent() && has(effects, call.target().owner());
         return ofElements ? some(call, visit, origins) : holding.of(call, visit, WHOLE, origins);
@@ -112,6 +120,14 @@ final class Extent {
         if (pairs.isRead(call)) {
             return read(call, visit, origins);
         }
+        if (isGathered(call)) {
+            return ofReceiver(call, visit, origins);
+        }
+        if ((maps(call) || call.target().name().equals("or")) && hasCode(call, visit)) {
+            Set<Leaf> found = ofReceiver(call, visit, origins);
+            found.addAll(origins.returnedByFunctions(call, visit, OF));
+            return found;
+        }
         if (FunctionalTypes.selects(call.target().descriptor()) && hasCode(call, visit)) {
             Set<Leaf> found = ofReceiver(call, visit, origins);
             found.addAll(origins.returnedByFunctions(call, visit, WHOLE));
@@ -123,6 +139,52 @@ final class Extent {
             return found;
         }
         return holding.of(call, visit, WHOLE, origins);
+    }
+
+    /** Whether a call collects all elements. */
+    private boolean isGathered(Site.Call call) {
+        return call.arguments().size() == 1
+                && call.arguments().get(0).settled() instanceof Value.Result collector
+                && Descriptors.result(collector.call().target().descriptor()).equals(Collecting.COLLECTOR)
+                && effects.sizing(collector.call().target())
+                        .filter(s -> s.fact() == Sizing.AS_MANY)
+                        .isPresent();
+    }
+
+    /** Whether a call of the platform puts collections or streams together: {@code Stream.concat}. */
+    private boolean isJoined(Site.Call call) {
+        List<String> types = Descriptors.parameters(call.target().descriptor());
+        return call.receiver().isEmpty()
+                && call.target().isOfPlatform()
+                && !types.isEmpty()
+                && types.stream().allMatch(t -> has(effects, Descriptors.className(t)));
+    }
+
+    /** Whether a call gives what it is given one by one: as many as there are arguments, or one that may be there. */
+    private boolean isListed(Site.Call call) {
+        String type = Descriptors.className(Descriptors.result(call.target().descriptor()));
+        return type.startsWith(OPTIONAL)
+                || effects.sizing(call.target())
+                        .filter(s -> s.fact() == Sizing.LISTED)
+                        .isPresent();
+    }
+
+    /** Of an array, its length; of the one element of an optional, whether it is there. */
+    private static Set<Leaf> listed(Site.Call call, Visit visit, Origins origins) {
+        List<String> types = Descriptors.parameters(call.target().descriptor());
+        boolean optional = Descriptors.className(
+                        Descriptors.result(call.target().descriptor()))
+                .startsWith(OPTIONAL);
+        Set<Leaf> found = new LinkedHashSet<>();
+        for (int i = 0; i < types.size(); i++) {
+            Value argument = call.arguments().get(i).settled();
+            boolean made = argument instanceof Value.NewArray
+                    || argument instanceof Value.Result result && result.call().isAllocation();
+            if (!made && (optional || types.get(i).startsWith("["))) {
+                found.addAll(origins.leaves(argument, visit, OF));
+            }
+        }
+        return found;
     }
 
     /** What stands under a key, or nothing. */
@@ -140,7 +202,7 @@ final class Extent {
     private static boolean isOne(Site.Call call) {
         return ONE.contains(call.target().name())
                 && Descriptors.className(Descriptors.result(call.target().descriptor()))
-                        .startsWith("java.util.Optional");
+                        .startsWith(OPTIONAL);
     }
 
     private boolean hasCode(Site.Call call, Visit visit) {

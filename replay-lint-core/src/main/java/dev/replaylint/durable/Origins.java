@@ -74,8 +74,8 @@ final class Origins {
             return Set.of(new Leaf.Hole(-1, path));
         }
         if (value instanceof Value.Derived derived) {
-            return all(
-                    apis.passedThrough(derived), visit, isPresence(derived) ? Extent.OF : Pairs.asked(derived, path));
+            List<FieldKey> asked = asksExtent(derived) ? Extent.OF : Pairs.asked(derived, path);
+            return all(apis.passedThrough(derived), visit, asked);
         }
         if (value instanceof Value.Element element) {
             return find(new Value.Derived("element", List.of(element.array())), visit, path);
@@ -104,9 +104,11 @@ final class Origins {
         return all;
     }
 
-    /** Whether there is an object does not depend on what is in it. */
-    private static boolean isPresence(Value.Derived value) {
-        return value.operands().size() == 2 && Value.settled(value.operands()).contains(Value.Null.NULL);
+    /** Whether there is an object, or how many there are in an array, does not depend on what is in it. */
+    private static boolean asksExtent(Value.Derived value) {
+        return value.operator().equals("length")
+                || value.operands().size() == 2
+                        && Value.settled(value.operands()).contains(Value.Null.NULL);
     }
 
     private Set<Leaf> contents(Value value, Visit visit, List<FieldKey> path) {
@@ -114,7 +116,7 @@ final class Origins {
             return all(template.parts(), visit, WHOLE);
         }
         if (value instanceof Value.NewArray array) {
-            return ofArray(array, visit, path);
+            return path.equals(Extent.OF) ? Set.of() : ofArray(array, visit, path);
         }
         return value instanceof Value.Function function
                 ? all(function.creation().bound(), visit, WHOLE)
@@ -176,7 +178,9 @@ final class Origins {
     private Set<Leaf> ofResult(Site.Call call, Visit visit, List<FieldKey> path) {
         List<Edge> own = List.copyOf(visit.calls(call));
         if (call.isAllocation() && !own.isEmpty()) {
-            boolean asked = !path.isEmpty() || apis.countsContents();
+            boolean there =
+                    path.equals(Extent.OF) && !apis.hasElements(call.target().owner());
+            boolean asked = !there && (!path.isEmpty() || apis.countsContents());
             return asked ? ofObject(call, own, visit, path) : Set.of();
         }
         if (own.isEmpty()) {

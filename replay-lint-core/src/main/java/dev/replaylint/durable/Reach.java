@@ -159,7 +159,20 @@ final class Reach {
 
     /** What decides whether something runs that has operations in it. */
     private void ofCall(Edge edge) {
-        inside(edge.callee()).ifPresent(operation -> decisions(edge.site(), edge.caller(), operation));
+        inside(edge.callee()).ifPresent(operation -> {
+            decisions(edge.site(), edge.caller(), operation);
+            if (edge.how() == Edge.Kind.IN_PLACE && edge.site() instanceof Site.Call call) {
+                rounds(call, edge.caller(), operation);
+            }
+        });
+    }
+
+    /** A function runs as often as what it is run for has elements. */
+    private void rounds(Site.Call call, Visit visit, Operation operation) {
+        call.receiver()
+                .filter(r -> Extent.has(pairs.effects(), call.target().owner()))
+                .map(r -> origins.expand(origins.leaves(r, visit, Extent.OF), visit))
+                .ifPresent(l -> generators.given(l).forEach(s -> mark(s, operation, Way.DECISION)));
     }
 
     private void decisions(Site site, Visit visit, Operation operation) {

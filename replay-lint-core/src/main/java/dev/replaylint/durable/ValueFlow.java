@@ -252,6 +252,11 @@ final class ValueFlow implements ApiFlow {
     }
 
     @Override
+    public boolean hasElements(String className) {
+        return Extent.has(effects, className);
+    }
+
+    @Override
     public List<Value> passedThrough(Value.Derived value) {
         return value.operands();
     }
