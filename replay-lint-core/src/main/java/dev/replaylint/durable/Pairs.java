@@ -144,7 +144,7 @@ record Pairs(Effects effects) {
         Optional<Value> of = name instanceof Value.Result result
                 ? result.call().receiver().filter(r -> !result.call().isAllocation() && names.contains(r))
                 : Optional.empty();
-        if (of.isEmpty() || path.isEmpty()) {
+        if (of.isEmpty() || !isAsked(path)) {
             return Optional.of(path);
         }
         Optional<List<FieldKey>> asked = ofName(of.get(), names, path);
