@@ -32,6 +32,7 @@ final class BundledFiles {
             "jdk-io.txt",
             "jdk-locks.txt",
             "jdk-order.txt",
+            "jdk-pairs.txt",
             "jdk-parts.txt",
             "jdk-random.txt",
             "jdk-repetition.txt",

@@ -14,6 +14,8 @@ public sealed interface Fact
                 Guard,
                 Locking,
                 Packing,
+                Pairing,
+                Passing,
                 Payload,
                 Relay,
                 Rendering,

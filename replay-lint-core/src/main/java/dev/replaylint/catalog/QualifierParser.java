@@ -61,6 +61,8 @@ final class QualifierParser {
         } else if (fact instanceof Functions
                 || fact instanceof Guard
                 || fact == Packing.SAME_PLACE
+                || fact instanceof Pairing
+                || fact instanceof Passing
                 || fact instanceof Rendering
                 || fact instanceof Sharing
                 || fact instanceof Sizing
@@ -88,6 +90,9 @@ final class QualifierParser {
         if (fact == Order.CARRIES
                 || fact == Order.PARALLEL
                 || fact == Packing.SAME_PLACE
+                || fact == Pairing.KEYS
+                || fact == Pairing.VALUES
+                || fact instanceof Passing
                 || fact instanceof Sharing
                 || fact == Sizing.AS_MANY
                 || fact == Sizing.NO_MORE) {

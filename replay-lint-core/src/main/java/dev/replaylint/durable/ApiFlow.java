@@ -22,8 +22,18 @@ interface ApiFlow {
     /** Whether a value is also what it holds or is made of: the fields of an object, the parts of a text. */
     boolean countsContents();
 
+    /** Whether objects of the class have elements: of others it is only asked whether they are there. */
+    default boolean hasElements(String className) {
+        return true;
+    }
+
     /** Leaves of what code puts into an array, or into what a field holds, after it was made; the assignments of its body are known. */
     default Set<Leaf> filled(Value container, Visit visit, List<FieldKey> path, Origins origins) {
+        return Set.of();
+    }
+
+    /** Leaves of what code puts into an object that a body has from elsewhere: from an API, or from who calls it. */
+    default Set<Leaf> changed(Value object, Visit visit, List<FieldKey> path, Origins origins) {
         return Set.of();
     }
 

@@ -57,4 +57,11 @@ record Edge(
         }
         return index < arguments.size() ? arguments.get(index) : Optional.empty();
     }
+
+    /** Whether a parameter is what the code says: a captured variable, and not what somebody passes who calls a function. */
+    boolean binds(int parameter) {
+        return argument(parameter)
+                .filter(b -> !(b.value() instanceof Value.Derived d && Targets.isGiven(d)))
+                .isPresent();
+    }
 }

@@ -14,6 +14,8 @@ import dev.replaylint.catalog.Lookup;
 import dev.replaylint.catalog.Operand;
 import dev.replaylint.catalog.Order;
 import dev.replaylint.catalog.Packing;
+import dev.replaylint.catalog.Pairing;
+import dev.replaylint.catalog.Passing;
 import dev.replaylint.catalog.Payload;
 import dev.replaylint.catalog.Relay;
 import dev.replaylint.catalog.Renewal;
@@ -103,6 +105,21 @@ final class Effects {
 
     Optional<CatalogEntry<Packing>> packing(MethodKey call) {
         return lookup.find(Packing.class, call);
+    }
+
+    /** A constant that a value is. */
+    Optional<Known> known(Value value) {
+        return Known.of(value.settled(), program).filter(k -> k instanceof Known.Literal || k instanceof Known.Named);
+    }
+
+    /** What a call does with pairs of keys and values. */
+    Optional<CatalogEntry<Pairing>> pairing(MethodKey call) {
+        return lookup.find(Pairing.class, call);
+    }
+
+    /** Where the keys come from that a call passes to functions, with their values. */
+    Optional<CatalogEntry<Passing>> passing(MethodKey call) {
+        return lookup.find(Passing.class, call);
     }
 
     Optional<CatalogEntry<Sharing>> sharing(MethodKey call) {

@@ -23,6 +23,8 @@ final class Extent {
 
     private static final List<FieldKey> WHOLE = List.of();
 
+    private static final String OPTIONAL = "java.util.Optional";
+
     private static final Set<String> CONTAINERS = Set.of(
             "java.lang.Iterable",
             "java.util.Enumeration",
@@ -52,9 +54,11 @@ final class Extent {
     private final Effects effects;
     private final Uses uses;
     private final Additions additions;
+    private final Pairs pairs;
     private final Holding holding;
 
-    Extent(Effects effects, Uses uses, Additions additions, Holding holding) {
+    Extent(Effects effects, Uses uses, Additions additions, Pairs pairs, Holding holding) {
+        this.pairs = pairs;
         this.effects = effects;
         this.uses = uses;
         this.additions = additions;
@@ -70,10 +74,14 @@ final class Extent {
         return LISTS.stream().anyMatch(l -> effects.isSubtype(type, l));
     }
 
+    /** Whether a call gives what functions make of elements. */
+    static boolean maps(Site.Call call) {
+        return MAPPED.contains(call.target().name());
+    }
+
     /** Whether what the call gives is made by functions whose code is known, so that of the elements only what these take counts. */
     boolean isMapped(Site.Call call, Visit visit) {
-        String name = call.target().name();
-        return (MAPPED.contains(name) || MATCHES.contains(name))
+        return (maps(call) || MATCHES.contains(call.target().name()))
                 && call.receiver().isPresent()
                 && has(effects, call.target().owner())
                 && hasCode(call, visit);
@@ -81,6 +89,9 @@ final class Extent {
 
     /** Leaves of what decides which elements the result of a call has. */
     Set<Leaf> of(Site.Call call, Visit visit, Origins origins) {
+        if (pairs.makesMap(call)) {
+            return holding.of(call, visit, Pairs.KEYS_ONLY, origins);
+        }
         if (call.isAllocation()) {
             return isList(effects, call.target().owner())
                     ? made(call, visit, origins)
@@ -89,6 +100,12 @@ final class Extent {
         Optional<CatalogEntry<Sizing>> same = effects.sizing(call.target()).filter(s -> s.fact() == Sizing.AS_MANY);
         if (same.isPresent()) {
             return sized(same.get().from(), call, visit, origins);
+        }
+        if (call.receiver().isEmpty() && isListed(call)) {
+            return listed(call, visit, origins);
+        }
+        if (isJoined(call)) {
+            return sized(List.of(Operand.ARGUMENTS), call, visit, origins);
         }
         boolean ofElements =
                 call.receiver().isPresent() && has(effects, call.target().owner());
@@ -99,6 +116,17 @@ final class Extent {
     private Set<Leaf> some(Site.Call call, Visit visit, Origins origins) {
         if (isOne(call)) {
             return ofReceiver(call, visit, origins);
+        }
+        if (pairs.isRead(call)) {
+            return read(call, visit, origins);
+        }
+        if (isGathered(call)) {
+            return ofReceiver(call, visit, origins);
+        }
+        if ((maps(call) || call.target().name().equals("or")) && hasCode(call, visit)) {
+            Set<Leaf> found = ofReceiver(call, visit, origins);
+            found.addAll(origins.returnedByFunctions(call, visit, OF));
+            return found;
         }
         if (FunctionalTypes.selects(call.target().descriptor()) && hasCode(call, visit)) {
             Set<Leaf> found = ofReceiver(call, visit, origins);
@@ -113,11 +141,68 @@ final class Extent {
         return holding.of(call, visit, WHOLE, origins);
     }
 
+    /** Whether a call collects all elements. */
+    private boolean isGathered(Site.Call call) {
+        return call.arguments().size() == 1
+                && call.arguments().get(0).settled() instanceof Value.Result collector
+                && Descriptors.result(collector.call().target().descriptor()).equals(Collecting.COLLECTOR)
+                && effects.sizing(collector.call().target())
+                        .filter(s -> s.fact() == Sizing.AS_MANY)
+                        .isPresent();
+    }
+
+    /** Whether a call of the platform puts collections or streams together: {@code Stream.concat}. */
+    private boolean isJoined(Site.Call call) {
+        List<String> types = Descriptors.parameters(call.target().descriptor());
+        return call.receiver().isEmpty()
+                && call.target().isOfPlatform()
+                && !types.isEmpty()
+                && types.stream().allMatch(t -> has(effects, Descriptors.className(t)));
+    }
+
+    /** Whether a call gives what it is given one by one: as many as there are arguments, or one that may be there. */
+    private boolean isListed(Site.Call call) {
+        String type = Descriptors.className(Descriptors.result(call.target().descriptor()));
+        return type.startsWith(OPTIONAL)
+                || effects.sizing(call.target())
+                        .filter(s -> s.fact() == Sizing.LISTED)
+                        .isPresent();
+    }
+
+    /** Of an array, its length; of the one element of an optional, whether it is there. */
+    private static Set<Leaf> listed(Site.Call call, Visit visit, Origins origins) {
+        List<String> types = Descriptors.parameters(call.target().descriptor());
+        boolean optional = Descriptors.className(
+                        Descriptors.result(call.target().descriptor()))
+                .startsWith(OPTIONAL);
+        Set<Leaf> found = new LinkedHashSet<>();
+        for (int i = 0; i < types.size(); i++) {
+            Value argument = call.arguments().get(i).settled();
+            boolean made = argument instanceof Value.NewArray
+                    || argument instanceof Value.Result result && result.call().isAllocation();
+            if (!made && (optional || types.get(i).startsWith("["))) {
+                found.addAll(origins.leaves(argument, visit, OF));
+            }
+        }
+        return found;
+    }
+
+    /** What stands under a key, or nothing. */
+    private Set<Leaf> read(Site.Call call, Visit visit, Origins origins) {
+        Set<Leaf> found = new LinkedHashSet<>();
+        call.receiver().ifPresent(r -> {
+            found.addAll(origins.leaves(r, visit, Pairs.KEYS_ONLY));
+            found.addAll(origins.leaves(r, visit, pairs.ofReceiver(call, OF)));
+        });
+        call.arguments().forEach(a -> found.addAll(origins.leaves(a, visit)));
+        return found;
+    }
+
     /** A call that gives one element if there is any: which one it is does not count. */
     private static boolean isOne(Site.Call call) {
         return ONE.contains(call.target().name())
                 && Descriptors.className(Descriptors.result(call.target().descriptor()))
-                        .startsWith("java.util.Optional");
+                        .startsWith(OPTIONAL);
     }
 
     private boolean hasCode(Site.Call call, Visit visit) {

@@ -2,6 +2,7 @@ package dev.replaylint.durable;
 
 import dev.replaylint.catalog.CatalogEntry;
 import dev.replaylint.catalog.Lookup;
+import dev.replaylint.catalog.Operand;
 import dev.replaylint.catalog.Rendering;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.Descriptors;
@@ -18,12 +19,15 @@ import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds texts and hashes of objects whose classes leave both to {@code Object}. */
 final class Identities {
 
     private static final String OBJECT = "java.lang.Object";
+
+    private static final String ARRAY = "[";
 
     private record Question(String type, Rendering how) {}
 
@@ -43,30 +47,55 @@ final class Identities {
             return Optional.empty();
         }
         return entry.get().from().stream()
-                .flatMap(o -> Operands.of(o, call.receiver(), call.arguments()).stream())
-                .flatMap(v -> elements(v, body))
-                .flatMap(v -> type(v.settled(), body).stream())
+                .flatMap(o -> types(o, call, body))
                 .filter(t -> known.get(new Question(t, entry.get().fact()), false))
                 .findFirst()
                 .map(t -> identity(t, entry.get().fact()));
     }
 
-    /** Variable arguments one by one. */
-    private static Stream<Value> elements(Value value, Body body) {
-        return value instanceof Value.NewArray
-                ? body.sites(Site.ArrayWrite.class)
-                        .filter(w -> w.array().equals(value))
-                        .map(Site.ArrayWrite::value)
-                : Stream.of(value);
+    private Stream<String> types(Operand operand, Site.Call call, Body body) {
+        if (operand.equals(Operand.RECEIVER)) {
+            return call.receiver().stream().flatMap(r -> type(r.settled(), body).stream());
+        }
+        List<String> parameters = Descriptors.parameters(call.target().descriptor());
+        return IntStream.range(0, call.arguments().size())
+                .filter(i -> operand.equals(Operand.ARGUMENTS) || operand.equals(Operand.argument(i)))
+                .boxed()
+                .flatMap(i -> {
+                    Value argument = call.arguments().get(i).settled();
+                    boolean elements =
+                            i < parameters.size() && parameters.get(i).startsWith(ARRAY);
+                    return elements ? elements(argument, body) : type(argument, body).stream();
+                });
     }
 
-    /** Descriptor of a value's static type, where the code tells it. */
+    /** Variable arguments one by one, and what else an array has. */
+    private Stream<String> elements(Value array, Body body) {
+        return array instanceof Value.NewArray
+                ? body.sites(Site.ArrayWrite.class)
+                        .filter(w -> w.array().equals(array))
+                        .flatMap(w -> type(w.value().settled(), body).stream())
+                : element(type(array, body)).stream();
+    }
+
+    private static Optional<String> element(Optional<String> array) {
+        return array.filter(t -> t.startsWith(ARRAY)).map(t -> t.substring(1));
+    }
+
+    /** Descriptor of a value's static type, where the code tells it; {@code Object} is the type of everything. */
     private Optional<String> type(Value value, Body body) {
+        if (value instanceof Value.Result made && made.call().isAllocation()) {
+            return Optional.of(Descriptors.ofClass(made.call().target().owner()));
+        }
+        if (value instanceof Value.NewArray) {
+            return Optional.of(ARRAY);
+        }
+        return declared(value, body).filter(t -> !t.equals(Descriptors.ofClass(OBJECT)));
+    }
+
+    private Optional<String> declared(Value value, Body body) {
         if (value instanceof Value.Result result) {
-            return Optional.of(
-                    result.call().isAllocation()
-                            ? Descriptors.ofClass(result.call().target().owner())
-                            : Descriptors.result(result.call().target().descriptor()));
+            return Optional.of(Descriptors.result(result.call().target().descriptor()));
         }
         if (value instanceof Value.Parameter parameter) {
             List<String> types = Descriptors.parameters(body.key().descriptor());
@@ -74,6 +103,9 @@ final class Identities {
         }
         if (value instanceof Value.This) {
             return Optional.of(Descriptors.ofClass(body.key().owner()));
+        }
+        if (value instanceof Value.Element element) {
+            return element(type(element.array().settled(), body));
         }
         return value instanceof Value.FieldValue field ? type(field.read().field()) : Optional.empty();
     }
@@ -87,12 +119,12 @@ final class Identities {
     }
 
     private boolean find(Question asked) {
-        if (asked.type().startsWith("[")) {
+        if (asked.type().startsWith(ARRAY)) {
             return true;
         }
         Optional<ClassHeader> type =
                 asked.type().startsWith("L") ? program.type(Descriptors.className(asked.type())) : Optional.empty();
-        return type.isPresent() && isTold(type.get(), asked.how());
+        return type.isPresent() && (type.get().name().equals(OBJECT) || isTold(type.get(), asked.how()));
     }
 
     private boolean isTold(ClassHeader type, Rendering how) {
@@ -135,6 +167,6 @@ final class Identities {
         boolean silent =
                 program.type(name).filter(t -> t.kind() == ClassKind.CLASS).isPresent();
         String object = "`" + Names.simple(name) + "`" + (silent ? ", which has no `" + method(how) + "`," : "");
-        return new Identity(descriptor.startsWith("[") ? "an array" : object, how);
+        return new Identity(descriptor.startsWith(ARRAY) ? Identity.ARRAY : object, how);
     }
 }

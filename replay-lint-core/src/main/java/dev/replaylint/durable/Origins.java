@@ -18,6 +18,11 @@ import java.util.Set;
  */
 final class Origins {
 
+    /** What parts of elements come from. */
+    interface Elements {
+        Set<Leaf> of(List<FieldKey> path);
+    }
+
     private record Question(Value value, Visit visit, List<FieldKey> path) {
         @Override
         public boolean equals(Object other) {
@@ -63,13 +68,14 @@ final class Origins {
 
     private Set<Leaf> find(Value value, Visit visit, List<FieldKey> path) {
         if (value instanceof Value.Parameter parameter) {
-            return Set.of(new Leaf.Hole(parameter.index(), path));
+            return with(apis.changed(value, visit, path, this), Set.of(new Leaf.Hole(parameter.index(), path)));
         }
         if (value instanceof Value.This) {
             return Set.of(new Leaf.Hole(-1, path));
         }
         if (value instanceof Value.Derived derived) {
-            return all(apis.passedThrough(derived), visit, isPresence(derived) ? Extent.OF : path);
+            List<FieldKey> asked = asksExtent(derived) ? Extent.OF : Pairs.asked(derived, path);
+            return all(apis.passedThrough(derived), visit, asked);
         }
         if (value instanceof Value.Element element) {
             return find(new Value.Derived("element", List.of(element.array())), visit, path);
@@ -84,14 +90,25 @@ final class Origins {
             return ofField(field, visit, path);
         }
         if (value instanceof Value.Result result) {
-            return ofResult(result.call(), visit, path);
+            return with(apis.changed(value, visit, path, this), ofResult(result.call(), visit, path));
         }
         return apis.countsContents() ? contents(value, visit, path) : Set.of();
     }
 
-    /** Whether there is an object does not depend on what is in it. */
-    private static boolean isPresence(Value.Derived value) {
-        return value.operands().size() == 2 && Value.settled(value.operands()).contains(Value.Null.NULL);
+    private static Set<Leaf> with(Set<Leaf> more, Set<Leaf> found) {
+        if (more.isEmpty()) {
+            return found;
+        }
+        Set<Leaf> all = new LinkedHashSet<>(found);
+        all.addAll(more);
+        return all;
+    }
+
+    /** Whether there is an object, or how many there are in an array, does not depend on what is in it. */
+    private static boolean asksExtent(Value.Derived value) {
+        return value.operator().equals("length")
+                || value.operands().size() == 2
+                        && Value.settled(value.operands()).contains(Value.Null.NULL);
     }
 
     private Set<Leaf> contents(Value value, Visit visit, List<FieldKey> path) {
@@ -99,7 +116,7 @@ final class Origins {
             return all(template.parts(), visit, WHOLE);
         }
         if (value instanceof Value.NewArray array) {
-            return ofArray(array, visit, path);
+            return path.equals(Extent.OF) ? Set.of() : ofArray(array, visit, path);
         }
         return value instanceof Value.Function function
                 ? all(function.creation().bound(), visit, WHOLE)
@@ -144,7 +161,7 @@ final class Origins {
     }
 
     /** Everything that is assigned to a field anywhere, followed to the end. */
-    private Set<Leaf> assigned(FieldKey field, List<FieldKey> path) {
+    Set<Leaf> assigned(FieldKey field, List<FieldKey> path) {
         FieldQuestion question = new FieldQuestion(field, path);
         Set<Leaf> known = assigned.get(question);
         if (known != null) {
@@ -161,7 +178,9 @@ final class Origins {
     private Set<Leaf> ofResult(Site.Call call, Visit visit, List<FieldKey> path) {
         List<Edge> own = List.copyOf(visit.calls(call));
         if (call.isAllocation() && !own.isEmpty()) {
-            boolean asked = !path.isEmpty() || apis.countsContents();
+            boolean there =
+                    path.equals(Extent.OF) && !apis.hasElements(call.target().owner());
+            boolean asked = !there && (!path.isEmpty() || apis.countsContents());
             return asked ? ofObject(call, own, visit, path) : Set.of();
         }
         if (own.isEmpty()) {
@@ -210,18 +229,21 @@ final class Origins {
 
     /** What the functions given to an API call return; who takes any object, as a collection does, calls none. */
     Set<Leaf> returnedByFunctions(Site.Call call, Visit visit, List<FieldKey> path) {
-        if (Targets.takesAnything(call)) {
+        if (Takes.anything(call)) {
             return Set.of();
         }
         Set<Leaf> found = new LinkedHashSet<>();
         for (Edge edge : List.copyOf(visit.outgoing(call))) {
-            Visit callee = edge.callee();
-            boolean constructor = callee.body().key().isConstructor();
-            found.addAll(close(
-                    constructor ? new Assignments(this, path).in(callee, Value.This.THIS) : returned(callee, path),
-                    edge));
+            found.addAll(close(given(edge.callee(), path), edge));
         }
         return found;
+    }
+
+    /** What a function gives: what it returns, or what a constructor assigns. */
+    private Set<Leaf> given(Visit function, List<FieldKey> path) {
+        return function.body().key().isConstructor()
+                ? new Assignments(this, path).in(function, Value.This.THIS)
+                : returned(function, path);
     }
 
     /** What one of the functions given to an API call returns. */
@@ -230,6 +252,23 @@ final class Origins {
         for (Edge edge : List.copyOf(visit.outgoing(call))) {
             if (edge.callee().body().key().equals(function.creation().implementation())) {
                 found.addAll(close(returned(edge.callee(), WHOLE), edge));
+            }
+        }
+        return found;
+    }
+
+    /** The same, of one that somebody calls later with elements, of which it is asked for their parts. */
+    Set<Leaf> returnedByFunction(
+            Value.Function function, Site.Call call, Visit visit, List<FieldKey> path, Elements elements) {
+        Set<Leaf> found = new LinkedHashSet<>();
+        for (Edge edge : List.copyOf(visit.outgoing(call))) {
+            if (edge.callee().body().key().equals(function.creation().implementation())) {
+                Set<Leaf> given = given(edge.callee(), path);
+                given.stream()
+                        .filter(l -> l instanceof Leaf.Hole h && !edge.binds(h.parameter()))
+                        .forEach(l -> found.addAll(elements.of(((Leaf.Hole) l).path())));
+                given.removeIf(l -> l instanceof Leaf.Hole h && !edge.binds(h.parameter()));
+                found.addAll(close(given, edge));
             }
         }
         return found;
@@ -256,43 +295,6 @@ final class Origins {
 
     /** Follows open parameters to all callers; what stays open is what entry points are given. */
     Set<Leaf> expand(Set<Leaf> leaves, Visit visit) {
-        Set<Leaf> found = new LinkedHashSet<>();
-        expand(leaves, visit, found, new LinkedHashSet<>());
-        return found;
-    }
-
-    private record Open(Visit visit, Leaf.Hole hole) {}
-
-    private void expand(Set<Leaf> leaves, Visit visit, Set<Leaf> found, Set<Open> seen) {
-        for (Leaf leaf : leaves) {
-            if (!(leaf instanceof Leaf.Hole hole)) {
-                found.add(leaf);
-            } else if (seen.add(new Open(visit, hole))) {
-                expandHole(hole, visit, found, seen);
-            }
-        }
-    }
-
-    private void expandHole(Leaf.Hole hole, Visit visit, Set<Leaf> found, Set<Open> seen) {
-        boolean passed = false;
-        // Fields may lead to initializers that are explored now, and call what calls here.
-        for (Edge edge : List.copyOf(visit.incoming())) {
-            if (edge.argument(hole.parameter()).isPresent()) {
-                passed = true;
-                Edge.Bound bound = edge.argument(hole.parameter()).get();
-                expand(leaves(bound.value(), bound.visit(), hole.path()), bound.visit(), found, seen);
-            }
-        }
-        boolean ownField = hole.parameter() < 0 && !hole.path().isEmpty();
-        if (ownField && (!passed || visit.entry().isPresent())) {
-            List<FieldKey> rest = hole.path().subList(1, hole.path().size());
-            found.addAll(List.copyOf(assigned(hole.path().get(0), rest)));
-        }
-        if (!passed && hole.parameter() == 0) {
-            found.addAll(new Deserialized(this, visit).of(hole.path()));
-        }
-        if (!passed && !ownField) {
-            found.add(hole);
-        }
+        return new Expansion(this).of(leaves, visit);
     }
 }

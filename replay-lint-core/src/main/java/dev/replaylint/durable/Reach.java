@@ -25,10 +25,18 @@ final class Reach {
     private final Origins origins;
     private final Origins contents;
     private final Generators generators;
-    private final ReadParts parts = new ReadParts();
+    private final Pairs pairs;
+    private final ReadParts parts;
     private final Map<Visit, Optional<Operation>> inside;
 
-    private Reach(Origins origins, Origins contents, Generators generators, Map<Visit, Optional<Operation>> inside) {
+    private Reach(
+            Origins origins,
+            Origins contents,
+            Generators generators,
+            Pairs pairs,
+            Map<Visit, Optional<Operation>> inside) {
+        this.pairs = pairs;
+        this.parts = new ReadParts(pairs);
         this.origins = origins;
         this.contents = contents;
         this.generators = generators;
@@ -41,8 +49,9 @@ final class Reach {
             List<Operation> operations,
             Origins origins,
             Origins contents,
-            Generators generators) {
-        Reach reach = new Reach(origins, contents, generators, operationsInside(visits, operations));
+            Generators generators,
+            Pairs pairs) {
+        Reach reach = new Reach(origins, contents, generators, pairs, operationsInside(visits, operations));
         operations.stream()
                 .filter(o -> o.visit().region() == Region.REPLAYED)
                 .sorted(Comparator.comparing(o -> o.call().location()))
@@ -133,7 +142,20 @@ final class Reach {
 
     /** What decides whether something runs that has operations in it. */
     private void ofCall(Edge edge) {
-        inside(edge.callee()).ifPresent(operation -> decisions(edge.site(), edge.caller(), operation));
+        inside(edge.callee()).ifPresent(operation -> {
+            decisions(edge.site(), edge.caller(), operation);
+            if (edge.how() == Edge.Kind.IN_PLACE && edge.site() instanceof Site.Call call) {
+                rounds(call, edge.caller(), operation);
+            }
+        });
+    }
+
+    /** A function runs as often as what it is run for has elements. */
+    private void rounds(Site.Call call, Visit visit, Operation operation) {
+        call.receiver()
+                .filter(r -> Extent.has(pairs.effects(), call.target().owner()))
+                .map(r -> origins.expand(origins.leaves(r, visit, Extent.OF), visit))
+                .ifPresent(l -> generators.given(l).forEach(s -> mark(s, operation, Way.DECISION)));
     }
 
     private void decisions(Site site, Visit visit, Operation operation) {

@@ -20,8 +20,14 @@ final class ReadParts {
 
     private record Question(Visit visit, Value object) {}
 
+    private final Pairs pairs;
+
     /** Of an object that is asked for again on the way, nothing more. */
     private final Memo<Question, Optional<Set<Bound>>> known = new Memo<>(this::find);
+
+    ReadParts(Pairs pairs) {
+        this.pairs = pairs;
+    }
 
     /** The parts that are read; empty if the object itself is used. */
     Optional<Set<Bound>> of(Value object, Visit visit) {
@@ -143,11 +149,13 @@ final class ReadParts {
         return index < 0 ? Value.This.THIS : new Value.Parameter(index);
     }
 
-    private static boolean isAccessor(Site.Call call, Value object, Visit visit) {
-        return call.arguments().isEmpty()
-                && call.receiver().filter(object::equals).isPresent()
+    private boolean isAccessor(Site.Call call, Value object, Visit visit) {
+        boolean own = call.arguments().isEmpty()
                 && !visit.calls(call).isEmpty()
                 && visit.calls(call).stream().allMatch(e -> isGetter(e.callee().body()));
+        return call.receiver().filter(object::equals).isPresent()
+                && !call.arguments().contains(object)
+                && (own || pairs.isRead(call));
     }
 
     /** A body that does nothing but read a field of its object. */

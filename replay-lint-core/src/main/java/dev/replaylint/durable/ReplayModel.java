@@ -40,6 +40,7 @@ public final class ReplayModel {
     private final Map<Region, List<ApiUse>> usesByRegion;
     private final Sinks sinks;
     private final Origin origin;
+    private final FirstRuns firstRuns;
     private final Suspensions suspensions;
     private final Borders borders;
     private final Failures failures;
@@ -67,11 +68,13 @@ public final class ReplayModel {
         values = new Origins(flow, fields);
         state = new Lazy<>(() -> new StateAccess(program, effects, fields, values, this));
         Generators generators = new Generators(program, effects);
-        reach = Reach.of(visits, operations, values, new Origins(flow.withoutSelections(), fields), generators);
+        Origins contents = new Origins(flow.withoutSelections(), fields);
+        reach = Reach.of(visits, operations, values, contents, generators, new Pairs(effects));
         uses = apiUses.of(new Reachable(targets, effects, visits));
         usesByRegion = uses.stream().collect(Collectors.groupingBy(ApiUse::region));
         origin = new Origin(effects, generators, values, fields, uses);
         sinks = Sinks.of(visits, uses, effects, values);
+        firstRuns = new FirstRuns(this);
         suspensions = new Suspensions(program, visits);
         borders = new Borders(this, effects, fields, visits, suspensions);
         failures = new Failures(this, effects, apiUses, visits, suspensions);
@@ -219,18 +222,9 @@ public final class ReplayModel {
                         .anyMatch(s -> s instanceof Site.Call c && DurableSdk.isContextLogger(c.target(), program));
     }
 
-    /** Conditions, from the entry points on, that decide whether a use runs, as the API uses they are made of. */
-    public Set<Site> deciders(ApiUse use) {
-        Set<Site> found = new LinkedHashSet<>();
-        deciders(use.site(), use.visit(), found, new LinkedHashSet<>());
-        return found;
-    }
-
-    private void deciders(Site site, Visit visit, Set<Site> found, Set<Visit> seen) {
-        visit.conditions(site).forEach(c -> found.addAll(sources(c.value(), visit)));
-        if (seen.add(visit)) {
-            visit.incoming().forEach(e -> deciders(e.site(), e.caller(), found, seen));
-        }
+    /** What runs at all, by conditions and by whether something is replayed. */
+    public FirstRuns firstRuns() {
+        return firstRuns;
     }
 
     /** An operation that a site's own calls run, directly or deeper. */

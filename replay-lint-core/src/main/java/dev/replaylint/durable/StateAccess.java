@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** State that outlives an invocation: static fields and fields of handlers that code reached from handlers changes. */
@@ -26,6 +27,7 @@ public final class StateAccess {
     private final Program program;
     private final ReplayModel model;
     private final MadeObjects objects;
+    private final BiPredicate<Site, Visit> operations;
     private final Effects effects;
     private final Fields fields;
     private final LazyFields lazy;
@@ -42,8 +44,7 @@ public final class StateAccess {
         this.objects = new MadeObjects(program, effects, fields);
         this.effects = effects;
         this.fields = fields;
-        BiPredicate<Site, Visit> operations =
-                (s, v) -> model.operationInside(s, v).isPresent();
+        this.operations = (s, v) -> model.operationInside(s, v).isPresent();
         this.lazy = new LazyFields(fields, values, effects, operations);
         this.caches = new KeyedCaches(values, effects, operations);
         this.coldStarts = new ColdStarts(effects);
@@ -127,9 +128,9 @@ public final class StateAccess {
         boolean updates = visit.body()
                 .sites(Site.FieldWrite.class)
                 .anyMatch(w -> w.field().equals(read.field()) && ValueUses.mentions(w.value(), read));
-        boolean changes = visit.body().sites(Site.Call.class).anyMatch(c -> changesOnly(c, read));
-        return (updates || changes)
-                && !ValueUses.elsewhere(read, visit.body(), s -> s instanceof Site.Call c && changesOnly(c, read));
+        Predicate<Site> only = s -> s instanceof Site.Call c && changesOnly(c, read) && !operations.test(c, visit);
+        boolean changes = visit.body().sites(Site.Call.class).anyMatch(only);
+        return (updates || changes) && !ValueUses.elsewhere(read, visit.body(), only);
     }
 
     /** A call that changes what the field holds and whose result nobody reads, as in {@code LOG.add(line)}. */

@@ -3,7 +3,6 @@ package dev.replaylint.durable;
 import dev.replaylint.catalog.Operand;
 import dev.replaylint.durable.Explorer.Target;
 import dev.replaylint.program.Body;
-import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
@@ -23,14 +22,6 @@ final class Targets {
     /** Operator of a value that stands for what an API passes to a function: one of its operands, or a part of it. */
     private static final String GIVEN = "given";
 
-    private static final Set<String> COLLECTIONS = Set.of(
-            "Ljava/util/Collection;",
-            "Ljava/util/List;",
-            "Ljava/util/Map;",
-            "Ljava/util/Set;",
-            "Ljava/util/SortedMap;",
-            "Ljava/util/EnumMap;");
-
     /** The same, of a function that the API keeps: what it is called with one day is rather not what the API has now. */
     private static final String LATER = "given later";
 
@@ -38,10 +29,12 @@ final class Targets {
     private final Effects effects;
     private final CallTargets dispatch;
     private final Closures closures;
+    private final Pairs pairs;
 
     Targets(Program program, Effects effects) {
         this.program = program;
         this.effects = effects;
+        this.pairs = new Pairs(effects);
         this.dispatch = new CallTargets(program, effects);
         this.closures = new Closures(program, effects, dispatch);
     }
@@ -53,7 +46,7 @@ final class Targets {
 
     /** The same, where the API calls the function itself. */
     static boolean isGivenNow(Value.Derived value) {
-        return value.operator().equals(GIVEN);
+        return value.operator().equals(GIVEN) || Pairs.isGiven(value);
     }
 
     CallTargets dispatch() {
@@ -155,10 +148,12 @@ final class Targets {
             return List.of();
         }
         List<Value> given = Operands.all(call);
+        List<Value> passed = pairs.passed(call);
         List<Target> found = new ArrayList<>();
         for (int i = 0; i < call.arguments().size(); i++) {
             if (!handsBack(call, i) && !closures.areLeft(call, i, visit)) {
-                found.addAll(invoked(List.of(call.arguments().get(i)), visit, visit.region(), how(call, i), given));
+                found.addAll(
+                        invoked(List.of(call.arguments().get(i)), visit, visit.region(), how(call, i), given, passed));
             }
         }
         return found;
@@ -168,7 +163,7 @@ final class Targets {
         if (effects.runsOnOtherThread(call.target())) {
             return Edge.Kind.OTHER_THREAD;
         }
-        return effects.keeps(call.target(), argument) || isAnything(call, argument)
+        return effects.keeps(call.target(), argument) || Takes.anything(call, argument)
                 ? Edge.Kind.KEPT
                 : Edge.Kind.IN_PLACE;
     }
@@ -180,21 +175,14 @@ final class Targets {
                 .isPresent();
     }
 
-    /** Who takes any object does not know that it is a function, nor who takes any collection that it has some. */
-    private static boolean isAnything(Site.Call call, int argument) {
-        List<String> types = Descriptors.parameters(call.target().descriptor());
-        return argument < types.size()
-                && (types.get(argument).equals("Ljava/lang/Object;")
-                        || call.target().owner().startsWith("java.util.") && COLLECTIONS.contains(types.get(argument)));
-    }
-
-    /** Whether a call takes whatever it is given, and so cannot know of functions among that. */
-    static boolean takesAnything(Site.Call call) {
-        return IntStream.range(0, call.arguments().size()).allMatch(i -> isAnything(call, i));
-    }
-
     /** The functions among {@code candidates}, each called with values that may come from any of {@code given}. */
     private List<Target> invoked(List<Value> candidates, Visit visit, Region region, Edge.Kind how, List<Value> given) {
+        return invoked(candidates, visit, region, how, given, List.of());
+    }
+
+    /** The same, with these values if there are any. */
+    private List<Target> invoked(
+            List<Value> candidates, Visit visit, Region region, Edge.Kind how, List<Value> given, List<Value> passed) {
         List<Target> found = new ArrayList<>();
         for (Value candidate : candidates) {
             Set<Closure> known = closures.of(candidate, visit);
@@ -207,7 +195,9 @@ final class Targets {
                         ? Optional.empty()
                         : Optional.of(
                                 new Edge.Bound(visit, new Value.Derived(how == Edge.Kind.KEPT ? LATER : GIVEN, data)));
-                found.addAll(invocation(closure, region, how, Collections.nCopies(8, argument)));
+                List<Optional<Edge.Bound>> arguments =
+                        passed.isEmpty() ? Collections.nCopies(8, argument) : Target.bound(visit, passed);
+                found.addAll(invocation(closure, region, how, arguments));
             }
         }
         return found;

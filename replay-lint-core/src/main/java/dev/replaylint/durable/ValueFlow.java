@@ -26,6 +26,8 @@ final class ValueFlow implements ApiFlow {
     private final Additions additions;
     private final boolean selections;
     private final Extent extent;
+    private final Pairs pairs;
+    private final Collecting collecting;
 
     /** {@code orders} tells where collections without a fixed order come from: an element picked from one is a source. */
     ValueFlow(Program program, Effects effects, Uses uses, Origins orders) {
@@ -37,9 +39,11 @@ final class ValueFlow implements ApiFlow {
         this.effects = effects;
         this.uses = uses;
         this.orders = orders;
+        this.pairs = new Pairs(effects);
         this.additions = new Additions(effects, this::isSource, selections);
         this.selections = selections;
-        this.extent = new Extent(effects, uses, additions, this::contents);
+        this.collecting = new Collecting(effects, uses, pairs, selections);
+        this.extent = new Extent(effects, uses, additions, pairs, this::contents);
     }
 
     /** The same, but for what decides which elements there are and in which order: filters and comparisons. */
@@ -59,7 +63,8 @@ final class ValueFlow implements ApiFlow {
             return call.receiver().map(r -> origins.leaves(r, visit, path)).orElse(Set.of());
         }
         Set<Leaf> found = new LinkedHashSet<>();
-        if (isSource(call, visit) || picksFromUnordered(call, visit)) {
+        if ((isSource(call, visit) && !(path.equals(Extent.OF) && isAlways(call, visit)))
+                || picksFromUnordered(call, visit)) {
             found.add(new Leaf.Source(call, visit));
         }
         for (ApiUse reference : uses.references(call, visit)) {
@@ -72,12 +77,22 @@ final class ValueFlow implements ApiFlow {
                 .isPresent();
         if (!independent) {
             found.addAll(
-                    path.equals(Extent.OF) ? extent.of(call, visit, origins) : contents(call, visit, path, origins));
+                    path.equals(Extent.OF) ? elements(call, visit, origins) : contents(call, visit, path, origins));
         }
         return found;
     }
 
+    private Set<Leaf> elements(Site.Call call, Visit visit, Origins origins) {
+        return collecting.collector(call).isPresent()
+                ? contents(call, visit, Pairs.KEYS_ONLY, origins)
+                : extent.of(call, visit, origins);
+    }
+
     private Set<Leaf> contents(Site.Call call, Visit visit, List<FieldKey> path, Origins origins) {
+        Optional<Site.Call> collector = Pairs.isAsked(path) ? collecting.collector(call) : Optional.empty();
+        if (collector.isPresent()) {
+            return collecting.of(call, collector.get(), visit, path, origins);
+        }
         Set<Leaf> found =
                 extent.isMapped(call, visit) ? mapped(call, visit, origins) : operands(call, visit, path, origins);
         found.addAll(origins.returnedByFunctions(call, visit, path));
@@ -101,6 +116,15 @@ final class ValueFlow implements ApiFlow {
                 || DurableSdk.isReplaying(call.target(), program);
     }
 
+    /** Whether there is a result, and one alone, whatever it is: a time, a random number. */
+    private boolean isAlways(Site.Call call, Visit visit) {
+        String type = Descriptors.className(Descriptors.result(call.target().descriptor()));
+        return !Extent.has(effects, type)
+                && effects.effect(call, visit.body())
+                        .filter(e -> e.fact() == Effect.CLOCK || e.fact() == Effect.RANDOM)
+                        .isPresent();
+    }
+
     private boolean picksFromUnordered(Site.Call call, Visit visit) {
         boolean any = call.target().name().equals(Picks.ANY)
                 && effects.order(call.target()).isPresent();
@@ -121,16 +145,51 @@ final class ValueFlow implements ApiFlow {
 
     private Set<Leaf> operands(Site.Call call, Visit visit, List<FieldKey> path, Origins origins) {
         Set<Leaf> found = new LinkedHashSet<>();
-        call.receiver().ifPresent(r -> asked(call, r, path).ifPresent(p -> found.addAll(origins.leaves(r, visit, p))));
+        call.receiver()
+                .ifPresent(r -> asked(call, r, path)
+                        .ifPresent(p -> found.addAll(origins.leaves(r, visit, ofReceiver(call, visit, p)))));
+        if (selections && Pairs.isAsked(path)) {
+            found.addAll(compared(call, visit, origins));
+        }
+        found.addAll(arguments(call, visit, path, origins));
+        if (call.isAllocation() || makesMutable(call)) {
+            found.addAll(additions.to(new Value.Result(call), visit, path, origins));
+        }
+        return found;
+    }
+
+    /** Of an entry that a reference takes apart, the part: {@code map(Map.Entry::getKey)}. */
+    private List<FieldKey> ofReceiver(Site.Call call, Visit visit, List<FieldKey> path) {
+        List<ApiUse> references = uses.references(call, visit);
+        return Extent.maps(call) && references.size() == 1
+                ? pairs.ofElement(references.get(0), path)
+                : pairs.ofReceiver(call, path);
+    }
+
+    /** What a comparator without code of its own goes by. */
+    private Set<Leaf> compared(Site.Call call, Visit visit, Origins origins) {
+        Set<Leaf> found = new LinkedHashSet<>();
+        boolean compares = FunctionalTypes.selects(call.target().descriptor())
+                && visit.outgoing(call).isEmpty();
+        call.receiver()
+                .filter(r -> compares)
+                .ifPresent(r ->
+                        call.arguments().forEach(a -> found.addAll(origins.leaves(r, visit, pairs.ofComparator(a)))));
+        return found;
+    }
+
+    private Set<Leaf> arguments(Site.Call call, Visit visit, List<FieldKey> path, Origins origins) {
+        Set<Leaf> found = new LinkedHashSet<>();
+        if (pairs.gives(call, path)) {
+            pairs.arguments(call, path).forEach(a -> found.addAll(origins.leaves(a, visit, Assignments.rest(path))));
+            return found;
+        }
         List<String> parameters = Descriptors.parameters(call.target().descriptor());
         for (int i = 0; i < call.arguments().size(); i++) {
             // Of a strategy whose code is known, what it decides counts, and not what it keeps.
             boolean decides = DurableStrategies.isStrategy(parameters.get(i))
                     && !visit.outgoing(call).isEmpty();
             found.addAll(decides ? Set.of() : origins.leaves(call.arguments().get(i), visit, path));
-        }
-        if (call.isAllocation() || makesMutable(call)) {
-            found.addAll(additions.to(new Value.Result(call), visit, path, origins));
         }
         return found;
     }
@@ -144,11 +203,38 @@ final class ValueFlow implements ApiFlow {
 
     @Override
     public Set<Leaf> filled(Value container, Visit visit, List<FieldKey> path, Origins origins) {
-        // What is read from a map depends on the key.
-        boolean map = container instanceof Value.FieldValue
+        // What is read from a map depends on the key, and may be anything that it has.
+        boolean map = !Pairs.isAsked(path)
+                && container instanceof Value.FieldValue
                 && Parts.users(container, visit.body())
                         .anyMatch(c -> effects.isSubtype(c.target().owner(), MAP));
         return map ? Set.of() : additions.to(container, visit, path, origins);
+    }
+
+    @Override
+    public Set<Leaf> changed(Value object, Visit visit, List<FieldKey> path, Origins origins) {
+        boolean elsewhere = !(object instanceof Value.Result result)
+                || !result.call().isAllocation()
+                        && (!makesMutable(result.call())
+                                || !visit.calls(result.call()).isEmpty())
+                        && effects.sharing(result.call().target()).isEmpty();
+        return elsewhere && mayChange(object, visit) && additions.change(object, visit)
+                ? additions.to(object, visit, path, origins)
+                : Set.of();
+    }
+
+    /** Whether the type of a value is one that can be changed, or not known. */
+    private boolean mayChange(Value object, Visit visit) {
+        List<String> types = object instanceof Value.Parameter p
+                ? visit.body().shape().parameterTypes().stream()
+                        .skip(p.index())
+                        .limit(1)
+                        .toList()
+                : List.of(Descriptors.result(
+                        ((Value.Result) object).call().target().descriptor()));
+        return types.stream()
+                .map(Descriptors::className)
+                .anyMatch(t -> t.equals("java.lang.Object") || effects.isMutable(t));
     }
 
     /** What a call asks of its receiver, to which it gives what is asked of its result. */
@@ -163,6 +249,11 @@ final class ValueFlow implements ApiFlow {
                 && !Extent.isList(effects, made.call().target().owner());
         boolean elements = Extent.has(effects, call.target().owner()) && !(receiver instanceof Value.This);
         return uncounted ? Optional.empty() : Optional.of(elements ? Extent.OF : path);
+    }
+
+    @Override
+    public boolean hasElements(String className) {
+        return Extent.has(effects, className);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package dev.replaylint.program;
 
 import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A branch in front of a join.
@@ -25,5 +28,21 @@ public record Decision(Value value, Map<Integer, BitSet> outcomes) {
     public boolean leads(int outcome, int way) {
         BitSet ways = outcomes.get(outcome);
         return ways != null && ways.get(way);
+    }
+
+    /**
+     * What a join may be after an outcome.
+     *
+     * @param ways what it is on each way
+     */
+    public Set<Value> after(int outcome, List<Value> ways) {
+        Set<Value> left = new LinkedHashSet<>();
+        for (int way = 0; way < ways.size(); way++) {
+            int at = way;
+            if (leads(outcome, way) || outcomes.values().stream().noneMatch(w -> w.get(at))) {
+                left.add(ways.get(way));
+            }
+        }
+        return left;
     }
 }

@@ -27,7 +27,7 @@ final class ReplayLogging implements Rule {
                 boolean repeats = effect == Effect.CONSOLE
                         || effect == Effect.METRIC
                         || (effect == Effect.LOG && !context.model().isContextLogger(use));
-                if (repeats) {
+                if (repeats && !context.model().firstRuns().have(use)) {
                     context.report(use.site(), use.visit(), diagnosis(use, effect));
                 }
             });

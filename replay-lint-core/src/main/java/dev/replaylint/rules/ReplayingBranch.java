@@ -62,7 +62,7 @@ final class ReplayingBranch implements Rule {
     private static Optional<ApiUse> effectDecidedBy(ApiUse replaying, ReplayModel model) {
         return model.uses(Region.REPLAYED).stream()
                 .filter(u -> model.effect(u).filter(ReplayingBranch::lasts).isPresent())
-                .filter(u -> model.deciders(u).contains(replaying.site()))
+                .filter(u -> model.firstRuns().deciders(u).contains(replaying.site()))
                 .findFirst();
     }
 

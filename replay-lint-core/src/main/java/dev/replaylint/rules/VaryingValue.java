@@ -10,6 +10,7 @@ import dev.replaylint.durable.ReplayModel;
 import dev.replaylint.rule.RuleContext;
 import dev.replaylint.rule.RuleContext.Diagnosis;
 import dev.replaylint.rule.Severity;
+import java.util.Optional;
 
 /**
  * Reports API calls whose results differ on every replay, as bad as what the result reaches.
@@ -47,13 +48,15 @@ record VaryingValue(Effect effect, String gives, String help) {
     }
 
     private Diagnosis replayed(ApiUse use, ReplayModel model) {
-        String does = model.identity(use).map(Identity::phrase).orElse(gives);
+        Optional<Identity> identity = model.identity(use);
+        String does = identity.map(Identity::phrase).orElse(gives);
         String statement = "`" + use.name() + "` " + does;
         Consequence consequence = Consequence.of(use.site(), statement, model);
         boolean decides = model.reach(use.site())
                 .filter(r -> r.how() == Reached.Way.STRATEGY)
                 .isPresent();
-        return new Diagnosis(consequence.severity(), use.name(), consequence.message(), decides ? FAIL : help);
+        String remedy = decides ? FAIL : identity.map(Identity::remedy).orElse(help);
+        return new Diagnosis(consequence.severity(), use.name(), consequence.message(), remedy);
     }
 
     private Diagnosis initial(ApiUse use, ReplayModel model) {
