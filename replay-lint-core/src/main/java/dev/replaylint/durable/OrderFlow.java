@@ -42,7 +42,10 @@ final class OrderFlow implements ApiFlow {
         if (entry.isEmpty()) {
             return isOnFunction(call) ? madeByReferences(call, visit) : Set.of();
         }
-        if (element || isSorted(new Value.Result(call), visit, DEEPEST) || collectsSorted(call, visit) || isMadeSorted(call, visit)) {
+        if (element
+                || isSorted(new Value.Result(call), visit, DEEPEST)
+                || collectsSorted(call, visit)
+                || isMadeSorted(call, visit)) {
             return Set.of();
         }
         if (entry.get().fact() == Order.FIXES && entry.get().into().equals(Operand.RESULT)) {
@@ -209,7 +212,8 @@ final class OrderFlow implements ApiFlow {
         return visit.body()
                         .sites(Site.Call.class)
                         .anyMatch(call -> effects.order(call.target())
-                                .filter(e -> e.fact() == Order.FIXES && !e.into().equals(Operand.RESULT))
+                                .filter(e ->
+                                        e.fact() == Order.FIXES && !e.into().equals(Operand.RESULT))
                                 .filter(e -> Operands.of(e.into(), call.receiver(), call.arguments())
                                         .contains(object))
                                 .isPresent())

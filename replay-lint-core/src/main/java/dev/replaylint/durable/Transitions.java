@@ -66,9 +66,10 @@ final class Transitions {
             if (from.isEmpty()) {
                 return false;
             }
-            from.get().stream().filter(f -> !last.contains(f)).forEach(f -> next.computeIfAbsent(
-                            f, k -> new LinkedHashSet<>())
-                    .add(assignment.state()));
+            from.get().stream()
+                    .filter(f -> !last.contains(f))
+                    .forEach(f ->
+                            next.computeIfAbsent(f, k -> new LinkedHashSet<>()).add(assignment.state()));
         }
         return assignments.size() == all && next.keySet().stream().noneMatch(s -> leadsTo(s, s, next, new HashSet<>()));
     }
@@ -153,7 +154,8 @@ final class Transitions {
         boolean equal = test.operator().equals(EQUALITY.get(outcome));
         return test.operands().stream()
                 .map(Value::settled)
-                .filter(o -> o instanceof Value.FieldValue f && f.read().receiver().isEmpty())
+                .filter(o ->
+                        o instanceof Value.FieldValue f && f.read().receiver().isEmpty())
                 .map(o -> ((Value.FieldValue) o).read().field())
                 .findFirst()
                 .map(f -> equal ? Set.of(f) : without(Set.of(f)));
