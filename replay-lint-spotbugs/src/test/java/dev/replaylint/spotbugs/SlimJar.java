@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -16,6 +18,7 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -23,12 +26,16 @@ import org.objectweb.asm.RecordComponentVisitor;
 
 /**
  * Takes from the packaged jar what nobody needs at run time: generic signatures (JVMS 4.7.9), declared exceptions (4.7.5) and what inner
- * classes of the platform are called (4.7.6), which only compilers and reflection read, and debugging information of the library in it.
- * Of the lines of our own code the first one of each method stays: methods are short, and reports of defects name them.
+ * classes are called (4.7.6), which only compilers and reflection read, and debugging information of the library in it.
+ * Functions get short names. Of the lines of our own code the first one of each method stays: methods are short, and reports of
+ * defects name them.
  */
 public final class SlimJar {
 
     private static final String LIBRARY = "/snakeyaml/";
+
+    /** What methods of lambdas are called, before the method they are in. */
+    private static final String FUNCTION = "lambda$";
 
     private SlimJar() {}
 
@@ -46,11 +53,29 @@ public final class SlimJar {
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.setLevel(Deflater.BEST_COMPRESSION);
             for (Map.Entry<ZipEntry, byte[]> entry : entries.entrySet()) {
+                measure(entry.getKey(), entry.getValue());
                 zip.putNextEntry(entry.getKey());
                 zip.write(entry.getValue());
                 zip.closeEntry();
             }
         }
+    }
+
+    /** An entry of which all is known beforehand needs nothing behind it that says so. */
+    private static void measure(ZipEntry entry, byte[] bytes) {
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+        deflater.setInput(bytes);
+        deflater.finish();
+        byte[] buffer = new byte[1 << 13];
+        while (!deflater.finished()) {
+            deflater.deflate(buffer);
+        }
+        CRC32 check = new CRC32();
+        check.update(bytes);
+        entry.setCrc(check.getValue());
+        entry.setSize(bytes.length);
+        entry.setCompressedSize(deflater.getBytesWritten());
+        deflater.end();
     }
 
     private static ZipEntry renewed(ZipEntry entry) {
@@ -64,6 +89,13 @@ public final class SlimJar {
         new ClassReader(bytes)
                 .accept(new WithoutSignatures(writer), name.contains(LIBRARY) ? ClassReader.SKIP_DEBUG : 0);
         return writer.toByteArray();
+    }
+
+    /** The compiler numbers the functions of a class, and puts the names of their methods before that, which the stack trace has as well. */
+    private static String shortened(String method) {
+        return method.startsWith(FUNCTION)
+                ? FUNCTION.charAt(0) + method.substring(method.lastIndexOf('$') + 1)
+                : method;
     }
 
     private static final class WithFirstLine extends MethodVisitor {
@@ -80,6 +112,23 @@ public final class SlimJar {
                 super.visitLineNumber(line, start);
             }
             told = true;
+        }
+
+        @Override
+        public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
+            Object[] shorter = Stream.of(arguments)
+                    .map(a -> a instanceof Handle handle ? shortened(handle) : a)
+                    .toArray();
+            super.visitInvokeDynamicInsn(name, descriptor, bootstrap, shorter);
+        }
+
+        private static Handle shortened(Handle handle) {
+            return new Handle(
+                    handle.getTag(),
+                    handle.getOwner(),
+                    SlimJar.shortened(handle.getName()),
+                    handle.getDesc(),
+                    handle.isInterface());
         }
     }
 
@@ -113,15 +162,13 @@ public final class SlimJar {
                 String descriptor,
                 @Nullable String signature,
                 String @Nullable [] exceptions) {
-            return new WithFirstLine(super.visitMethod(access, name, descriptor, null, null));
+            return new WithFirstLine(super.visitMethod(access, shortened(name), descriptor, null, null));
         }
 
-        /** Every class with a lambda has an entry for {@code MethodHandles.Lookup}. */
+        /** Who is nested in whom is for compilers and reflection; who may use whose private members is said elsewhere (JVMS 4.7.28). */
         @Override
         public void visitInnerClass(String name, @Nullable String outer, @Nullable String inner, int access) {
-            if (!name.startsWith("java/")) {
-                super.visitInnerClass(name, outer, inner, access);
-            }
+            // Left out.
         }
 
         @Override
