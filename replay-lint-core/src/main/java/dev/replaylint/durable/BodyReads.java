@@ -6,7 +6,8 @@ import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,7 +100,8 @@ final class BodyReads {
 
     /** Whether a value is one of those searched or is made of one by operators, within one body. */
     static boolean consists(Value value, Predicate<Value> searched) {
-        return consists(value.settled(), searched, new HashSet<>());
+        // By identity: texts that are made of themselves again and again would be hashed twice at each turn.
+        return consists(value.settled(), searched, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
     private static boolean consists(Value value, Predicate<Value> searched, Set<Value> seen) {

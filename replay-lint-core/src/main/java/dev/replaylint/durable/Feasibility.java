@@ -178,10 +178,6 @@ final class Feasibility {
             MethodKey target = result.call().target();
             return Descriptors.result(target.descriptor()).equals("Z");
         }
-        if (value instanceof Value.Constant constant) {
-            // Of `if (DEBUG)` with a constant, compilers leave nothing in class files (JLS 14.22).
-            return constant.constant() instanceof Boolean;
-        }
         return value instanceof Value.FieldValue field && isTruth(field.read().field());
     }
 

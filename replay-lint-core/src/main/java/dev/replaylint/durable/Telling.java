@@ -62,9 +62,15 @@ final class Telling {
     private static boolean consists(Value value, Set<Value> names) {
         return BodyReads.consists(
                 value,
-                v -> names.contains(v)
+                v -> isName(v, names)
                         || v instanceof Value.Join join
-                                && join.deciders().stream().anyMatch(d -> BodyReads.consists(d, names::contains)));
+                                && join.deciders().stream()
+                                        .anyMatch(d -> BodyReads.consists(d, n -> isName(n, names))));
+    }
+
+    /** What is made of others is no name, and may be too large to be compared. */
+    private static boolean isName(Value value, Set<Value> names) {
+        return !(value instanceof Value.Template || value instanceof Value.Derived) && names.contains(value);
     }
 
     /** Whether a site does no more with the names than telling them, or giving another name to be told. */

@@ -11,6 +11,7 @@ import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.type.Type;
 import dev.replaylint.program.Block;
 import dev.replaylint.program.Value;
+import java.util.Optional;
 
 /** Lowers boolean expressions to branches, with the short cuts of {@code &&}, {@code ||} and {@code !}. */
 final class Conditions {
@@ -43,8 +44,22 @@ final class Conditions {
             branchOnChoice(conditional, whenTrue, whenFalse);
         } else {
             Value value = e instanceof InstanceOfExpr test ? test(test) : to.expressions.value(e);
-            to.builder.branch(value, whenTrue, whenFalse, to.at(e));
+            Optional<Boolean> constant = constant(value, e);
+            if (constant.isPresent()) {
+                to.builder.jump(constant.get() ? whenTrue : whenFalse);
+            } else {
+                to.builder.branch(value, whenTrue, whenFalse, to.at(e));
+            }
         }
+    }
+
+    /** Of {@code if (DEBUG)} with a field that is a constant, compilers leave in class files what runs, and nothing else (JLS 14.22). */
+    private Optional<Boolean> constant(Value value, Expression e) {
+        return value instanceof Value.Constant c
+                        && c.constant() instanceof Boolean holds
+                        && to.unit.attribution.field(e).isPresent()
+                ? Optional.of(holds)
+                : Optional.empty();
     }
 
     private void branchOnChoice(ConditionalExpr e, Block whenTrue, Block whenFalse) {
