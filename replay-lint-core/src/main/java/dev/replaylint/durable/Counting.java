@@ -61,6 +61,10 @@ record Counting(Value start, Stride stride, Value bound, boolean closed, boolean
     }
 
     private static Optional<Counting> of(Value.Join join, Value bound, String operator, boolean next, Effects effects) {
+        if (join.ways().stream().anyMatch(w -> w.settled() == join)) {
+            // A round may leave it as it is: `if (answer) continue; i++;`
+            return Optional.empty();
+        }
         Optional<Stride> stride = Optional.empty();
         Optional<Value> start = Optional.empty();
         for (Value operand : join.operands()) {

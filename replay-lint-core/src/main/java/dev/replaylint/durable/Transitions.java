@@ -142,7 +142,9 @@ final class Transitions {
         Value value = condition.value().settled();
         List<Set<CaseLabel>> labels = at.visit().body().flow().labels(condition.branch());
         if (!labels.isEmpty()) {
-            return asks(value, at) ? Optional.of(chosenBy(labels, condition.outcome())) : Optional.empty();
+            return isOfStates(labels) && asks(value, at)
+                    ? Optional.of(chosenBy(labels, condition.outcome()))
+                    : Optional.empty();
         }
         boolean asks = value instanceof Value.Derived test
                 && EQUALITY.contains(test.operator())
@@ -167,6 +169,13 @@ final class Transitions {
         assignments.forEach(a -> others.add(a.state()));
         others.removeAll(some);
         return others;
+    }
+
+    /** Other compilers than javac select by numbers of their own. */
+    private static boolean isOfStates(List<Set<CaseLabel>> labels) {
+        return labels.stream()
+                .flatMap(Set::stream)
+                .allMatch(l -> l instanceof CaseLabel.EnumConstant || l == CaseLabel.Default.DEFAULT);
     }
 
     /** The states of a label; what no label names are those that are ever assigned and are in no other. */

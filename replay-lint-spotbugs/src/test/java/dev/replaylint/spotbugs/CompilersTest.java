@@ -46,6 +46,10 @@ final class CompilersTest {
     private static final List<String> SWITCHES = List.of(
             "REPLAY_RANDOM_VALUE fixtures/unstableoperationname/chosen/References.java:27",
             "REPLAY_RANDOM_VALUE fixtures/unstableoperationname/chosen/References.java:53",
+            "REPLAY_UNBOUNDED_OPERATIONS fixtures/unboundedoperations/Claims.java:112",
+            "REPLAY_UNBOUNDED_OPERATIONS fixtures/unboundedoperations/Claims.java:122",
+            "REPLAY_UNBOUNDED_OPERATIONS fixtures/unboundedoperations/Claims.java:157",
+            "REPLAY_UNBOUNDED_OPERATIONS fixtures/unboundedoperations/Claims.java:177",
             "REPLAY_UNSTABLE_OPERATION_NAME fixtures/unstableoperationname/chosen/NamingHandler.java:16",
             "REPLAY_UNSTABLE_OPERATION_NAME fixtures/unstableoperationname/chosen/OrderHandler.java:14",
             "REPLAY_UNSTABLE_OPERATION_NAME fixtures/unstableoperationname/chosen/OrderHandler.java:16",
