@@ -1,5 +1,6 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.program.Lazy;
 import dev.replaylint.program.Program;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,8 @@ public final class Borders {
     /** Changes that functions of operations make outside themselves. */
     public List<LostWrite> lostWrites() {
         LaterReads reads = new LaterReads(changes, visits, Optional.empty());
-        LaterReads counted = new LaterReads(changes, visits, Optional.of(new Telling(effects)));
+        Lazy<LaterReads> counted =
+                new Lazy<>(() -> new LaterReads(changes, visits, Optional.of(new Telling(effects))));
         return new LostWrites(program, identities, objects, changes, reads, counted, skips).find(visits, model.uses());
     }
 

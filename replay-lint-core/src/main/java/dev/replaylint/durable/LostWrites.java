@@ -22,7 +22,7 @@ final class LostWrites {
     private final Origins objects;
     private final StateChanges changes;
     private final LaterReads reads;
-    private final LaterReads counted;
+    private final Lazy<LaterReads> counted;
     private final Skips skips;
     private final Set<LostWrite> found = new LinkedHashSet<>();
 
@@ -33,7 +33,7 @@ final class LostWrites {
             Origins objects,
             StateChanges changes,
             LaterReads reads,
-            LaterReads counted,
+            Lazy<LaterReads> counted,
             Skips skips) {
         this.program = program;
         this.identities = identities;
@@ -188,7 +188,7 @@ final class LostWrites {
 
     /** Tells of a change that is read, or {@code plain} even if nobody reads it. */
     private void add(Capture capture, Change change, Predicate<LaterReads> isRead, boolean plain) {
-        Reading reading = !isRead.test(reads) ? Reading.NOBODY : isRead.test(counted) ? Reading.CODE : Reading.LOG;
+        Reading reading = !isRead.test(reads) ? Reading.NOBODY : isRead.test(counted.get()) ? Reading.CODE : Reading.LOG;
         if (plain || reading != Reading.NOBODY) {
             found.add(new LostWrite(
                     capture.operation(), capture.inside(), capture.below(), change.subject(), change.event(), reading));
