@@ -43,8 +43,7 @@ public final class Borders {
     /** Changes that functions of operations make outside themselves. */
     public List<LostWrite> lostWrites() {
         LaterReads reads = new LaterReads(changes, visits, Optional.empty());
-        Lazy<LaterReads> counted =
-                new Lazy<>(() -> new LaterReads(changes, visits, Optional.of(new Telling(effects))));
+        Lazy<LaterReads> counted = new Lazy<>(() -> new LaterReads(changes, visits, Optional.of(new Telling(effects))));
         return new LostWrites(program, identities, objects, changes, reads, counted, skips).find(visits, model.uses());
     }
 

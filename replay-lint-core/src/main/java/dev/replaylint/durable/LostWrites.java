@@ -188,7 +188,8 @@ final class LostWrites {
 
     /** Tells of a change that is read, or {@code plain} even if nobody reads it. */
     private void add(Capture capture, Change change, Predicate<LaterReads> isRead, boolean plain) {
-        Reading reading = !isRead.test(reads) ? Reading.NOBODY : isRead.test(counted.get()) ? Reading.CODE : Reading.LOG;
+        Reading reading =
+                !isRead.test(reads) ? Reading.NOBODY : isRead.test(counted.get()) ? Reading.CODE : Reading.LOG;
         if (plain || reading != Reading.NOBODY) {
             found.add(new LostWrite(
                     capture.operation(), capture.inside(), capture.below(), change.subject(), change.event(), reading));
