@@ -1,5 +1,6 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.program.Body;
 import dev.replaylint.program.Memo;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
@@ -27,8 +28,9 @@ final class UnseenChanges {
     }
 
     private Set<Site> find(Question asked) {
-        List<Site> sites = asked.visit().body().sites();
-        Set<Value> names = parts.of(asked.object(), asked.visit().body());
+        Body body = asked.visit().body();
+        Set<Value> names = parts.of(asked.object(), body);
+        List<Site> sites = counted(names, asked.visit());
         Set<Site> found = Collections.newSetFromMap(new IdentityHashMap<>());
         if (sites.stream().anyMatch(s -> handsOn(s, Set.of(asked.object())))) {
             return found;
@@ -42,6 +44,24 @@ final class UnseenChanges {
             }
         }
         return found;
+    }
+
+    /** The sites that may look at the object; lines of a log count if nobody else does. */
+    private List<Site> counted(Set<Value> names, Visit visit) {
+        Body body = visit.body();
+        List<Site> others = body.sites().stream().filter(s -> !isTold(s, body)).toList();
+        boolean used = others.stream().anyMatch(s -> !onlyChanges(s, names) && uses(s, names, visit));
+        return used ? others : body.sites();
+    }
+
+    /** A line of a log, or what only goes into one: no operation depends on what it shows. */
+    private boolean isTold(Site site, Body body) {
+        if (site instanceof Site.ArrayWrite write && write.array().settled() instanceof Value.NewArray array) {
+            return body.calls().stream()
+                    .filter(c -> c.arguments().contains(array))
+                    .allMatch(c -> parts.effects().tells(c.target()));
+        }
+        return site instanceof Site.Call call && parts.effects().tells(call.target());
     }
 
     /** Whether other code has the object itself from here on. */
