@@ -14,6 +14,15 @@ import java.util.Optional;
  */
 record Consequence(Severity severity, String message) {
 
+    private static final String OF_LOGS =
+            "leave it, or take the value from a new step if the lines are to show what the first run saw; the step shifts the"
+                    + " operations after it in running executions";
+
+    /** What to do about it: the usual thing, unless it does no harm. */
+    String help(String usual) {
+        return severity == Severity.INFO ? OF_LOGS : usual;
+    }
+
     static Consequence of(Site value, String statement, ReplayModel model) {
         Optional<Reached> reached = model.reach(value);
         if (reached.isPresent()) {

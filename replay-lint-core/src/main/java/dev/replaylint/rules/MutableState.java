@@ -39,6 +39,6 @@ final class MutableState implements Rule {
                 consequence.severity(),
                 read.field().toString(),
                 consequence.message(),
-                "keep state in local variables and in the results of steps");
+                consequence.help("keep state in local variables and in the results of steps"));
     }
 }

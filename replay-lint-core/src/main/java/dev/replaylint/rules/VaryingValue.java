@@ -56,7 +56,7 @@ record VaryingValue(Effect effect, String gives, String help) {
                 .filter(r -> r.how() == Reached.Way.STRATEGY)
                 .isPresent();
         String remedy = decides ? FAIL : identity.map(Identity::remedy).orElse(help);
-        return new Diagnosis(consequence.severity(), use.name(), consequence.message(), remedy);
+        return new Diagnosis(consequence.severity(), use.name(), consequence.message(), consequence.help(remedy));
     }
 
     private Diagnosis initial(ApiUse use, ReplayModel model) {
