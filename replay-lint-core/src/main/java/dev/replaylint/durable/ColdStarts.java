@@ -1,6 +1,5 @@
 package dev.replaylint.durable;
 
-import dev.replaylint.catalog.CatalogEntry;
 import dev.replaylint.catalog.Effect;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.Site;
@@ -14,8 +13,6 @@ import java.util.Set;
  * buffers that each invocation empties before it uses them.
  */
 final class ColdStarts {
-
-    private static final Set<Effect> TOLD = Set.of(Effect.LOG, Effect.CONSOLE, Effect.METRIC, Effect.PURE);
 
     private final Effects effects;
     private final Parts parts;
@@ -53,11 +50,10 @@ final class ColdStarts {
 
     private boolean isToldOrSet(Site site, Site.FieldRead read) {
         if (site instanceof Site.Call call) {
-            return DurableSdk.logs(call.target())
+            return effects.tells(call.target())
                     || call.target().name().equals("getLogger")
                     || effects.effect(call.target())
-                            .map(CatalogEntry::fact)
-                            .filter(TOLD::contains)
+                            .filter(e -> e.fact() == Effect.PURE)
                             .isPresent();
         }
         return site instanceof Site.FieldRead

@@ -55,7 +55,7 @@ final class Effects {
         return lookup.find(Effect.class, call);
     }
 
-    /** Whether the call only tells people something: it logs, prints or measures. */
+    /** Whether the call only tells people something: it logs, prints, measures, or says what log records carry. */
     boolean tells(MethodKey call) {
         return DurableSdk.logs(call)
                 || effect(call).filter(e -> e.fact().isOutput()).isPresent();
