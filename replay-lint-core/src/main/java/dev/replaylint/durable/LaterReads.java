@@ -228,10 +228,7 @@ final class LaterReads {
         if (at < 0) {
             return creation.bound().stream().anyMatch(b -> BodyReads.mentions(b, root.value()));
         }
-        Optional<Body> body = root.visit().outgoing().stream()
-                .map(e -> e.callee().body())
-                .filter(b -> b.key().equals(creation.implementation()))
-                .findFirst();
+        Optional<Body> body = root.visit().run(creation).map(Visit::body);
         return body.map(b -> reads.anywhere(b, bound(b, at))).orElse(true);
     }
 

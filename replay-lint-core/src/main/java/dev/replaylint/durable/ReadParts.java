@@ -99,7 +99,7 @@ final class ReadParts {
             return byCall(visit.calls(call), object);
         }
         return asItIs && site instanceof Site.FunctionCreation function
-                ? byFunction(function, object, visit)
+                ? visit.run(function).flatMap(run -> captured(function, object, run))
                 : Optional.empty();
     }
 
@@ -119,14 +119,6 @@ final class ReadParts {
             }
         }
         return passed == 0 ? Optional.empty() : Optional.of(parts);
-    }
-
-    private Optional<Set<Bound>> byFunction(Site.FunctionCreation function, Value object, Visit visit) {
-        Optional<Visit> run = visit.outgoing().stream()
-                .map(Edge::callee)
-                .filter(v -> v.body().key().equals(function.implementation()))
-                .findFirst();
-        return run.flatMap(v -> captured(function, object, v));
     }
 
     private Optional<Set<Bound>> captured(Site.FunctionCreation function, Value object, Visit run) {

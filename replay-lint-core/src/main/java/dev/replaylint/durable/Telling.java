@@ -133,10 +133,7 @@ final class Telling {
     }
 
     private boolean isTold(Site.FunctionCreation function, Set<Value> names, Visit visit) {
-        Optional<Visit> run = visit.outgoing().stream()
-                .map(Edge::callee)
-                .filter(v -> v.body().key().equals(function.implementation()))
-                .findFirst();
+        Optional<Visit> run = visit.run(function);
         return run.isPresent()
                 && IntStream.range(0, function.bound().size())
                         .filter(i -> consists(function.bound().get(i), names))

@@ -119,6 +119,14 @@ public final class Visit {
         return allOutgoing;
     }
 
+    /** Where a function that the body makes runs, as far as the body's own calls run it. */
+    Optional<Visit> run(Site.FunctionCreation function) {
+        return allOutgoing.stream()
+                .map(Edge::callee)
+                .filter(v -> v.body().key().equals(function.implementation()))
+                .findFirst();
+    }
+
     void connect(Edge edge) {
         List<Edge> known = outgoing.computeIfAbsent(edge.site(), s -> new ArrayList<>());
         if (known.stream().noneMatch(e -> e.callee() == edge.callee() && e.how() == edge.how())) {
