@@ -23,14 +23,17 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.RecordComponentVisitor;
+import org.objectweb.asm.tree.ClassNode;
 
 /**
- * Takes from the packaged jar what nobody needs at run time: generic signatures (JVMS 4.7.9), declared exceptions (4.7.5) and what inner
- * classes are called (4.7.6), which only compilers and reflection read, and debugging information of the library in it.
- * Functions get short names. Of the lines of our own code the first one of each method stays: methods are short, and reports of
+ * Takes from the packaged jar what nobody needs at run time: generic signatures (JVMS 4.7.9), declared exceptions (4.7.5), what inner
+ * classes are called (4.7.6) and records made of (4.7.30), which only compilers and reflection read, tables for switches over enums, and
+ * debugging information of the library in it. Functions get short names. Of the lines of our own code the first one of each method stays: methods are short, and reports of
  * defects name them.
  */
 public final class SlimJar {
+
+    private static final String CLASS = ".class";
 
     private static final String LIBRARY = "/snakeyaml/";
 
@@ -46,9 +49,10 @@ public final class SlimJar {
         try (JarFile file = new JarFile(jar.toFile())) {
             for (JarEntry entry : file.stream().filter(e -> !e.isDirectory()).toList()) {
                 byte[] bytes = file.getInputStream(entry).readAllBytes();
-                entries.put(renewed(entry), entry.getName().endsWith(".class") ? slim(entry.getName(), bytes) : bytes);
+                entries.put(renewed(entry), bytes);
             }
         }
+        slim(entries);
         try (OutputStream out = Files.newOutputStream(jar);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.setLevel(Deflater.BEST_COMPRESSION);
@@ -84,11 +88,31 @@ public final class SlimJar {
         return renewed;
     }
 
-    private static byte[] slim(String name, byte[] bytes) {
+    private static void slim(Map<ZipEntry, byte[]> entries) {
+        OrdinalSwitches classes = new OrdinalSwitches(entries.entrySet().stream()
+                .filter(e -> isClass(e.getKey()))
+                .map(Map.Entry::getValue)
+                .toList());
+        entries.keySet().removeIf(e -> isClass(e) && classes.of(className(e)) == null);
+        entries.replaceAll((entry, bytes) -> isClass(entry) ? slim(classes.of(className(entry))) : bytes);
+    }
+
+    private static byte[] slim(ClassNode read) {
+        ClassWriter whole = new ClassWriter(0);
+        read.accept(whole);
         ClassWriter writer = new ClassWriter(0);
-        new ClassReader(bytes)
-                .accept(new WithoutSignatures(writer), name.contains(LIBRARY) ? ClassReader.SKIP_DEBUG : 0);
+        new ClassReader(whole.toByteArray())
+                .accept(new WithoutSignatures(writer), read.name.contains(LIBRARY) ? ClassReader.SKIP_DEBUG : 0);
         return writer.toByteArray();
+    }
+
+    private static boolean isClass(ZipEntry entry) {
+        return entry.getName().endsWith(CLASS);
+    }
+
+    private static String className(ZipEntry entry) {
+        String name = entry.getName();
+        return name.substring(0, name.length() - CLASS.length());
     }
 
     /** The compiler numbers the functions of a class, and puts the names of their methods before that, which the stack trace has as well. */
@@ -146,7 +170,7 @@ public final class SlimJar {
                 @Nullable String signature,
                 @Nullable String superName,
                 String @Nullable [] interfaces) {
-            super.visit(version, access, name, null, superName, interfaces);
+            super.visit(version, access & ~Opcodes.ACC_RECORD, name, null, superName, interfaces);
         }
 
         @Override
@@ -171,9 +195,16 @@ public final class SlimJar {
             // Left out.
         }
 
+        /** What a record is made of is for reflection (JVMS 4.7.30); its own methods know it. */
         @Override
-        public RecordComponentVisitor visitRecordComponent(String name, String descriptor, @Nullable String signature) {
-            return super.visitRecordComponent(name, descriptor, null);
+        public @Nullable RecordComponentVisitor visitRecordComponent(
+                String name, String descriptor, @Nullable String signature) {
+            return null;
+        }
+
+        @Override
+        public void visitOuterClass(String owner, @Nullable String method, @Nullable String descriptor) {
+            // Left out, as inner classes are.
         }
     }
 }
