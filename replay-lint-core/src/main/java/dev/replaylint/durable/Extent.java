@@ -44,6 +44,9 @@ final class Extent {
     /** Calls that give one of the elements if there are any. */
     private static final Set<String> ONE = Set.of("findFirst", Picks.ANY, "max", "min");
 
+    /** Calls that give the element of an optional, or something else. */
+    private static final Set<String> CONTENTS = Set.of("get", "orElse", "orElseGet", "orElseThrow");
+
     private static final Set<String> PARTS = Set.of("skip", "limit", "subList");
 
     /** What the result of a call holds. */
@@ -63,6 +66,14 @@ final class Extent {
         this.uses = uses;
         this.additions = additions;
         this.holding = holding;
+    }
+
+    /** Whether there is an object, of which class, or how many there are in an array, does not depend on what is in it. */
+    static boolean isAskedBy(Value.Derived value) {
+        return value.operator().equals("length")
+                || value.testedType().isPresent()
+                || value.operands().size() == 2
+                        && Value.settled(value.operands()).contains(Value.Null.NULL);
     }
 
     /** Whether values of the type have elements. */
@@ -125,6 +136,12 @@ final class Extent {
         }
         if ((maps(call) || call.target().name().equals("or")) && hasCode(call, visit)) {
             Set<Leaf> found = ofReceiver(call, visit, origins);
+            found.addAll(origins.returnedByFunctions(call, visit, OF));
+            return found;
+        }
+        if (call.target().owner().equals(OPTIONAL) && CONTENTS.contains(call.target().name())) {
+            Set<Leaf> found = ofReceiver(call, visit, origins);
+            call.arguments().forEach(a -> found.addAll(origins.leaves(a, visit, OF)));
             found.addAll(origins.returnedByFunctions(call, visit, OF));
             return found;
         }
@@ -199,7 +216,7 @@ final class Extent {
     }
 
     /** A call that gives one element if there is any: which one it is does not count. */
-    private static boolean isOne(Site.Call call) {
+    static boolean isOne(Site.Call call) {
         return ONE.contains(call.target().name())
                 && Descriptors.className(Descriptors.result(call.target().descriptor()))
                         .startsWith(OPTIONAL);

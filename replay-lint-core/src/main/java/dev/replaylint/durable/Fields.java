@@ -7,6 +7,7 @@ import dev.replaylint.program.Memo;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
 import dev.replaylint.program.type.ClassHeader.ClassKind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,6 +51,24 @@ final class Fields {
     /** Whether objects of the class have the field. */
     boolean has(String className, FieldKey field) {
         return program.isSubtype(className, field.owner());
+    }
+
+    /**
+     * Whether the value is an object that does not have what is asked for, since it is another kind of the same thing: of one type with
+     * those that have it. An API that makes objects of others makes them of a class that has nothing to do with theirs.
+     */
+    boolean isSiblings(Value value, List<FieldKey> path) {
+        return !path.isEmpty()
+                && value.settled() instanceof Value.Result made
+                && made.call().isAllocation()
+                && areSiblings(made.call().target().owner(), path.get(0).owner());
+    }
+
+    private boolean areSiblings(String one, String other) {
+        Set<String> above = program.supertypes(other);
+        return !above.contains(one)
+                && !program.isSubtype(one, other)
+                && program.supertypes(one).stream().anyMatch(t -> above.contains(t) && program.isProject(t));
     }
 
     /** Assignments in code that handlers reach, constructors included. */

@@ -74,17 +74,14 @@ final class Origins {
             return Set.of(new Leaf.Hole(-1, path));
         }
         if (value instanceof Value.Derived derived) {
-            List<FieldKey> asked = asksExtent(derived) ? Extent.OF : Pairs.asked(derived, path);
+            List<FieldKey> asked = Extent.isAskedBy(derived) ? Extent.OF : Pairs.asked(derived, path);
             return all(apis.passedThrough(derived), visit, asked);
         }
         if (value instanceof Value.Element element) {
             return find(new Value.Derived("element", List.of(element.array())), visit, path);
         }
         if (value instanceof Value.Join join) {
-            List<Value> operands = join.operands().stream().filter(visit::mayBe).toList();
-            Set<Leaf> found = all(operands, visit, path);
-            found.addAll(all(apis.deciders(join), visit, WHOLE));
-            return found;
+            return ofJoin(join, visit, path);
         }
         if (value instanceof Value.FieldValue field) {
             return ofField(field, visit, path);
@@ -93,6 +90,17 @@ final class Origins {
             return with(apis.changed(value, visit, path, this), ofResult(result.call(), visit, path));
         }
         return apis.countsContents() ? contents(value, visit, path) : Set.of();
+    }
+
+    /** One of several values, and what decides which one, unless only one of them has what is asked for. */
+    private Set<Leaf> ofJoin(Value.Join join, Visit visit, List<FieldKey> path) {
+        List<Value> all = join.operands().stream().filter(visit::mayBe).toList();
+        List<Value> operands = all.stream().filter(v -> !fields.isSiblings(v, path)).toList();
+        Set<Leaf> found = all(operands, visit, path);
+        if (operands.size() > 1 || operands.size() == all.size()) {
+            found.addAll(all(apis.deciders(join), visit, WHOLE));
+        }
+        return found;
     }
 
     private static Set<Leaf> with(Set<Leaf> more, Set<Leaf> found) {
@@ -104,19 +112,15 @@ final class Origins {
         return all;
     }
 
-    /** Whether there is an object, or how many there are in an array, does not depend on what is in it. */
-    private static boolean asksExtent(Value.Derived value) {
-        return value.operator().equals("length")
-                || value.operands().size() == 2
-                        && Value.settled(value.operands()).contains(Value.Null.NULL);
-    }
-
     private Set<Leaf> contents(Value value, Visit visit, List<FieldKey> path) {
         if (value instanceof Value.Template template) {
             return all(template.parts(), visit, WHOLE);
         }
+        if (path.equals(Extent.OF)) {
+            return Set.of();
+        }
         if (value instanceof Value.NewArray array) {
-            return path.equals(Extent.OF) ? Set.of() : ofArray(array, visit, path);
+            return ofArray(array, visit, path);
         }
         return value instanceof Value.Function function
                 ? all(function.creation().bound(), visit, WHOLE)
@@ -169,9 +173,8 @@ final class Origins {
         }
         Set<Leaf> found = new LinkedHashSet<>();
         assigned.put(question, found);
-        for (Fields.Write write : fields.writes(field)) {
-            found.addAll(expand(leaves(write.site().value(), write.visit(), path), write.visit()));
-        }
+        fields.writes(field)
+                .forEach(w -> found.addAll(expand(leaves(w.site().value(), w.visit(), path), w.visit())));
         return found;
     }
 
@@ -187,14 +190,15 @@ final class Origins {
             return apis.result(call, visit, path, this);
         }
         Set<Leaf> found = new LinkedHashSet<>();
-        for (Edge edge : own) {
-            found.addAll(close(returned(edge.callee(), path), edge));
-        }
+        own.forEach(e -> found.addAll(close(returned(e.callee(), path), e)));
         return found;
     }
 
     /** An object of the project: what is assigned to the field asked for, or to any, when it is made and in the body that makes it. */
     private Set<Leaf> ofObject(Site.Call made, List<Edge> constructors, Visit visit, List<FieldKey> asked) {
+        if (fields.isSiblings(new Value.Result(made), asked)) {
+            return Set.of();
+        }
         // Where an API makes one object of another, which field of the other it is made of is not known.
         boolean other = !asked.isEmpty() && !fields.has(made.target().owner(), asked.get(0));
         List<FieldKey> path = other ? WHOLE : asked;
@@ -233,9 +237,7 @@ final class Origins {
             return Set.of();
         }
         Set<Leaf> found = new LinkedHashSet<>();
-        for (Edge edge : List.copyOf(visit.outgoing(call))) {
-            found.addAll(close(given(edge.callee(), path), edge));
-        }
+        List.copyOf(visit.outgoing(call)).forEach(e -> found.addAll(close(given(e.callee(), path), e)));
         return found;
     }
 
@@ -249,11 +251,9 @@ final class Origins {
     /** What one of the functions given to an API call returns. */
     Set<Leaf> returnedByFunction(Value.Function function, Site.Call call, Visit visit) {
         Set<Leaf> found = new LinkedHashSet<>();
-        for (Edge edge : List.copyOf(visit.outgoing(call))) {
-            if (edge.callee().body().key().equals(function.creation().implementation())) {
-                found.addAll(close(returned(edge.callee(), WHOLE), edge));
-            }
-        }
+        List.copyOf(visit.outgoing(call)).stream()
+                .filter(e -> e.callee().body().key().equals(function.creation().implementation()))
+                .forEach(e -> found.addAll(close(returned(e.callee(), WHOLE), e)));
         return found;
     }
 

@@ -63,8 +63,9 @@ final class ValueFlow implements ApiFlow {
             return call.receiver().map(r -> origins.leaves(r, visit, path)).orElse(Set.of());
         }
         Set<Leaf> found = new LinkedHashSet<>();
-        if ((isSource(call, visit) && !(path.equals(Extent.OF) && isAlways(call, visit)))
-                || picksFromUnordered(call, visit)) {
+        boolean counted = path.equals(Extent.OF);
+        if ((isSource(call, visit) && !(counted && isAlways(call, visit)))
+                || (picksFromUnordered(call, visit) && !(counted && Extent.isOne(call)))) {
             found.add(new Leaf.Source(call, visit));
         }
         for (ApiUse reference : uses.references(call, visit)) {
@@ -76,8 +77,7 @@ final class ValueFlow implements ApiFlow {
                         && !e.fact().isIo())
                 .isPresent();
         if (!independent) {
-            found.addAll(
-                    path.equals(Extent.OF) ? elements(call, visit, origins) : contents(call, visit, path, origins));
+            found.addAll(counted ? elements(call, visit, origins) : contents(call, visit, path, origins));
         }
         return found;
     }
