@@ -17,6 +17,7 @@ import java.util.Set;
  */
 record Counting(Value start, Stride stride, Value bound, boolean closed, boolean next) {
 
+    private static final int DEEPEST = 8;
     private static final Value ZERO = new Value.Constant(0);
     private static final Set<String> CLOSED_UP = Set.of("<=", ">");
     private static final Set<String> CLOSED_DOWN = Set.of(">=", "<");
@@ -48,35 +49,43 @@ record Counting(Value start, Stride stride, Value bound, boolean closed, boolean
     }
 
     private static Optional<Counting> of(Value counter, Value bound, String operator, Effects effects) {
-        if (counter instanceof Value.Join join) {
-            return of(join, bound, operator, false, effects);
-        }
+        Optional<Counting> itself = counter instanceof Value.Join join
+                ? of(join, bound, operator, false, effects)
+                : Optional.empty();
         // `++i < n` compares what the counter becomes.
-        return counter instanceof Value.Derived next
-                        && !next.operands().isEmpty()
-                        && next.operands().get(0).settled() instanceof Value.Join join
-                        && Stride.of(next, join, effects).isPresent()
-                ? of(join, bound, operator, true, effects)
+        return itself.or(() -> before(counter)
+                .filter(v -> Stride.onEachWay(counter, v, effects).isPresent())
+                .flatMap(v -> of(v, bound, operator, true, effects)));
+    }
+
+    /** The variable that a value takes on, if it is one. */
+    private static Optional<Value.Join> before(Value next) {
+        Value first = next;
+        for (int depth = 0; depth < DEEPEST && first instanceof Value.Join join; depth++) {
+            first = join.ways().stream().findFirst().orElse(Value.Unknown.UNKNOWN);
+        }
+        return first instanceof Value.Derived computed
+                        && !computed.operands().isEmpty()
+                        && computed.operands().get(0).settled() instanceof Value.Join variable
+                ? Optional.of(variable)
                 : Optional.empty();
     }
 
     private static Optional<Counting> of(Value.Join join, Value bound, String operator, boolean next, Effects effects) {
-        if (join.ways().stream().anyMatch(w -> w.settled() == join)) {
-            // A round may leave it as it is: `if (answer) continue; i++;`
-            return Optional.empty();
-        }
         Optional<Stride> stride = Optional.empty();
         Optional<Value> start = Optional.empty();
-        for (Value operand : join.operands()) {
-            Optional<Stride> by = Stride.of(operand, join, effects);
-            if (by.isPresent() && stride.filter(s -> !s.equals(by.get())).isPresent()) {
+        for (Value way : join.ways()) {
+            Optional<Stride> by = Stride.onEachWay(way, join, effects);
+            // A round may leave it as it is (`if (answer) continue; i++;`), or start again.
+            if (by.isEmpty() && (way == join || start.isPresent())) {
                 return Optional.empty();
             }
-            if (by.isEmpty() && start.isPresent()) {
+            Optional<Stride> before = stride;
+            stride = by.isEmpty() ? before : before.isEmpty() ? by : before.get().orLess(by.get());
+            if (before.isPresent() && stride.isEmpty()) {
                 return Optional.empty();
             }
-            stride = by.isPresent() ? by : stride;
-            start = by.isEmpty() ? Optional.of(operand.settled()) : start;
+            start = by.isEmpty() ? Optional.of(way) : start;
         }
         if (stride.isEmpty() || start.isEmpty() || stride.get().by() == 0) {
             return Optional.empty();

@@ -12,6 +12,8 @@ import java.util.Optional;
  */
 record Stride(long by, Optional<Value> open) {
 
+    private static final int DEEPEST = 8;
+
     /** What leads from a variable to its next value, if that is a step up or down. */
     static Optional<Stride> of(Value next, Value.Join variable, Effects effects) {
         Value settled = next.settled();
@@ -23,6 +25,35 @@ record Stride(long by, Optional<Value> open) {
                 .flatMap(candidates -> candidates.stream()
                         .flatMap(c -> of(c, variable, effects).stream())
                         .findFirst());
+    }
+
+    /** The same, of one of several values each of which is such a step: the least. */
+    static Optional<Stride> onEachWay(Value next, Value.Join variable, Effects effects) {
+        return onEachWay(next.settled(), variable, effects, DEEPEST);
+    }
+
+    private static Optional<Stride> onEachWay(Value next, Value.Join variable, Effects effects, int depth) {
+        if (!(next instanceof Value.Join join)) {
+            return of(next, variable, effects);
+        }
+        Optional<Stride> least = Optional.empty();
+        for (Value way : depth == 0 || join == variable ? List.<Value>of() : join.ways()) {
+            Optional<Stride> by = onEachWay(way, variable, effects, depth - 1);
+            least = by.isEmpty() || least.isEmpty() ? by : least.get().orLess(by.get());
+            if (least.isEmpty()) {
+                return least;
+            }
+        }
+        return least;
+    }
+
+    /** The one of two that takes less on; none if they lead in different directions, or the code does not show how far. */
+    Optional<Stride> orLess(Stride other) {
+        if (equals(other)) {
+            return Optional.of(this);
+        }
+        boolean comparable = open.isEmpty() && other.open.isEmpty() && Long.signum(by) == Long.signum(other.by);
+        return comparable ? Optional.of(Math.abs(by) <= Math.abs(other.by) ? this : other) : Optional.empty();
     }
 
     private static Optional<Stride> of(Value.Derived next, Value.Join variable, Effects effects) {
