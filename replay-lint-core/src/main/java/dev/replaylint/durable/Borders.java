@@ -42,8 +42,10 @@ public final class Borders {
 
     /** Changes that functions of operations make outside themselves. */
     public List<LostWrite> lostWrites() {
-        LaterReads reads = new LaterReads(changes, visits, Optional.empty());
-        Lazy<LaterReads> counted = new Lazy<>(() -> new LaterReads(changes, visits, Optional.of(new Telling(effects))));
+        DefiniteAssignment assignment = new DefiniteAssignment(program, effects, (handler, field) -> true);
+        LaterReads reads = new LaterReads(changes, assignment, visits, Optional.empty());
+        Lazy<LaterReads> counted =
+                new Lazy<>(() -> new LaterReads(changes, assignment, visits, Optional.of(new Telling(effects))));
         return new LostWrites(program, identities, objects, changes, reads, counted, skips).find(visits, model.uses());
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /** Fields that get a new value, or lose their contents, on every way to a site: definite assignment (JLS 16), through calls. */
 final class DefiniteAssignment {
@@ -34,18 +35,25 @@ final class DefiniteAssignment {
 
     /** Whether every way from an entry point to the site assigns the field. */
     boolean before(Site site, FieldKey field, Visit visit) {
-        return before(site, field, visit, new LinkedHashSet<>());
+        return before(site, field, visit, e -> false, new LinkedHashSet<>());
     }
 
-    private boolean before(Site site, FieldKey field, Visit visit, Set<Visit> seen) {
+    /** Whether every way to the site from where the function of the operation starts does. */
+    boolean beforeInside(Operation operation, Site site, FieldKey field, Visit visit) {
+        return before(site, field, visit, e -> e.site() == operation.call(), new LinkedHashSet<>());
+    }
+
+    private boolean before(Site site, FieldKey field, Visit visit, Predicate<Edge> outermost, Set<Visit> seen) {
         if (!unassigned(field, visit).contains(site)) {
             return true;
         }
-        boolean isEntry = visit.entry().isPresent() || visit.incoming().isEmpty();
+        boolean isEntry = visit.entry().isPresent()
+                || visit.incoming().isEmpty()
+                || visit.incoming().stream().anyMatch(outermost);
         // A visit asked about already is answered there.
         return !isEntry
                 && (!seen.add(visit)
-                        || visit.incoming().stream().allMatch(e -> before(e.site(), field, e.caller(), seen)));
+                        || visit.incoming().stream().allMatch(e -> before(e.site(), field, e.caller(), outermost, seen)));
     }
 
     /** Sites to which a way leads from the start of the body, as calls return or throw, that does not assign the field. */

@@ -31,13 +31,19 @@ final class LaterReads {
     private final StateChanges changes;
     private final Collection<Visit> visits;
     private final BodyReads reads;
+    private final DefiniteAssignment assignment;
     private final Optional<Telling> telling;
     private final Map<FieldKey, List<Place>> fieldReads = new HashMap<>();
-    private final Map<FieldKey, Set<Visit>> readers = new HashMap<>();
+    private final Map<FieldKey, List<Place>> readers = new HashMap<>();
     private final Memo<Visit, Set<Visit>> starts = new Memo<>(LaterReads::findStarts);
     private final Lazy<Map<FieldKey, Set<Visit>>> changers = new Lazy<>(this::findChangers);
 
-    LaterReads(StateChanges changes, Collection<Visit> visits, Optional<Telling> telling) {
+    LaterReads(
+            StateChanges changes,
+            DefiniteAssignment assignment,
+            Collection<Visit> visits,
+            Optional<Telling> telling) {
+        this.assignment = assignment;
         this.telling = telling;
         this.changes = changes;
         this.visits = visits;
@@ -53,16 +59,15 @@ final class LaterReads {
         }
     }
 
-    /** Visits that use what the field holds. */
-    private Set<Visit> readers(FieldKey field) {
+    /** Reads of the field after which something uses what it holds. */
+    private List<Place> readers(FieldKey field) {
         return readers.computeIfAbsent(
                 field,
                 f -> fieldReads.getOrDefault(f, List.of()).stream()
                         .filter(p -> reads.anywhere(p.visit().body(), (Site.FieldRead) p.site()))
                         .filter(p ->
                                 counts(new Value.FieldValue((Site.FieldRead) p.site()), p.visit(), Optional.empty()))
-                        .map(Place::visit)
-                        .collect(Collectors.toSet()));
+                        .toList());
     }
 
     private boolean counts(Value value, Visit visit, Optional<MethodKey> except) {
@@ -80,8 +85,14 @@ final class LaterReads {
     boolean isReadInReplayedCode(FieldKey field, Capture capture) {
         Set<Visit> handlers = starts.get(capture.operation().visit());
         return readers(field).stream()
-                .filter(v -> v.region() == Region.REPLAYED)
-                .anyMatch(v -> !Collections.disjoint(starts.get(v), handlers));
+                .filter(r -> r.visit().region() == Region.REPLAYED && !readsOwn(r, field, capture.operation()))
+                .anyMatch(r -> !Collections.disjoint(starts.get(r.visit()), handlers));
+    }
+
+    /** Whether the operation's function itself has set, whenever it runs, what it reads. */
+    private boolean readsOwn(Place read, FieldKey field, Operation operation) {
+        return Operation.startsAround(read.visit()).contains(operation.call())
+                && assignment.beforeInside(operation, read.site(), field, read.visit());
     }
 
     /** Whether the function of another operation of the same handler reads the field, and relies on what the first one made of it. */
@@ -95,6 +106,7 @@ final class LaterReads {
                 .flatMap(v -> Operation.startsAround(v).stream())
                 .collect(Collectors.toSet());
         return readers(field).stream()
+                .map(Place::visit)
                 .filter(v -> v.region() == Region.CHECKPOINTED && !Collections.disjoint(starts.get(v), handlers))
                 .flatMap(v -> Operation.startsAround(v).stream())
                 .anyMatch(o -> !own.contains(o) && !precedes(o, capture.operation()));
@@ -149,7 +161,7 @@ final class LaterReads {
     boolean isReadByOthers(FieldKey field, Capture capture) {
         Site.Call own = capture.operation().call();
         return readers(field).stream()
-                .anyMatch(v -> Operation.around(v).filter(o -> o.call() == own).isEmpty());
+                .anyMatch(r -> Operation.around(r.visit()).filter(o -> o.call() == own).isEmpty());
     }
 
     /** Whether replayed code reads the field, or gives the whole object to somebody who might. */
