@@ -230,7 +230,7 @@ final class Closures {
                 || keeperTypes.isKeeper(type)
                 || returned instanceof Value.FieldValue field
                         && keeperTypes.keeps(field.read().field())
-                || !(returned instanceof Value.Result) && keeperTypes.isForLambdas(type);
+                || keeperTypes.isForLambdas(type);
     }
 
     /** The arguments that an API's result may still have: not functions that the API has run, as a stream's mapper. */

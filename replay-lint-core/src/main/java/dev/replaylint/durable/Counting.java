@@ -49,9 +49,8 @@ record Counting(Value start, Stride stride, Value bound, boolean closed, boolean
     }
 
     private static Optional<Counting> of(Value counter, Value bound, String operator, Effects effects) {
-        Optional<Counting> itself = counter instanceof Value.Join join
-                ? of(join, bound, operator, false, effects)
-                : Optional.empty();
+        Optional<Counting> itself =
+                counter instanceof Value.Join join ? of(join, bound, operator, false, effects) : Optional.empty();
         // `++i < n` compares what the counter becomes.
         return itself.or(() -> before(counter)
                 .filter(v -> Stride.onEachWay(counter, v, effects).isPresent())
@@ -81,7 +80,8 @@ record Counting(Value start, Stride stride, Value bound, boolean closed, boolean
                 return Optional.empty();
             }
             Optional<Stride> before = stride;
-            stride = by.isEmpty() ? before : before.isEmpty() ? by : before.get().orLess(by.get());
+            stride =
+                    by.isEmpty() ? before : before.isEmpty() ? by : before.get().orLess(by.get());
             if (before.isPresent() && stride.isEmpty()) {
                 return Optional.empty();
             }

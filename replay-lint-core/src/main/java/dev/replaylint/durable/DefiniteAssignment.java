@@ -53,7 +53,8 @@ final class DefiniteAssignment {
         // A visit asked about already is answered there.
         return !isEntry
                 && (!seen.add(visit)
-                        || visit.incoming().stream().allMatch(e -> before(e.site(), field, e.caller(), outermost, seen)));
+                        || visit.incoming().stream()
+                                .allMatch(e -> before(e.site(), field, e.caller(), outermost, seen)));
     }
 
     /** Sites to which a way leads from the start of the body, as calls return or throw, that does not assign the field. */

@@ -139,7 +139,8 @@ final class Extent {
             found.addAll(origins.returnedByFunctions(call, visit, OF));
             return found;
         }
-        if (call.target().owner().equals(OPTIONAL) && CONTENTS.contains(call.target().name())) {
+        if (call.target().owner().equals(OPTIONAL)
+                && CONTENTS.contains(call.target().name())) {
             Set<Leaf> found = ofReceiver(call, visit, origins);
             call.arguments().forEach(a -> found.addAll(origins.leaves(a, visit, OF)));
             found.addAll(origins.returnedByFunctions(call, visit, OF));

@@ -39,10 +39,7 @@ final class LaterReads {
     private final Lazy<Map<FieldKey, Set<Visit>>> changers = new Lazy<>(this::findChangers);
 
     LaterReads(
-            StateChanges changes,
-            DefiniteAssignment assignment,
-            Collection<Visit> visits,
-            Optional<Telling> telling) {
+            StateChanges changes, DefiniteAssignment assignment, Collection<Visit> visits, Optional<Telling> telling) {
         this.assignment = assignment;
         this.telling = telling;
         this.changes = changes;
@@ -161,7 +158,8 @@ final class LaterReads {
     boolean isReadByOthers(FieldKey field, Capture capture) {
         Site.Call own = capture.operation().call();
         return readers(field).stream()
-                .anyMatch(r -> Operation.around(r.visit()).filter(o -> o.call() == own).isEmpty());
+                .anyMatch(r ->
+                        Operation.around(r.visit()).filter(o -> o.call() == own).isEmpty());
     }
 
     /** Whether replayed code reads the field, or gives the whole object to somebody who might. */

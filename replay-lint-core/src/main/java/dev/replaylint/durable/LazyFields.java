@@ -10,6 +10,7 @@ import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /**
  * Fields that code fills when it finds them empty, and always with the same: {@code if (instance == null) instance = new Registry()}.
@@ -66,21 +67,28 @@ final class LazyFields {
     }
 
     private static boolean whenEmpty(Site site, FieldKey field) {
-        return site.context().conditions().stream().anyMatch(c -> asksWhetherEmpty(c, field));
+        return whenEmpty(site, o -> o instanceof Value.FieldValue read && read.read().field().equals(field));
     }
 
-    /** Whether a site only runs where a field is empty that its body then fills: for each object once. */
+    private static boolean whenEmpty(Site site, Predicate<Value> kept) {
+        return site.context().conditions().stream().anyMatch(c -> asksWhetherEmpty(c, kept));
+    }
+
+    /** Whether a site only runs where a field, or an array, is empty that its body then fills: for each object once. */
     static boolean isForEmpty(Site site, Body body) {
-        return body.sites(Site.FieldWrite.class).anyMatch(w -> whenEmpty(w, w.field()) && whenEmpty(site, w.field()));
+        return body.sites(Site.FieldWrite.class).anyMatch(w -> whenEmpty(w, w.field()) && whenEmpty(site, w.field()))
+                || site instanceof Site.ArrayWrite write
+                        && whenEmpty(
+                                site,
+                                o -> o instanceof Value.Element element
+                                        && element.array().settled().equals(write.array().settled()));
     }
 
-    private static boolean asksWhetherEmpty(Context.Condition condition, FieldKey field) {
+    private static boolean asksWhetherEmpty(Context.Condition condition, Predicate<Value> kept) {
         return condition.value().settled() instanceof Value.Derived test
                 && test.operator().equals(condition.outcome() == 0 ? "==" : "!=")
                 && test.operands().contains(Value.Null.NULL)
-                && test.operands().stream()
-                        .anyMatch(o -> o.settled() instanceof Value.FieldValue read
-                                && read.read().field().equals(field));
+                && test.operands().stream().map(Value::settled).anyMatch(kept);
     }
 
     /** Whether a change fills what the field is given in the same place, and always with the same. */

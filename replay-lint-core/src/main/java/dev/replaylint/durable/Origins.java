@@ -95,7 +95,8 @@ final class Origins {
     /** One of several values, and what decides which one, unless only one of them has what is asked for. */
     private Set<Leaf> ofJoin(Value.Join join, Visit visit, List<FieldKey> path) {
         List<Value> all = join.operands().stream().filter(visit::mayBe).toList();
-        List<Value> operands = all.stream().filter(v -> !fields.isSiblings(v, path)).toList();
+        List<Value> operands =
+                all.stream().filter(v -> !fields.isSiblings(v, path)).toList();
         Set<Leaf> found = all(operands, visit, path);
         if (operands.size() > 1 || operands.size() == all.size()) {
             found.addAll(all(apis.deciders(join), visit, WHOLE));
@@ -173,8 +174,7 @@ final class Origins {
         }
         Set<Leaf> found = new LinkedHashSet<>();
         assigned.put(question, found);
-        fields.writes(field)
-                .forEach(w -> found.addAll(expand(leaves(w.site().value(), w.visit(), path), w.visit())));
+        fields.writes(field).forEach(w -> found.addAll(expand(leaves(w.site().value(), w.visit(), path), w.visit())));
         return found;
     }
 

@@ -85,7 +85,9 @@ final class SharedCount {
         if (open.isEmpty()) {
             return IntStream.range(0, next.size()).anyMatch(i -> next.get(i) != counters.get(i));
         }
-        return depth > 0 && areTogether(open) && countsOnEachWay(next, open.get(0).ways().size(), depth);
+        return depth > 0
+                && areTogether(open)
+                && countsOnEachWay(next, open.get(0).ways().size(), depth);
     }
 
     /** Where one value is decided on, the others are, too, or have been before. */
@@ -132,6 +134,7 @@ final class SharedCount {
 
     /** By how much a value is on from a counter. */
     private Optional<Stride> step(Value next, int counter) {
-        return Stride.of(next, counters.get(counter), effects).filter(s -> s.open().isEmpty() && s.by() != 0);
+        return Stride.of(next, counters.get(counter), effects)
+                .filter(s -> s.open().isEmpty() && s.by() != 0);
     }
 }
