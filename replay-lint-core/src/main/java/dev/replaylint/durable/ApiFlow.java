@@ -5,6 +5,7 @@ import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What calls without a body to follow pass on from their operands to their result. */
 interface ApiFlow {
@@ -45,5 +46,10 @@ interface ApiFlow {
     /** Conditions that count as a part of a returned value. */
     default List<Value> deciders(Site.Return site) {
         return List.of();
+    }
+
+    /** What gave one of the elements of a loop, of which a value is the one that the loop ended with. */
+    default Set<Leaf> taken(Stream<Site.Call> elements, Visit visit, List<FieldKey> path) {
+        return Set.of();
     }
 }

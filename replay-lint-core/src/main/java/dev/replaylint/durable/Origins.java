@@ -98,6 +98,7 @@ final class Origins {
         List<Value> operands =
                 all.stream().filter(v -> !fields.isSiblings(v, path)).toList();
         Set<Leaf> found = all(operands, visit, path);
+        found.addAll(apis.taken(SearchLoops.taken(join, visit.body()), visit, path));
         if (operands.size() > 1 || operands.size() == all.size()) {
             found.addAll(all(apis.deciders(join), visit, WHOLE));
         }
@@ -137,13 +138,11 @@ final class Origins {
     }
 
     private Set<Leaf> ofArray(Value.NewArray array, Visit visit, List<FieldKey> path) {
-        List<Value> elements = visit.body()
+        Set<Leaf> found = new LinkedHashSet<>(apis.filled(array, visit, path, this));
+        visit.body()
                 .sites(Site.ArrayWrite.class)
                 .filter(w -> w.array().equals(array))
-                .map(Site.ArrayWrite::value)
-                .toList();
-        Set<Leaf> found = all(elements, visit, path);
-        found.addAll(apis.filled(array, visit, path, this));
+                .forEach(w -> found.addAll(leaves(w.value(), visit, path)));
         return found;
     }
 
@@ -215,12 +214,13 @@ final class Origins {
 
     /** What a body returns, and what decides which of several results it is. */
     private Set<Leaf> returned(Visit callee, List<FieldKey> path) {
-        List<Site.Return> returns = callee.returns().toList();
         Set<Leaf> found = new LinkedHashSet<>();
+        List<Site.Return> returns = callee.returns().toList();
         for (Site.Return site : returns) {
             boolean itself = site.value().filter(Value.This.THIS::equals).isPresent();
             boolean overwritten = itself && !path.isEmpty() && Overwritten.isBy(callee.body(), path.get(0));
             site.value().filter(v -> !overwritten).ifPresent(v -> found.addAll(leaves(v, callee, path)));
+            found.addAll(apis.taken(SearchLoops.taken(site).stream(), callee, path));
             if (itself && (!path.isEmpty() || apis.countsContents())) {
                 found.addAll(new Assignments(this, path).in(callee, Value.This.THIS));
             }

@@ -114,7 +114,7 @@ final class UnorderedUses {
         }
     }
 
-    /** Text that grows by one element after the other. Sums and the like are the same in any order. */
+    /** Text that grows by one element after the other, or the element that is left. Sums and the like are the same in any order. */
     private void accumulated(Site.Call call, Visit visit) {
         if (!Picks.isElement(call) || Picks.isPick(call)) {
             return;
@@ -123,10 +123,12 @@ final class UnorderedUses {
             Optional<Site> iterator = iteratorOf(loop, visit).filter(i -> gives(i, call));
             if (iterator.isPresent()
                     && !runsOperation(loop, visit)
-                    && !model.unorderedSources(loop.iterated().get(), visit).isEmpty()
-                    && texts.growsBy(call, visit.body())) {
+                    && !model.unorderedSources(loop.iterated().get(), visit).isEmpty()) {
+                String left = texts.growsBy(call, visit.body())
+                        ? "the text that the loop puts together "
+                        : "the element with which the loop ends ";
                 model.reach(call)
-                        .map(r -> "the text that the loop puts together " + r.phrase())
+                        .map(r -> left + r.phrase())
                         .ifPresent(t -> add(loop.iterated().get(), place(iterator.get(), visit), t));
             }
         }

@@ -13,6 +13,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Values pass through API calls from receiver and arguments to the result; what an operation returns is checkpointed. */
 final class ValueFlow implements ApiFlow {
@@ -276,5 +278,15 @@ final class ValueFlow implements ApiFlow {
         return site.context().conditions().stream()
                 .map(Context.Condition::value)
                 .toList();
+    }
+
+    @Override
+    public Set<Leaf> taken(Stream<Site.Call> elements, Visit visit, List<FieldKey> path) {
+        // Whether there is one does not hang on which one it is.
+        return path.equals(Extent.OF)
+                ? Set.of()
+                : elements.filter(e -> isUnordered(e, visit))
+                        .map(e -> new Leaf.Source(e, visit))
+                        .collect(Collectors.toSet());
     }
 }
