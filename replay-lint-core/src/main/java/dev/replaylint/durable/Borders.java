@@ -4,6 +4,7 @@ import dev.replaylint.program.Lazy;
 import dev.replaylint.program.Program;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What crosses the border of an operation's function: operations, contexts, state and futures. */
 public final class Borders {
@@ -43,9 +44,10 @@ public final class Borders {
     /** Changes that functions of operations make outside themselves. */
     public List<LostWrite> lostWrites() {
         DefiniteAssignment assignment = new DefiniteAssignment(program, effects, (handler, field) -> true);
-        LaterReads reads = new LaterReads(changes, assignment, visits, Optional.empty());
-        Lazy<LaterReads> counted =
-                new Lazy<>(() -> new LaterReads(changes, assignment, visits, Optional.of(new Telling(effects))));
+        Predicate<Place> onDemand = change -> model.state().isOnDemand(change);
+        LaterReads reads = new LaterReads(changes, assignment, onDemand, visits, Optional.empty());
+        Lazy<LaterReads> counted = new Lazy<>(
+                () -> new LaterReads(changes, assignment, onDemand, visits, Optional.of(new Telling(effects))));
         return new LostWrites(program, identities, objects, changes, reads, counted, skips).find(visits, model.uses());
     }
 

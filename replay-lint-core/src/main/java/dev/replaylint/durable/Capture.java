@@ -25,6 +25,11 @@ record Capture(
         Optional<Edge.Bound> outside,
         List<FieldKey> path) {
 
+    /** Where it is used in the end. */
+    Place changed() {
+        return below.isEmpty() ? inside : below.get(below.size() - 1);
+    }
+
     /** The same, from what the captured object was given when it was made in the code around the function. */
     Capture inner() {
         Optional<Edge.Bound> given = path.isEmpty() ? Optional.empty() : outside.flatMap(o -> given(o, path.get(0)));

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +33,7 @@ final class LaterReads {
     private final Collection<Visit> visits;
     private final BodyReads reads;
     private final DefiniteAssignment assignment;
+    private final Predicate<Place> onDemand;
     private final Optional<Telling> telling;
     private final Map<FieldKey, List<Place>> fieldReads = new HashMap<>();
     private final Map<FieldKey, List<Place>> readers = new HashMap<>();
@@ -39,7 +41,12 @@ final class LaterReads {
     private final Lazy<Map<FieldKey, Set<Visit>>> changers = new Lazy<>(this::findChangers);
 
     LaterReads(
-            StateChanges changes, DefiniteAssignment assignment, Collection<Visit> visits, Optional<Telling> telling) {
+            StateChanges changes,
+            DefiniteAssignment assignment,
+            Predicate<Place> onDemand,
+            Collection<Visit> visits,
+            Optional<Telling> telling) {
+        this.onDemand = onDemand;
         this.assignment = assignment;
         this.telling = telling;
         this.changes = changes;
@@ -78,11 +85,15 @@ final class LaterReads {
                 Optional.of(capture.function().body().key()));
     }
 
-    /** Whether replayed code of the same handler reads the field. */
+    /** Whether replayed code of the same handler reads the field, but where it makes the same change if it has to. */
     boolean isReadInReplayedCode(FieldKey field, Capture capture) {
         Set<Visit> handlers = starts.get(capture.operation().visit());
+        Optional<Body> filling = Optional.of(capture.changed())
+                .filter(onDemand)
+                .map(c -> c.visit().body());
         return readers(field).stream()
                 .filter(r -> r.visit().region() == Region.REPLAYED && !readsOwn(r, field, capture.operation()))
+                .filter(r -> filling.filter(r.visit().body()::equals).isEmpty())
                 .anyMatch(r -> !Collections.disjoint(starts.get(r.visit()), handlers));
     }
 

@@ -152,8 +152,7 @@ final class LostWrites {
     }
 
     private static boolean isMadeOnFirstUse(Capture capture) {
-        List<Place> below = capture.below();
-        Place change = below.isEmpty() ? capture.inside() : below.get(below.size() - 1);
+        Place change = capture.changed();
         return LazyFields.isForEmpty(change.site(), change.visit().body());
     }
 

@@ -119,6 +119,13 @@ public final class StateAccess {
                 && !coldStarts.isEmptied(read, visit.body());
     }
 
+    /** Whether a change gives a field, or a map in it, what whoever asks for it would put there, too, if it were missing. */
+    boolean isOnDemand(Place change) {
+        return change.site() instanceof Site.Call call
+                ? caches.isFilledBy(call, change.visit())
+                : LazyFields.isForEmpty(change.site(), change.visit().body());
+    }
+
     private boolean isChanged(Site.FieldRead read, Visit visit) {
         return mutated.containsKey(read.field()) || cached.contains(read.field()) && !caches.onlyLooksUp(read, visit);
     }
