@@ -7,8 +7,11 @@ import dev.replaylint.program.Site;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Takes from the call graph the implementations that no object has on which a method is called. */
 final class CallGraph {
@@ -42,7 +45,40 @@ final class CallGraph {
                                 .filter(e -> !p.contains(e.callee().body()))
                                 .forEach(impossible::add));
             }
+            referred(call, visit).forEach(e -> {
+                if (isOfOthers(e)) {
+                    impossible.add(e);
+                }
+            });
         }
+    }
+
+    /** The implementations that a call may run by a reference to a method that has several. */
+    private static Stream<Edge> referred(Site.Call call, Visit visit) {
+        List<Edge> edges = visit.outgoing(call).stream()
+                .filter(e -> e.receiver().isPresent() && !(e.how() == Edge.Kind.CALL && isOwn(call, e)))
+                .toList();
+        Map<String, Long> names = edges.stream()
+                .collect(Collectors.groupingBy(e -> e.callee().body().key().name(), Collectors.counting()));
+        return edges.stream()
+                .filter(e -> names.get(e.callee().body().key().name()) > 1);
+    }
+
+    private static boolean isOwn(Site.Call call, Edge edge) {
+        return call.receiver().isPresent()
+                && edge.receiver().filter(r -> r.value() == call.receiver().get()).isPresent();
+    }
+
+    /** Whether none of the objects that the receiver may be has the method. */
+    private boolean isOfOthers(Edge edge) {
+        Edge.Bound receiver = edge.receiver().orElseThrow();
+        Body body = edge.callee().body();
+        return objects.classes(receiver.value(), receiver.visit())
+                .filter(classes -> classes.stream()
+                        .noneMatch(c -> program.implementation(body.key().in(c))
+                                .filter(body::equals)
+                                .isPresent()))
+                .isPresent();
     }
 
     /** The bodies that the call may run; empty if that is not known. */
