@@ -127,7 +127,7 @@ final class Fields {
     }
 
     /** With the constructors that hand their arguments on: those of the same class, and of classes below. */
-    private Visit explore(Body initializer) {
+    Visit explore(Body initializer) {
         Visit visit = explorer.explore(initializer, Region.INITIALIZATION, Optional.empty());
         if (initializer.key().arity() > 0 && delegated.add(initializer.key())) {
             String owner = initializer.key().owner();

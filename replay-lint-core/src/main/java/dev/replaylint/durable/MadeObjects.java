@@ -261,11 +261,18 @@ final class MadeObjects {
         List<Term> found = new ArrayList<>(ofAny(fields.reached(field).stream()
                 .filter(w -> !w.visit().body().key().isConstructor())
                 .toList()));
-        owner.way()
-                .visit()
-                .calls(made.call())
-                .forEach(e -> constructed(field, owner.way().into(e), found));
+        Way maker = made(owner);
+        maker.visit().calls(made.call()).forEach(e -> constructed(field, maker.into(e), found));
         return found;
+    }
+
+    /** The way to where an object is made; what only was looked into so far is gone through first. */
+    private Way made(Term object) {
+        Visit visit = object.way().visit();
+        boolean lookedInto = visit.region() == Region.INITIALIZATION
+                && object.way().via().isEmpty()
+                && visit.outgoing().isEmpty();
+        return lookedInto ? Way.open(fields.explore(visit.body())) : object.way();
     }
 
     private static List<Term> ofAny(List<Fields.Write> writes) {
