@@ -3,6 +3,7 @@ package dev.replaylint.durable;
 import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.Dispatch;
 import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
@@ -26,6 +27,8 @@ final class MadeObjects {
 
     /** Values that are gone through for one answer; beyond, nobody knows. */
     private static final int MOST = 800;
+
+    private static final Set<String> NOTHING_THERE = Set.of("or", "orElseGet", StateChanges.ON_DEMAND);
 
     private static final String COLLECTIONS = "java.util.";
 
@@ -60,8 +63,12 @@ final class MadeObjects {
         return !search.unknown
                 && !objects.isEmpty()
                 && objects.stream()
-                        .allMatch(o -> !(o.value() instanceof Value.Result)
-                                || o.way().visit().region() == Region.INITIALIZATION);
+                        .allMatch(o -> isHandler(o) || o.way().visit().region() == Region.INITIALIZATION);
+    }
+
+    private static boolean isHandler(Term object) {
+        return object.value() instanceof Value.This
+                && !object.way().visit().body().key().isConstructor();
     }
 
     /** What is assigned to the field of all objects that it may be read from; empty if there may be others. */
@@ -75,9 +82,14 @@ final class MadeObjects {
         return search.unknown ? List.of() : found;
     }
 
+    /** An object that a reference to a constructor makes is {@code this} there. */
     private static String type(Term object) {
-        return object.value() instanceof Value.Result made
-                ? made.call().target().owner()
+        MethodKey maker = object.way().visit().body().key();
+        if (object.value() instanceof Value.Result made) {
+            return made.call().target().owner();
+        }
+        return maker.isConstructor()
+                ? maker.owner()
                 : object.way().visit().entry().orElseThrow().method().owner();
     }
 
@@ -199,11 +211,32 @@ final class MadeObjects {
                 return Set.of(new Term(result, way));
             }
             List<Edge> bodies = way.visit().calls(call);
+            return bodies.isEmpty() ? ofApi(call, way, depth) : returned(bodies, way, depth);
+        }
+
+        private Set<Term> returned(List<Edge> bodies, Way way, int depth) {
             Set<Term> objects = new LinkedHashSet<>();
             for (Edge edge : bodies) {
+                if (edge.callee().body().key().isConstructor()) {
+                    objects.add(new Term(Value.This.THIS, way.into(edge)));
+                }
                 edge.callee().returned().forEach(v -> objects.addAll(of(v, way.into(edge), depth)));
             }
-            return bodies.isEmpty() ? ofApi(call, way, depth) : objects;
+            return objects;
+        }
+
+        /** What functions make that an API calls, in place of what it has, or where it has nothing. */
+        private Optional<Set<Term>> made(Site.Call call, Way way, int depth) {
+            boolean instead = NOTHING_THERE.contains(call.target().name());
+            List<Edge> functions = way.visit().outgoing(call);
+            if (functions.isEmpty() || call.receiver().isEmpty() || !instead && !Extent.maps(call)) {
+                return Optional.empty();
+            }
+            Set<Term> objects = returned(functions, way, depth);
+            if (instead) {
+                objects.addAll(of(call.receiver().get(), way, depth));
+            }
+            return Optional.of(objects);
         }
 
         /** What a library hands back, or takes from a collection that nobody changes. */
@@ -217,6 +250,10 @@ final class MadeObjects {
             List<Term> taken = contents.taken(call, way);
             if (!taken.isEmpty()) {
                 return assigned(taken, depth);
+            }
+            Optional<Set<Term>> made = made(call, way, depth);
+            if (made.isPresent()) {
+                return made.get();
             }
             if (!shared.isEmpty()) {
                 return of(shared, way, depth);
@@ -255,14 +292,19 @@ final class MadeObjects {
 
     /** What is assigned to the field of an object: by its own constructor, and by other code to whichever object. */
     private List<Term> assigned(FieldKey field, Term owner) {
-        if (!(owner.value() instanceof Value.Result made)) {
+        boolean here = owner.way().visit().body().key().isConstructor();
+        if (!(owner.value() instanceof Value.Result) && !here) {
             return ofAny(fields.writes(field));
         }
         List<Term> found = new ArrayList<>(ofAny(fields.reached(field).stream()
                 .filter(w -> !w.visit().body().key().isConstructor())
                 .toList()));
-        Way maker = made(owner);
-        maker.visit().calls(made.call()).forEach(e -> constructed(field, maker.into(e), found));
+        if (owner.value() instanceof Value.Result made) {
+            Way maker = made(owner);
+            maker.visit().calls(made.call()).forEach(e -> constructed(field, maker.into(e), found));
+        } else {
+            constructed(field, owner.way(), found);
+        }
         return found;
     }
 
