@@ -1,6 +1,5 @@
 package dev.replaylint.durable;
 
-import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.Dispatch;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.MethodKey;
@@ -8,12 +7,8 @@ import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,13 +19,6 @@ import java.util.Set;
 final class MadeObjects {
 
     private static final int DEEPEST = 24;
-
-    /** Values that are gone through for one answer; beyond, nobody knows. */
-    private static final int MOST = 800;
-
-    private static final Set<String> NOTHING_THERE = Set.of("or", "orElseGet", StateChanges.ON_DEMAND);
-
-    private static final String COLLECTIONS = "java.util.";
 
     private final Program program;
     private final Effects effects;
@@ -46,9 +34,9 @@ final class MadeObjects {
 
     /** The classes of all objects that a value may be; empty if there may be others. */
     Optional<Set<String>> classes(Value value, Visit visit) {
-        Search search = new Search();
+        ObjectSearch search = new ObjectSearch(program, effects, this, contents);
         Set<Term> objects = search.all(value, Way.open(visit));
-        if (search.unknown || objects.isEmpty()) {
+        if (search.isUnknown() || objects.isEmpty()) {
             return Optional.empty();
         }
         Set<String> classes = new LinkedHashSet<>();
@@ -58,9 +46,9 @@ final class MadeObjects {
 
     /** Whether all objects that a value may be are made with the handler or a class, and so outlive an invocation. */
     boolean outliveInvocations(Value value, Visit visit) {
-        Search search = new Search();
+        ObjectSearch search = new ObjectSearch(program, effects, this, contents);
         Set<Term> objects = search.all(value, Way.open(visit));
-        return !search.unknown
+        return !search.isUnknown()
                 && !objects.isEmpty()
                 && objects.stream()
                         .allMatch(o -> isHandler(o) || o.way().visit().region() == Region.INITIALIZATION);
@@ -74,16 +62,16 @@ final class MadeObjects {
     /** What is assigned to the field of all objects that it may be read from; empty if there may be others. */
     List<Term> assigned(Site.FieldRead read, Way way) {
         if (read.receiver().isEmpty()) {
-            return ofAny(fields.writes(read.field()));
+            return assigned(read.field());
         }
-        Search search = new Search();
+        ObjectSearch search = new ObjectSearch(program, effects, this, contents);
         List<Term> found = new ArrayList<>();
         search.all(read.receiver().get(), way).forEach(o -> found.addAll(assigned(read.field(), o)));
-        return search.unknown ? List.of() : found;
+        return search.isUnknown() ? List.of() : found;
     }
 
     /** An object that a reference to a constructor makes is {@code this} there. */
-    private static String type(Term object) {
+    static String type(Term object) {
         MethodKey maker = object.way().visit().body().key();
         if (object.value() instanceof Value.Result made) {
             return made.call().target().owner();
@@ -93,208 +81,11 @@ final class MadeObjects {
                 : object.way().visit().entry().orElseThrow().method().owner();
     }
 
-    /** One question. Objects that lead to each other are asked for until no more are found. */
-    private final class Search {
-        private final Map<Term, Set<Term>> found = new HashMap<>();
-        private final Set<Term> asked = new HashSet<>();
-        private int left = MOST;
-        private boolean changed;
-        private boolean unknown;
-
-        Set<Term> all(Value value, Way way) {
-            Set<Term> objects;
-            do {
-                changed = false;
-                asked.clear();
-                objects = of(value, way, DEEPEST);
-            } while (changed && !unknown);
-            return objects;
-        }
-
-        private Set<Term> of(Value value, Way way, int depth) {
-            Term term = new Term(value.settled(), way);
-            Set<Term> known = found.computeIfAbsent(term, t -> new LinkedHashSet<>());
-            if (!unknown && asked.add(term)) {
-                left--;
-                if (depth <= 0 || left <= 0) {
-                    unknown = true;
-                } else {
-                    changed |= known.addAll(find(term.value(), way, depth - 1));
-                }
-            }
-            return known;
-        }
-
-        private Set<Term> of(Collection<Value> values, Way way, int depth) {
-            Set<Term> all = new LinkedHashSet<>();
-            values.forEach(v -> all.addAll(of(v, way, depth)));
-            return all;
-        }
-
-        private Set<Term> nobodyKnows() {
-            unknown = true;
-            return Set.of();
-        }
-
-        private Set<Term> find(Value value, Way way, int depth) {
-            if (value instanceof Value.Join join) {
-                return of(join.operands().stream().filter(way.visit()::mayBe).toList(), way, depth);
-            }
-            if (value instanceof Value.Parameter parameter) {
-                List<String> types = way.visit().body().shape().parameterTypes();
-                boolean plain = parameter.index() < types.size() && Shaping.isPlain(types.get(parameter.index()));
-                return plain ? Set.of() : passed(parameter.index(), way, depth);
-            }
-            if (value instanceof Value.This) {
-                return receiver(value, way, depth);
-            }
-            if (value instanceof Value.Result result) {
-                return result(result, way, depth);
-            }
-            return value instanceof Value.FieldValue field ? field(field.read(), way, depth) : part(value, way, depth);
-        }
-
-        private Set<Term> part(Value value, Way way, int depth) {
-            if (value instanceof Value.Element element) {
-                return of(element.array(), way, depth);
-            }
-            if (value instanceof Value.NewArray array) {
-                List<Value> elements = way.visit()
-                        .body()
-                        .sites(Site.ArrayWrite.class)
-                        .filter(w -> w.array().equals(array))
-                        .map(Site.ArrayWrite::value)
-                        .toList();
-                return of(elements, way, depth);
-            }
-            if (value instanceof Value.Derived derived && derived.operator().equals("[]")) {
-                return of(derived.operands().get(0), way, depth);
-            }
-            if (value instanceof Value.Derived given && Targets.isGiven(given)) {
-                return of(given.operands(), way, depth);
-            }
-            boolean none = value instanceof Value.Null || value instanceof Value.Constant;
-            return none ? Set.of() : nobodyKnows();
-        }
-
-        /** Objects of other classes are called on, too, but run another method. */
-        private Set<Term> receiver(Value self, Way way, int depth) {
-            String owner = way.visit().body().key().owner();
-            Optional<EntryPoint> entry = way.visit().entry();
-            boolean handler = way.via().isEmpty()
-                    && entry.filter(e -> e.kind() == EntryPoint.Kind.HANDLER).isPresent()
-                    && program.subtypes(owner).isEmpty();
-            if (handler) {
-                return Set.of(new Term(self, way));
-            }
-            Set<Term> objects = new LinkedHashSet<>(passed(-1, way, depth));
-            objects.removeIf(o -> !program.isSubtype(type(o), owner));
-            return objects;
-        }
-
-        private Set<Term> passed(int index, Way way, int depth) {
-            if (way.mayComeFromElsewhere()) {
-                return nobodyKnows();
-            }
-            Set<Term> objects = new LinkedHashSet<>();
-            for (Edge edge : way.last()) {
-                objects.addAll(edge.argument(index)
-                        .map(b -> of(b.value(), way.before(edge).at(b.visit()), depth))
-                        .orElseGet(this::nobodyKnows));
-            }
-            return objects;
-        }
-
-        private Set<Term> result(Value.Result result, Way way, int depth) {
-            Site.Call call = result.call();
-            if (call.isAllocation() && program.isProject(call.target().owner())) {
-                return Set.of(new Term(result, way));
-            }
-            List<Edge> bodies = way.visit().calls(call);
-            return bodies.isEmpty() ? ofApi(call, way, depth) : returned(bodies, way, depth);
-        }
-
-        private Set<Term> returned(List<Edge> bodies, Way way, int depth) {
-            Set<Term> objects = new LinkedHashSet<>();
-            for (Edge edge : bodies) {
-                if (edge.callee().body().key().isConstructor()) {
-                    objects.add(new Term(Value.This.THIS, way.into(edge)));
-                }
-                edge.callee().returned().forEach(v -> objects.addAll(of(v, way.into(edge), depth)));
-            }
-            return objects;
-        }
-
-        /** What functions make that an API calls, in place of what it has, or where it has nothing. */
-        private Optional<Set<Term>> made(Site.Call call, Way way, int depth) {
-            boolean instead = NOTHING_THERE.contains(call.target().name());
-            List<Edge> functions = way.visit().outgoing(call);
-            if (functions.isEmpty() || call.receiver().isEmpty() || !instead && !Extent.maps(call)) {
-                return Optional.empty();
-            }
-            Set<Term> objects = returned(functions, way, depth);
-            if (instead) {
-                objects.addAll(of(call.receiver().get(), way, depth));
-            }
-            return Optional.of(objects);
-        }
-
-        /** What a library hands back, or takes from a collection that nobody changes. */
-        private Set<Term> ofApi(Site.Call call, Way way, int depth) {
-            List<Value> shared = effects.sharing(call.target()).stream()
-                    .flatMap(s -> s.from().stream())
-                    .flatMap(o -> Operands.of(o, call.receiver(), call.arguments()).stream())
-                    .toList();
-            boolean ofCollection = call.target().owner().startsWith(COLLECTIONS) && !call.isAllocation();
-            boolean takes = call.arguments().isEmpty() || call.target().name().equals("get");
-            List<Term> taken = contents.taken(call, way);
-            if (!taken.isEmpty()) {
-                return assigned(taken, depth);
-            }
-            Optional<Set<Term>> made = made(call, way, depth);
-            if (made.isPresent()) {
-                return made.get();
-            }
-            if (!shared.isEmpty()) {
-                return of(shared, way, depth);
-            }
-            if (ofCollection && call.receiver().isEmpty()) {
-                return of(call.arguments(), way, depth);
-            }
-            if (ofCollection && takes) {
-                return of(call.receiver().orElseThrow(), way, depth);
-            }
-            boolean plain = Shaping.isPlain(Descriptors.result(call.target().descriptor()));
-            return plain ? Set.of() : nobodyKnows();
-        }
-
-        private Set<Term> field(Site.FieldRead read, Way way, int depth) {
-            if (read.receiver().isEmpty()) {
-                return assigned(ofAny(fields.writes(read.field())), depth);
-            }
-            Set<Term> objects = new LinkedHashSet<>();
-            Set<Term> owners = of(read.receiver().get(), way, depth);
-            for (Term owner : List.copyOf(owners)) {
-                objects.addAll(assigned(MadeObjects.this.assigned(read.field(), owner), depth));
-            }
-            return objects;
-        }
-
-        private Set<Term> assigned(List<Term> values, int depth) {
-            if (values.isEmpty()) {
-                return nobodyKnows();
-            }
-            Set<Term> objects = new LinkedHashSet<>();
-            values.forEach(a -> objects.addAll(of(a.value(), a.way(), depth)));
-            return objects;
-        }
-    }
-
     /** What is assigned to the field of an object: by its own constructor, and by other code to whichever object. */
-    private List<Term> assigned(FieldKey field, Term owner) {
+    List<Term> assigned(FieldKey field, Term owner) {
         boolean here = owner.way().visit().body().key().isConstructor();
         if (!(owner.value() instanceof Value.Result) && !here) {
-            return ofAny(fields.writes(field));
+            return assigned(field);
         }
         List<Term> found = new ArrayList<>(ofAny(fields.reached(field).stream()
                 .filter(w -> !w.visit().body().key().isConstructor())
@@ -315,6 +106,11 @@ final class MadeObjects {
                 && object.way().via().isEmpty()
                 && visit.outgoing().isEmpty();
         return lookedInto ? Way.open(fields.explore(visit.body())) : object.way();
+    }
+
+    /** What is assigned to a field of whichever object, or of none. */
+    List<Term> assigned(FieldKey field) {
+        return ofAny(fields.writes(field));
     }
 
     private static List<Term> ofAny(List<Fields.Write> writes) {
