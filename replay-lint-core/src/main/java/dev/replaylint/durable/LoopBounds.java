@@ -48,7 +48,9 @@ final class LoopBounds {
             return ended(loop, ofCollection(loop.iterated().get(), inside, frame));
         }
         if (loop.exits().isEmpty()) {
-            return loop.ways() == 0 ? Rounds.UNBOUNDED : new Rounds(Amount.ONE, Amount.UNBOUNDED);
+            boolean counts = Counters.end(loop, frame, program, trail, numbers.effects());
+            Amount most = counts ? quantities.rounds(loop, frame, inside.location()) : Amount.UNBOUNDED;
+            return loop.ways() == 0 && !counts ? Rounds.UNBOUNDED : new Rounds(Amount.ONE, most);
         }
         return until(loop, inside, frame);
     }
