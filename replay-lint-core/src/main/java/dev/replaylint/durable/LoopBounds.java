@@ -64,7 +64,8 @@ final class LoopBounds {
     /** How often something is done for each element of a collection. */
     Rounds ofCollection(Value collection, Site where, CallFrame frame) {
         Rounds size = sizes.of(collection, frame, where.location());
-        Optional<Long> most = guards.most(sizes.whole(collection, frame), where, frame);
+        Located whole = sizes.whole(collection, frame);
+        Optional<Long> most = guards.most(whole, where, frame).or(() -> guards.assigned(whole));
         return most.map(m -> new Rounds(Amount.NONE, size.upTo(m).most())).orElse(size);
     }
 
