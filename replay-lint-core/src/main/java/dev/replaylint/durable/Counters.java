@@ -102,7 +102,7 @@ final class Counters {
                 && join.deciders().stream()
                         .filter(d -> !endsInnerLoop(d))
                         .anyMatch(d -> counting(d, at)
-                                .map(c -> !CountedFlags.isOpenAt(d, c.step(), join))
+                                .map(c -> !CountedFlags.isOpenAt(d, c.step(), join) && !isAnswered(c))
                                 .orElseGet(() -> isTested(d, at, depth - 1)));
     }
 
