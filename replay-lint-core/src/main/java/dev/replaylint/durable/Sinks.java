@@ -2,6 +2,7 @@ package dev.replaylint.durable;
 
 import dev.replaylint.catalog.CatalogEntry;
 import dev.replaylint.catalog.Effect;
+import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.Lazy;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
@@ -99,7 +100,14 @@ final class Sinks {
     /** Asked of the few calls only of which nobody knows where their results end. */
     private boolean isUnused(Site site) {
         return site instanceof Site.Call call
+                && isResult(call)
                 && users.get().getOrDefault(site, List.of()).stream()
                         .allMatch(u -> telling.only(new Value.Result(call), u.visit()));
+    }
+
+    /** What gives nothing changes what it is given: {@code random.nextBytes(salt)}. */
+    private static boolean isResult(Site.Call call) {
+        return call.isAllocation()
+                || !Descriptors.result(call.target().descriptor()).equals("V");
     }
 }
