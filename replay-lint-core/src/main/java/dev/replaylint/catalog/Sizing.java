@@ -10,6 +10,8 @@ public enum Sizing implements Fact {
     AT_MOST("at-most"),
     /** A number: the smallest of those that are given. */
     SMALLEST("smallest"),
+    /** A number: the greatest of those that are given. */
+    GREATEST("greatest"),
     /** As many as functions make or take that are given. */
     COMPUTED("computed"),
     /** One, or none. */

@@ -29,6 +29,11 @@ record Checks(ValueTrail trail) {
         return passed;
     }
 
+    /** What holds when a call has returned. */
+    List<Passed> by(Site.Call call, CallFrame frame) {
+        return by(call, frame, DEEPEST);
+    }
+
     private static boolean isPassed(Site call, Site site) {
         Context before = call.context();
         Context here = site.context();
@@ -38,7 +43,6 @@ record Checks(ValueTrail trail) {
                 && here.handlers().containsAll(before.handlers());
     }
 
-    /** What holds when a call has returned. */
     private List<Passed> by(Site.Call call, CallFrame frame, int depth) {
         List<Edge> calls = trail.calls(call, frame);
         if (depth == 0 || calls.size() != 1 || frame.runs(calls.get(0).callee())) {
@@ -68,7 +72,7 @@ record Checks(ValueTrail trail) {
         return oneWay ? conditions : List.of();
     }
 
-    private static Condition opposite(Condition condition) {
+    static Condition opposite(Condition condition) {
         return new Condition(condition.branch(), condition.value(), 1 - condition.outcome());
     }
 }

@@ -3,6 +3,7 @@ package dev.replaylint.durable;
 import dev.replaylint.durable.Construction.Made;
 import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.MethodKey;
+import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.ArrayList;
@@ -29,11 +30,17 @@ final class Constructions {
     private static final String CONSUMER = "Ljava/util/function/Consumer;";
 
     private final Definitions definitions;
+    private final Decided decided;
     private final Shaping shaping;
+    private final Tables tables;
+    private final TableContents contents;
 
-    Constructions(Definitions definitions, Shaping shaping) {
+    Constructions(Program program, Effects effects, Definitions definitions) {
         this.definitions = definitions;
-        this.shaping = shaping;
+        this.decided = new Decided(program, definitions);
+        this.shaping = new Shaping(effects, decided);
+        this.tables = new Tables(program);
+        this.contents = new TableContents(tables, (read, way) -> definitions.of(new Value.FieldValue(read), way));
     }
 
     /** How an argument of a call is made, which may be a function that completes a builder. */
@@ -149,7 +156,9 @@ final class Constructions {
         private List<Construction> joined(Value.Join join, Way way, Optional<Site> use, int depth) {
             List<Construction> found = new ArrayList<>();
             if (joins.add(new Term(join, way))) {
-                join.operands().forEach(o -> found.addAll(follow(o, way, use, depth - 1)));
+                join.operands().stream()
+                        .filter(o -> decided.mayBe(o, way))
+                        .forEach(o -> found.addAll(follow(o, way, use, depth - 1)));
                 joins.remove(new Term(join, way));
             }
             return found;
@@ -164,6 +173,9 @@ final class Constructions {
             if (!bodies.isEmpty() && !Shaping.isOwnBuilder(call)) {
                 return returned(bodies, way, depth);
             }
+            if (tables.takes(call)) {
+                return taken(call, way, depth);
+            }
             Construction functions = shaping.byFunctionsOf(made);
             if (call.receiver().isEmpty()) {
                 return List.of(new Construction(List.of(made), Shaping.makesOwnKind(call)).then(functions));
@@ -176,12 +188,34 @@ final class Constructions {
         private List<Construction> returned(List<Edge> bodies, Way way, int depth) {
             List<Construction> found = new ArrayList<>();
             for (Edge edge : bodies) {
-                for (Site.Return exit :
-                        edge.callee().body().sites(Site.Return.class).toList()) {
-                    exit.value().ifPresent(v -> found.addAll(follow(v, way.into(edge), Optional.of(exit), depth - 1)));
-                }
+                Way inside = way.into(edge);
+                edge.callee()
+                        .returns()
+                        .filter(r -> decided.runs(r, inside))
+                        .forEach(r ->
+                                r.value().ifPresent(v -> found.addAll(follow(v, inside, Optional.of(r), depth - 1))));
             }
             return found.isEmpty() ? List.of(Construction.UNKNOWN) : found;
+        }
+
+        /** Of what stands in a map under a constant, or else the default that the call names. */
+        private List<Construction> taken(Site.Call call, Way way, int depth) {
+            List<Term> terms = decided.known(call.arguments().get(0), way).stream()
+                    .flatMap(k -> contents.under(k, maps(call.receiver().orElseThrow(), way)))
+                    .toList();
+            List<Construction> found = new ArrayList<>();
+            terms.forEach(t -> found.addAll(follow(t.value(), t.way(), Optional.empty(), depth - 1)));
+            if (found.isEmpty() && call.arguments().size() == 2) {
+                return follow(call.arguments().get(1), way, Optional.of(call), depth - 1);
+            }
+            return found.isEmpty() ? List.of(Construction.UNKNOWN) : found;
+        }
+
+        /** A field may be filled where it is assigned, so it stands for itself. */
+        private List<Term> maps(Value map, Way way) {
+            return map.settled() instanceof Value.FieldValue
+                    ? List.of(new Term(map.settled(), way))
+                    : definitions.of(map, way);
         }
 
         private List<Construction> passed(int index, Way way, int depth) {

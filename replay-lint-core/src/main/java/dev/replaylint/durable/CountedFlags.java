@@ -49,7 +49,9 @@ final class CountedFlags {
             return List.of();
         }
         List<Value> made = variable(flag.operands());
-        boolean starts = made.size() == 1 && made.get(0).settled() instanceof Value.Join;
+        // A round may leave the flag as it is, without asking the counter: `if (!answer) continue;`
+        boolean keeps = flag.ways().contains(flag);
+        boolean starts = made.size() == 1 && made.get(0).settled() instanceof Value.Join && !keeps;
         return starts ? List.of(flag, (Value.Join) made.get(0).settled()) : List.of(flag);
     }
 
@@ -63,7 +65,8 @@ final class CountedFlags {
         boolean counts = false;
         for (int way = 0; way < ways.size(); way++) {
             Value value = ways.get(way);
-            if (!value.equals(constant)) {
+            boolean before = depth == DEEPEST && isBefore(flag, way);
+            if (!value.equals(constant) && !before) {
                 boolean inner = value instanceof Value.Join join && depth > 0 && endsAs(join, constant, depth - 1);
                 if (!inner && !hasFurtherToGo(flag, way)) {
                     return false;
@@ -72,6 +75,12 @@ final class CountedFlags {
             }
         }
         return counts;
+    }
+
+    /** Whether no branch leads to a constant: it is what the flag is before the loop. */
+    private static boolean isBefore(Value.Join flag, int way) {
+        return flag.ways().get(way) instanceof Value.Constant
+                && flag.decisions().stream().noneMatch(d -> d.leads(0, way) || d.leads(1, way));
     }
 
     private boolean hasFurtherToGo(Value.Join flag, int way) {

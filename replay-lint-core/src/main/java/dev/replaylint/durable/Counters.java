@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,7 @@ final class Counters {
     private final Effects effects;
     private final Context.Loop loop;
     private final CallFrame frame;
+    private final RoundCode round;
     private final Counts counts;
     private final Set<Located> seen = new HashSet<>();
 
@@ -34,14 +36,17 @@ final class Counters {
         this.effects = effects;
         this.loop = loop;
         this.frame = frame;
-        this.counts = new Counts(new RoundCode(loop, frame, program, trail), trail);
+        this.round = new RoundCode(loop, frame, program, trail);
+        this.counts = new Counts(round, trail);
     }
 
     /** Whether one of the conditions that end the loop is on something that each round counts. */
     static boolean end(Context.Loop loop, CallFrame frame, Program program, ValueTrail trail, Effects effects) {
         Counters counters = new Counters(loop, frame, program, trail, effects);
-        CountedFlags flags = new CountedFlags(effects, v -> Answers.decide(List.of(v), loop, frame, program, trail));
-        return loop.exits().stream().anyMatch(e -> counters.isTested(e, frame, DEEPEST)) || flags.end(loop);
+        Predicate<Value> answered = v -> Answers.decide(List.of(v), loop, frame, program, trail);
+        return loop.exits().stream().anyMatch(e -> counters.isTested(e, frame, DEEPEST))
+                || new CountedFlags(effects, answered).end(loop)
+                || new Budgets(loop, frame, trail, effects, counters.round, answered).end();
     }
 
     private boolean isTested(Value value, CallFrame at, int depth) {
@@ -97,7 +102,7 @@ final class Counters {
                 && join.deciders().stream()
                         .filter(d -> !endsInnerLoop(d))
                         .anyMatch(d -> counting(d, at)
-                                .map(c -> !CountedFlags.isOpenAt(d, c.step(), join))
+                                .map(c -> !CountedFlags.isOpenAt(d, c.step(), join) && !isAnswered(c))
                                 .orElseGet(() -> isTested(d, at, depth - 1)));
     }
 

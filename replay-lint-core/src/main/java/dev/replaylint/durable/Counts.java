@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the rounds of a loop count: each round takes it a step on, and none sets it back. */
@@ -37,43 +38,52 @@ final class Counts {
 
     /** Whether a value is such a number, or computed from one. */
     boolean isCounted(Located number) {
-        return isCounted(number, DEEPEST);
+        return !steps(number).isEmpty();
     }
 
-    private boolean isCounted(Located number, int depth) {
+    /** The operators and methods that take such a number on; none, if it is not one. */
+    Set<String> steps(Located number) {
+        return steps(number, DEEPEST);
+    }
+
+    private Set<String> steps(Located number, int depth) {
         Value value = number.value();
         if (depth == 0) {
-            return false;
+            return Set.of();
         }
         if (value instanceof Value.FieldValue field) {
-            return isStepped(field.read().field());
+            return steps(field.read().field());
         }
         if (value instanceof Value.Element element) {
-            return isSteppedElement(element.array().settled());
+            return elementSteps(element.array().settled());
         }
         if (value instanceof Value.Derived computed) {
-            return anyCounted(computed.operands().stream(), number.frame(), depth);
+            return anySteps(computed.operands().stream(), number.frame(), depth);
         }
-        return value instanceof Value.Result result && isCounted(result.call(), number.frame(), depth);
+        return value instanceof Value.Result result ? steps(result.call(), number.frame(), depth) : Set.of();
     }
 
-    private boolean anyCounted(Stream<Value> values, CallFrame frame, int depth) {
-        return values.anyMatch(v -> isCounted(new Located(v, frame), depth - 1));
+    private Set<String> anySteps(Stream<Value> values, CallFrame frame, int depth) {
+        return values.map(v -> steps(new Located(v, frame), depth - 1))
+                .filter(s -> !s.isEmpty())
+                .findFirst()
+                .orElse(Set.of());
     }
 
-    private boolean isCounted(Site.Call call, CallFrame frame, int depth) {
+    private Set<String> steps(Site.Call call, CallFrame frame, int depth) {
         Optional<Located> returned = trail.before(new Located(new Value.Result(call), frame));
         if (returned.isPresent()) {
-            return isCounted(returned.get(), depth - 1);
+            return steps(returned.get(), depth - 1);
         }
         if (call.receiver().isEmpty() || !trail.calls(call, frame).isEmpty()) {
-            return false;
+            return Set.of();
         }
-        return isSteppedBy(call, frame) || anyCounted(Operands.all(call).stream(), frame, depth);
+        Set<String> on = stepsOn(call, frame);
+        return on.isEmpty() ? anySteps(Operands.all(call).stream(), frame, depth) : on;
     }
 
-    /** A number object that each round steps on, or a collection that only grows. */
-    private boolean isSteppedBy(Site.Call asked, CallFrame frame) {
+    /** Of a number object that each round steps on, or a collection that only grows. */
+    private Set<String> stepsOn(Site.Call asked, CallFrame frame) {
         Located held = trail.follow(asked.receiver().orElseThrow(), frame);
         List<Site.Call> changes = round.sites(Site.Call.class).stream()
                 .filter(c -> c.receiver().filter(r -> isSame(r, held, frame)).isPresent())
@@ -83,7 +93,9 @@ final class Counts {
                         .noneMatch(c -> REMOVING.matcher(c.target().name()).matches());
         return changes.stream()
                 .filter(c -> STEPPING.contains(c.target().name()) || grows && Fillings.adds(c))
-                .anyMatch(c -> !round.dependsOnAnswers(c));
+                .filter(c -> !round.dependsOnAnswers(c))
+                .map(c -> c.target().name())
+                .collect(Collectors.toSet());
     }
 
     private boolean isSame(Value receiver, Located held, CallFrame frame) {
@@ -97,15 +109,26 @@ final class Counts {
                 && one.read().field().equals(other.read().field());
     }
 
-    private boolean isSteppedElement(Value array) {
-        List<Site.ArrayWrite> writes = round.sites(Site.ArrayWrite.class).stream()
-                .filter(w -> w.array().settled().equals(array))
+    private Set<String> elementSteps(Value array) {
+        List<Value> written = round.sites(Site.ArrayWrite.class).stream()
+                .filter(w -> isSameArray(w.array().settled(), array))
+                .map(w -> w.value().settled())
                 .toList();
-        return !writes.isEmpty()
-                && writes.stream()
-                        .allMatch(w -> w.value().settled() instanceof Value.Derived next
-                                && STEPS.contains(next.operator())
-                                && next.operands().stream().anyMatch(o -> isElementOf(o.settled(), array)));
+        boolean all = written.stream()
+                .allMatch(w -> w instanceof Value.Derived next
+                        && STEPS.contains(next.operator())
+                        && next.operands().stream().anyMatch(o -> isElementOf(o.settled(), array)));
+        return all ? operators(written) : Set.of();
+    }
+
+    private static boolean isSameArray(Value a, Value b) {
+        return a.equals(b) || isSameField(a, b);
+    }
+
+    private static Set<String> operators(List<Value> steps) {
+        return steps.stream()
+                .map(s -> s instanceof Value.Derived next ? next.operator() : "")
+                .collect(Collectors.toSet());
     }
 
     private static boolean isElementOf(Value value, Value array) {
@@ -113,16 +136,18 @@ final class Counts {
             return isElementOf(indexed.operands().get(0).settled(), array);
         }
         return value instanceof Value.Element element
-                && element.array().settled().equals(array);
+                && isSameArray(element.array().settled(), array);
     }
 
-    private boolean isStepped(FieldKey field) {
+    private Set<String> steps(FieldKey field) {
         List<Fields.Write> writes = trail.writes(field).stream()
                 .filter(w -> round.runs(w.site(), w.visit()))
                 .toList();
-        return !writes.isEmpty()
-                && writes.stream().allMatch(w -> isStep(w.site().value().settled(), w.visit(), field, DEEPEST))
+        boolean counts = writes.stream().allMatch(w -> isStep(w.site().value().settled(), w.visit(), field, DEEPEST))
                 && writes.stream().anyMatch(w -> !round.dependsOnAnswers(w.site()));
+        return counts
+                ? operators(writes.stream().map(w -> w.site().value().settled()).toList())
+                : Set.of();
     }
 
     /** Whether a value is one step on from a field, be it that of the object before. */

@@ -9,11 +9,13 @@ import dev.replaylint.program.Value;
 import dev.replaylint.program.type.FieldHeader;
 import dev.replaylint.program.type.JavaType.ClassType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * What a value is, on one way to it: goes through locals, parameters, fields and the results of methods whose code is at hand, to
@@ -42,6 +44,17 @@ final class Definitions {
     /** All possibilities but those that are tested before they are taken: of {@code d.compareTo(MIN) < 0 ? MIN : d} not {@code d}. */
     List<Term> untested(Value value, Way way) {
         return new Search(true).of(value, way, DEEPEST);
+    }
+
+    /**
+     * All possibilities, where it counts which constant a value is, of an enum, too, and not what that is made of.
+     *
+     * @param choice what a join may be on a way
+     */
+    List<Term> constants(Value value, Way way, BiFunction<Value.Join, Way, Set<Value>> choice) {
+        Search search = new Search(false);
+        search.choice = Optional.of(choice);
+        return search.of(value, way, DEEPEST);
     }
 
     /** What a static field is initialized with; nothing, if its class is not at hand. */
@@ -74,6 +87,7 @@ final class Definitions {
     /** One question with what was seen on the way to its answers. */
     private final class Search {
         private final boolean untested;
+        private Optional<BiFunction<Value.Join, Way, Set<Value>>> choice = Optional.empty();
         private final Set<Value> joins = Collections.newSetFromMap(new IdentityHashMap<>());
         private List<Term> found = new ArrayList<>();
         private int left = MOST;
@@ -127,7 +141,10 @@ final class Definitions {
         }
 
         /** Of a value and what stands for it where none is given, the one that it is: {@code attempts == 0 ? 3 : attempts}. */
-        private List<Value> possible(Value.Join join, Way way, int depth) {
+        private Collection<Value> possible(Value.Join join, Way way, int depth) {
+            if (choice.isPresent()) {
+                return choice.get().apply(join, way);
+            }
             for (Value decider : join.deciders()) {
                 Optional<Value> asked = Defaults.asked(decider, join);
                 Optional<Boolean> given = asked.flatMap(a -> Defaults.isGiven(of(a, way, depth - 1)));
@@ -175,7 +192,8 @@ final class Definitions {
         private void field(Value.FieldValue value, Way way, int depth) {
             FieldKey field = value.read().field();
             List<Fields.Write> writes = fields.writes(field);
-            if (writes.isEmpty()) {
+            boolean ends = choice.isPresent() && (Known.of(value, program).isPresent() || !isFinal(field));
+            if (writes.isEmpty() || ends) {
                 found.add(new Term(value, way));
             } else if (value.read().receiver().isEmpty()) {
                 writes.forEach(w -> follow(w.site().value(), Way.open(w.visit()), depth - 1));
@@ -186,7 +204,11 @@ final class Definitions {
 
         /** A field of objects whose creation is known, or of those that somebody hands in. */
         private void ofInstance(Value.FieldValue value, Way way, int depth) {
-            of(value.read().receiver().orElseThrow(), way, depth - 1).forEach(o -> ofOwner(value, o, way, depth));
+            Optional<BiFunction<Value.Join, Way, Set<Value>>> outer = choice;
+            choice = Optional.empty();
+            List<Term> owners = of(value.read().receiver().orElseThrow(), way, depth - 1);
+            choice = outer;
+            owners.forEach(o -> ofOwner(value, o, way, depth));
         }
 
         private void ofOwner(Value.FieldValue value, Term owner, Way way, int depth) {

@@ -50,7 +50,7 @@ public final class Deliveries implements Behaviour {
         this.uses = model.uses(Region.CHECKPOINTED);
         Program program = model.program();
         this.definitions = new Definitions(program, fields);
-        this.constructions = new Constructions(definitions, new Shaping(effects));
+        this.constructions = new Constructions(program, effects, definitions);
         this.setups = new Setups(model, effects, definitions, constructions);
         this.settings = new Settings(program, definitions, constructions);
         this.stepSettings = new Memo<>(settings::of);

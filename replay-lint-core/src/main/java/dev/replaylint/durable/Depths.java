@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Tells what ends a recursion from what the method is given when it is called again. */
@@ -50,7 +51,8 @@ final class Depths {
         if (given.stream().anyMatch(v -> halves(v, edge, frame))) {
             return Depth.DATA;
         }
-        if (given.stream().anyMatch(v -> isAsked(steppedOn(v, frame), v, edge, frame))) {
+        if (given.stream().anyMatch(v -> isAsked(steppedOn(v, frame), v, edge, frame))
+                || isCountedAround(edge, frame)) {
             return Depth.COUNTED;
         }
         return given.stream()
@@ -58,6 +60,42 @@ final class Depths {
                         .anyMatch(v -> isElement(v.value(), v.frame()) || isPart(v.value(), v.frame()))
                 ? Depth.DATA
                 : Depth.OPEN;
+    }
+
+    /** Whether methods that call each other count by turns what they hand each other: {@code ping(n - 1)} and {@code pong(n)}. */
+    private boolean isCountedAround(Edge edge, CallFrame frame) {
+        return frame.visit() != edge.callee()
+                && IntStream.range(0, edge.arguments().size()).anyMatch(i -> isCountedAround(i, edge, frame));
+    }
+
+    private boolean isCountedAround(int parameter, Edge closing, CallFrame last) {
+        boolean steps = false;
+        boolean asked = false;
+        int index = parameter;
+        Edge edge = closing;
+        CallFrame at = last;
+        for (int i = 0; i < DEEPEST; i++) {
+            CallFrame here = at;
+            Optional<Value> given = edge.argument(index)
+                    .filter(b -> b.visit() == here.visit())
+                    .map(b -> b.value().settled());
+            List<Value> before = given.map(v -> steppedOn(v, here)).orElse(List.of());
+            Value own = given.filter(v -> before.isEmpty())
+                    .orElseGet(() -> before.stream().findFirst().orElse(Value.Unknown.UNKNOWN))
+                    .settled();
+            if (!(own instanceof Value.Parameter handed)) {
+                return false;
+            }
+            steps |= !before.isEmpty();
+            asked |= isAsked(List.of(own), given.orElse(own), edge, here);
+            if (here.visit() == closing.callee() || here.edge().isEmpty()) {
+                return handed.index() == parameter && steps && asked;
+            }
+            index = handed.index();
+            edge = here.edge().get();
+            at = here.caller().orElse(here);
+        }
+        return false;
     }
 
     /** Whether the call is on an object that this one holds and knows by an interface: a decorator, a link of a chain, a part. */

@@ -9,8 +9,6 @@ import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Objects that do no harm until they are asked for a value: clocks, generators of random values. */
@@ -59,29 +57,5 @@ final class Generators {
                 .distinct()
                 .flatMap(t -> program.type(t).stream())
                 .flatMap(t -> t.methods().stream().map(m -> new MethodKey(t.name(), m.name(), m.descriptor())));
-    }
-
-    /**
-     * What matters of the sources of a value: without a question to a generator, it is only the generator; with one, what an
-     * initializer made is reported where it is asked.
-     */
-    Set<Leaf> given(Set<Leaf> leaves) {
-        if (!hasSource(leaves, this::isMadeBy)) {
-            return leaves;
-        }
-        boolean asked = hasSource(leaves, this::isAskedBy);
-        leaves.removeIf(l -> l instanceof Leaf.Source s
-                && (!asked || s.visit().region() == Region.INITIALIZATION)
-                && isMadeBy(s.site()));
-        return leaves;
-    }
-
-    private static boolean hasSource(Set<Leaf> leaves, Predicate<Site> test) {
-        for (Leaf leaf : leaves) {
-            if (leaf instanceof Leaf.Source source && test.test(source.site())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

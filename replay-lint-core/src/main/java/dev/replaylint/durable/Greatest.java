@@ -1,5 +1,6 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.catalog.Sizing;
 import dev.replaylint.durable.ValueTrail.Located;
 import dev.replaylint.program.ConstantArithmetic;
 import dev.replaylint.program.Decision;
@@ -28,11 +29,16 @@ record Greatest(Numbers numbers) {
         if (depth == 0) {
             return Optional.empty();
         }
-        Optional<List<Value>> smallest = Numbers.smallest(at.value(), numbers.effects());
+        Optional<List<Value>> smallest = Numbers.among(at.value(), Sizing.SMALLEST, numbers.effects());
         if (smallest.isPresent()) {
             return smallest.get().stream()
                     .flatMap(v -> of(new Located(v, at.frame()), depth - 1).stream())
                     .min(Long::compare);
+        }
+        Optional<List<Value>> greatest = Numbers.among(at.value(), Sizing.GREATEST, numbers.effects());
+        if (greatest.isPresent()) {
+            return any(
+                    greatest.get().stream().map(v -> new Located(v, at.frame())).toList(), depth);
         }
         if (at.value() instanceof Value.Derived sum
                 && SUMS.contains(sum.operator())

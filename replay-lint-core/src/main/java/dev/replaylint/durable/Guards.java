@@ -8,9 +8,13 @@ import dev.replaylint.program.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Conditions that code has passed when it comes to a place: {@code if (lines.size() > 100) throw …}. */
 record Guards(ValueTrail trail, Numbers numbers, Sizes sizes, Quantities quantities) {
+
+    private static final Set<Value> TRUE = Set.of(new Value.Constant(1));
+    private static final Set<Value> FALSE = Set.of(new Value.Constant(0));
 
     /** The greatest size of a collection, or value of a number, with which a site is reached; empty if nothing was asked. */
     Optional<Long> most(Located wanted, Site site, CallFrame frame) {
@@ -37,14 +41,14 @@ record Guards(ValueTrail trail, Numbers numbers, Sizes sizes, Quantities quantit
         List<Optional<Long>> all = trail.assigned(field.read().field()).stream()
                 .map(w -> assigned(w, number.frame().of(w.visit())))
                 .toList();
-        return all.stream().allMatch(Optional::isPresent)
+        return !all.isEmpty() && all.stream().allMatch(Optional::isPresent)
                 ? all.stream().map(Optional::get).max(Long::compare)
                 : Optional.empty();
     }
 
     private Optional<Long> assigned(Fields.Write write, CallFrame frame) {
         Value value = write.site().value();
-        return numbers.most(value, frame).or(() -> most(trail.follow(value, frame), write.site(), frame));
+        return numbers.most(value, frame).or(() -> most(sizes.whole(value, frame), write.site(), frame));
     }
 
     /** What holds at a place: where it stands, and what was checked before. */
@@ -55,11 +59,34 @@ record Guards(ValueTrail trail, Numbers numbers, Sizes sizes, Quantities quantit
     }
 
     private Optional<Long> bound(Context.Condition condition, Located wanted, CallFrame frame) {
-        if (!(condition.value().settled() instanceof Value.Derived test)
-                || test.operands().size() != 2) {
+        return bound(condition.value(), condition.outcome() == 0, wanted, frame);
+    }
+
+    private Optional<Long> bound(Value condition, boolean holds, Located wanted, CallFrame frame) {
+        Located asked = trail.follow(condition, frame);
+        return asked.value() instanceof Value.Derived test
+                ? bound(test, holds, wanted, asked.frame())
+                : told(asked).flatMap(t -> bound(t, holds, wanted, asked.frame()));
+    }
+
+    /** What a truth value stands for that class files put into a variable: {@code require(size < 10)}. */
+    private static Optional<Value.Derived> told(Located asked) {
+        return asked.value() instanceof Value.Join join
+                        && join.decisions().size() == 1
+                        && join.decisions().get(0).value().settled() instanceof Value.Derived test
+                        && join.decisions().get(0).after(0, join.ways()).equals(TRUE)
+                        && join.decisions().get(0).after(1, join.ways()).equals(FALSE)
+                ? Optional.of(test)
+                : Optional.empty();
+    }
+
+    private Optional<Long> bound(Value.Derived test, boolean holds, Located wanted, CallFrame frame) {
+        if (test.operator().equals("!")) {
+            return bound(test.operands().get(0), !holds, wanted, frame);
+        }
+        if (test.operands().size() != 2) {
             return Optional.empty();
         }
-        boolean holds = condition.outcome() == 0;
         Value left = test.operands().get(0);
         Value right = test.operands().get(1);
         if (isWanted(left, wanted, frame)) {

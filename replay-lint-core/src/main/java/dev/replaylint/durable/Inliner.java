@@ -31,11 +31,12 @@ final class Inliner {
     private final NameReader names;
     private final ContextSettings settings;
     private final Polling polling;
+    private final Turns turns;
     private final List<Op> made = new ArrayList<>();
     private final Branches branches = new Branches();
     private int inlined;
 
-    Inliner(Program program, Reach reach, Repetition repetition, ValueTrail trail, Repeats repeats) {
+    Inliner(Program program, Reach reach, Repetition repetition, ValueTrail trail, Repeats repeats, Turns turns) {
         this.program = program;
         this.reach = reach;
         this.repetition = repetition;
@@ -44,6 +45,7 @@ final class Inliner {
         this.names = new NameReader(program, trail);
         this.settings = new ContextSettings(trail, names);
         this.polling = new Polling(program, trail);
+        this.turns = turns;
     }
 
     /** Every operation that was told, also where an equal one stands for it. */
@@ -127,7 +129,7 @@ final class Inliner {
         boolean virtual = settings.isVirtual(kind, call, frame);
         Operation operation = new Operation(kind, call, frame.visit());
         Rounds rounds = repeats.ofOperation(kind, call, frame);
-        Inlining inlining = new Inlining(call, frame);
+        Inlining inlining = new Inlining(call, frame, turns);
         Op op = new Op(kind, name, virtual, call.location(), body, rounds, operation, inlining);
         made.add(op);
         polling.started(op, frame);

@@ -1,10 +1,13 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.program.Body;
+import dev.replaylint.program.Context.Condition;
 import dev.replaylint.program.Site;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,10 +27,12 @@ final class Inlining {
 
     private final Site.Call call;
     private final CallFrame frame;
+    private final Turns turns;
 
-    Inlining(Site.Call call, CallFrame frame) {
+    Inlining(Site.Call call, CallFrame frame, Turns turns) {
         this.call = call;
         this.frame = frame;
+        this.turns = turns;
     }
 
     /** Where the ways to two operations part; empty if one site leads to both. */
@@ -47,9 +52,35 @@ final class Inlining {
         return Optional.empty();
     }
 
-    /** Whether one round of a loop leads to the operation: that with its function or object, or with its state or number. */
+    /** Whether one round of a loop leads to the operation: that with its function or object, or with its state, element or number. */
     boolean isOfOneRound() {
-        return steps().stream().anyMatch(s -> isChosen(s) || isOfState(s));
+        Deque<Step> steps = steps();
+        long loops =
+                steps.stream().mapToLong(s -> s.site().context().loops().size()).sum();
+        Optional<CallFrame> inner = Optional.empty();
+        for (Iterator<Step> inwards = steps.descendingIterator(); inwards.hasNext(); ) {
+            Step step = inwards.next();
+            List<Condition> conditions = conditions(step, inner);
+            boolean turn = loops <= 1 && conditions.stream().anyMatch(c -> turns.isOfOne(c, step.frame()));
+            if (turn || isChosen(step) || isOfState(step, conditions)) {
+                return true;
+            }
+            inner = Optional.of(step.frame());
+        }
+        return false;
+    }
+
+    /** What decides about a step into a frame, and that the function was made which it runs there. */
+    private static List<Condition> conditions(Step step, Optional<CallFrame> into) {
+        List<Condition> found = new ArrayList<>(step.site().context().conditions());
+        into.map(i -> i.visit().body().key())
+                .ifPresent(key -> step.frame()
+                        .visit()
+                        .body()
+                        .sites(Site.FunctionCreation.class)
+                        .filter(f -> f.implementation().equals(key))
+                        .forEach(f -> found.addAll(f.context().conditions())));
+        return found;
     }
 
     private static boolean isChosen(Step step) {
@@ -62,8 +93,8 @@ final class Inlining {
                         > 1;
     }
 
-    private static boolean isOfState(Step step) {
-        return step.site().context().conditions().stream()
+    private static boolean isOfState(Step step, List<Condition> conditions) {
+        return conditions.stream()
                 .filter(c -> !States.isFlag(c.value().settled())
                         || step.site().context().loops().stream()
                                 .noneMatch(l -> l.exits().contains(c.value().settled())))

@@ -32,7 +32,7 @@ sealed interface Known {
 
         static final Literal ZERO = new Literal(0L);
 
-        private static Literal of(Object constant) {
+        static Literal of(Object constant) {
             if (constant instanceof Boolean truth) {
                 return new Literal(truth ? 1L : 0L);
             }

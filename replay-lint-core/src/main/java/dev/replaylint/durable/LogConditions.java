@@ -80,6 +80,10 @@ final class LogConditions {
         return effects.tells(call.target())
                 || (!operates
                         && call.resultUsed()
-                        && effect.filter(e -> e != Effect.PURE).isEmpty());
+                        && effect.filter(e -> !isOnlyValue(e)).isEmpty());
+    }
+
+    private static boolean isOnlyValue(Effect effect) {
+        return effect == Effect.PURE || effect.isVaryingValue() && !effect.isIo();
     }
 }

@@ -48,7 +48,9 @@ final class LoopBounds {
             return ended(loop, ofCollection(loop.iterated().get(), inside, frame));
         }
         if (loop.exits().isEmpty()) {
-            return loop.ways() == 0 ? Rounds.UNBOUNDED : new Rounds(Amount.ONE, Amount.UNBOUNDED);
+            boolean counts = Counters.end(loop, frame, program, trail, numbers.effects());
+            Amount most = counts ? quantities.rounds(loop, frame, inside.location()) : Amount.UNBOUNDED;
+            return loop.ways() == 0 && !counts ? Rounds.UNBOUNDED : new Rounds(Amount.ONE, most);
         }
         return until(loop, inside, frame);
     }
@@ -62,7 +64,8 @@ final class LoopBounds {
     /** How often something is done for each element of a collection. */
     Rounds ofCollection(Value collection, Site where, CallFrame frame) {
         Rounds size = sizes.of(collection, frame, where.location());
-        Optional<Long> most = guards.most(sizes.whole(collection, frame), where, frame);
+        Located whole = sizes.whole(collection, frame);
+        Optional<Long> most = guards.most(whole, where, frame).or(() -> guards.assigned(whole));
         return most.map(m -> new Rounds(Amount.NONE, size.upTo(m).most())).orElse(size);
     }
 

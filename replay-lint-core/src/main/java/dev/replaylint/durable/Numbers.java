@@ -6,6 +6,7 @@ import dev.replaylint.program.ConstantArithmetic;
 import dev.replaylint.program.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Whole numbers that the code shows: constants, and what it computes of them. */
 record Numbers(ValueTrail trail, Effects effects) {
@@ -57,18 +58,23 @@ record Numbers(ValueTrail trail, Effects effects) {
 
     private boolean isLimited(Value value, CallFrame frame, int depth) {
         Located at = trail.follow(value, frame);
-        boolean smallest = depth > 0
-                && smallest(at.value(), effects).stream()
-                        .flatMap(List::stream)
-                        .anyMatch(v -> isLimited(v, at.frame(), depth - 1));
-        return smallest || isWritten(at.value(), at.frame());
+        Predicate<Value> limited = v -> isLimited(v, at.frame(), depth - 1);
+        boolean bySmallest = depth > 0
+                && among(at.value(), Sizing.SMALLEST, effects)
+                        .filter(l -> l.stream().anyMatch(limited))
+                        .isPresent();
+        boolean byGreatest = depth > 0
+                && among(at.value(), Sizing.GREATEST, effects)
+                        .filter(l -> l.stream().allMatch(limited))
+                        .isPresent();
+        return bySmallest || byGreatest || isWritten(at.value(), at.frame());
     }
 
-    /** Of what a call gives the smallest. */
-    static Optional<List<Value>> smallest(Value value, Effects effects) {
+    /** Of what a call gives the smallest, or the greatest. */
+    static Optional<List<Value>> among(Value value, Sizing fact, Effects effects) {
         return value instanceof Value.Result result
                         && effects.sizing(result.call().target())
-                                .filter(e -> e.fact() == Sizing.SMALLEST)
+                                .filter(e -> e.fact() == fact)
                                 .isPresent()
                 ? Optional.of(Operands.all(result.call()))
                 : Optional.empty();

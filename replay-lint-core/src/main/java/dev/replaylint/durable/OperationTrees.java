@@ -38,7 +38,8 @@ public final class OperationTrees {
             Optional<String> self = Optional.of(entry.method().owner()).filter(o -> handler);
             ValueTrail trail = new ValueTrail(program, fields);
             Repeats repeats = new Repeats(program, effects, trail);
-            Inliner inliner = new Inliner(program, reach, repetition, trail, repeats);
+            Inliner inliner =
+                    new Inliner(program, reach, repetition, trail, repeats, new Turns(program, trail, effects));
             List<OperationNode> root = inliner.context(CallFrame.entry(start.getValue(), self));
             trees.add(new OperationTree(entry, root, repeats.quantities()));
             operations.addAll(inliner.operations());

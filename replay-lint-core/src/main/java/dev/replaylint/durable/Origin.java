@@ -2,17 +2,18 @@ package dev.replaylint.durable;
 
 import dev.replaylint.catalog.CatalogEntry;
 import dev.replaylint.catalog.Effect;
-import dev.replaylint.program.Lazy;
+import dev.replaylint.program.Memo;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Effects that depend on where an object comes from: each is reported once, where the object is made or where it is asked. */
+/** Effects that depend on where an object comes from: a clock does no harm, and reading it does if it is one that goes on. */
 final class Origin {
 
     private final Effects effects;
@@ -20,16 +21,14 @@ final class Origin {
     private final Origins values;
     private final Makers makers;
     private final Origins packed;
-    private final List<ApiUse> uses;
-    private final Lazy<Set<Site>> asked = new Lazy<>(this::findAsked);
+    private final Memo<Leaf.Source, Optional<Set<Leaf>>> deciding = new Memo<>(this::findDeciding);
 
-    Origin(Effects effects, Generators generators, Origins values, Fields fields, List<ApiUse> uses) {
+    Origin(Effects effects, Generators generators, Origins values, Fields fields) {
         this.effects = effects;
         this.generators = generators;
         this.values = values;
         this.makers = new Makers(fields);
         this.packed = new Origins(new PackedFlow(effects), fields);
-        this.uses = uses;
     }
 
     /** Whether the use has the effect that its entry says. */
@@ -39,7 +38,7 @@ final class Origin {
         }
         return entry.isByOrigin()
                 ? holds(entry, use)
-                : use.region() != Region.REPLAYED || !generators.isMadeBy(use.site()) || isAsked(use.site());
+                : use.region() != Region.REPLAYED || !generators.isMadeBy(use.site());
     }
 
     private boolean readsWhatIsPacked(ApiUse use) {
@@ -53,21 +52,24 @@ final class Origin {
      * run repeatable, not those of a generator that earlier runs have drawn from.
      */
     private boolean holds(CatalogEntry<Effect> entry, ApiUse use) {
+        return isOpen(entry, use)
+                || makers(entry, use)
+                        .anyMatch(s -> s.visit().region() == Region.INITIALIZATION || generators.isMadeBy(s.site()));
+    }
+
+    private boolean isOpen(CatalogEntry<Effect> entry, ApiUse use) {
         boolean unknown = operands(entry, use).stream().anyMatch(v -> makers.isUnknown(v, use.visit()));
         boolean drawn = entry.fact() == Effect.RANDOM
                 && operands(entry, use).stream().anyMatch(v -> makers.isKept(v, use.visit()));
-        return unknown
-                || drawn
-                || operands(entry, use).stream()
-                        .flatMap(v -> values.expand(values.leaves(v, use.visit()), use.visit()).stream())
-                        .anyMatch(l -> l instanceof Leaf.Source source && isNotReported(source));
+        return unknown || drawn;
     }
 
-    private boolean isNotReported(Leaf.Source made) {
-        return made.visit().region() == Region.INITIALIZATION
-                || (made.visit().region() == Region.REPLAYED
-                        && generators.isMadeBy(made.site())
-                        && !isAsked(made.site()));
+    private Stream<Leaf.Source> makers(CatalogEntry<Effect> entry, ApiUse use) {
+        return operands(entry, use).stream()
+                .flatMap(v -> values.expand(values.leaves(v, use.visit()), use.visit()).stream())
+                .filter(Leaf.Source.class::isInstance)
+                .map(Leaf.Source.class::cast)
+                .filter(s -> s.visit().region() != Region.CHECKPOINTED);
     }
 
     private static List<Value> operands(CatalogEntry<Effect> entry, ApiUse use) {
@@ -76,22 +78,34 @@ final class Origin {
                 .toList();
     }
 
-    /** Whether replayed code asks a generator that is made here. */
-    private boolean isAsked(Site site) {
-        return asked.get().contains(site);
-    }
-
-    private Set<Site> findAsked() {
-        Set<Site> found = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (ApiUse use : uses) {
-            Optional<CatalogEntry<Effect>> entry = effects.effect(use.api()).filter(CatalogEntry::isByOrigin);
-            if (use.region() == Region.REPLAYED && entry.isPresent()) {
-                operands(entry.get(), use).stream()
-                        .flatMap(v -> values.expand(values.leaves(v, use.visit()), use.visit()).stream())
-                        .filter(Leaf.Source.class::isInstance)
-                        .forEach(l -> found.add(((Leaf.Source) l).site()));
+    /**
+     * What matters of the sources of a value: not who made a clock or a generator, but who asked it; and of those that are handed
+     * different ones, only who asked one that is a source of the value itself.
+     */
+    Set<Leaf> given(Set<Leaf> leaves) {
+        Set<Leaf> given = new LinkedHashSet<>();
+        for (Leaf leaf : leaves) {
+            boolean counts = !(leaf instanceof Leaf.Source source)
+                    || !generators.isMadeBy(source.site())
+                            && deciding.get(source)
+                                    .filter(makers -> Collections.disjoint(makers, leaves))
+                                    .isEmpty();
+            if (counts) {
+                given.add(leaf);
             }
         }
-        return found;
+        return given;
+    }
+
+    /** The makers of what is asked, if only they decide whether that has an effect. */
+    private Optional<Set<Leaf>> findDeciding(Leaf.Source source) {
+        if (!generators.isAskedBy(source.site())) {
+            return Optional.empty();
+        }
+        ApiUse use = ApiUse.of((Site.Call) source.site(), source.visit());
+        CatalogEntry<Effect> entry = effects.effect(use.api()).orElseThrow();
+        return isOpen(entry, use)
+                ? Optional.empty()
+                : Optional.of(makers(entry, use).collect(Collectors.toSet()));
     }
 }

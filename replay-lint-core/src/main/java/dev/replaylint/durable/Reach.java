@@ -24,22 +24,18 @@ final class Reach {
 
     private final Origins origins;
     private final Origins contents;
-    private final Generators generators;
+    private final Origin origin;
     private final Pairs pairs;
     private final ReadParts parts;
     private final Map<Visit, Optional<Operation>> inside;
 
     private Reach(
-            Origins origins,
-            Origins contents,
-            Generators generators,
-            Pairs pairs,
-            Map<Visit, Optional<Operation>> inside) {
+            Origins origins, Origins contents, Origin origin, Pairs pairs, Map<Visit, Optional<Operation>> inside) {
         this.pairs = pairs;
         this.parts = new ReadParts(pairs);
         this.origins = origins;
         this.contents = contents;
-        this.generators = generators;
+        this.origin = origin;
         this.inside = inside;
     }
 
@@ -49,9 +45,9 @@ final class Reach {
             List<Operation> operations,
             Origins origins,
             Origins contents,
-            Generators generators,
+            Origin origin,
             Pairs pairs) {
-        Reach reach = new Reach(origins, contents, generators, pairs, operationsInside(visits, operations));
+        Reach reach = new Reach(origins, contents, origin, pairs, operationsInside(visits, operations));
         operations.stream()
                 .filter(o -> o.visit().region() == Region.REPLAYED)
                 .sorted(Comparator.comparing(o -> o.call().location()))
@@ -155,7 +151,7 @@ final class Reach {
         call.receiver()
                 .filter(r -> Extent.has(pairs.effects(), call.target().owner()))
                 .map(r -> origins.expand(origins.leaves(r, visit, Extent.OF), visit))
-                .ifPresent(l -> generators.given(l).forEach(s -> mark(s, operation, Way.DECISION)));
+                .ifPresent(l -> origin.given(l).forEach(s -> mark(s, operation, Way.DECISION)));
     }
 
     private void decisions(Site site, Visit visit, Operation operation) {
@@ -187,7 +183,7 @@ final class Reach {
     }
 
     private Set<Leaf> found(Origins origins, Value value, Visit visit) {
-        return generators.given(origins.expand(origins.leaves(value, visit), visit));
+        return origin.given(origins.expand(origins.leaves(value, visit), visit));
     }
 
     private void mark(Leaf leaf, Operation operation, Way way) {

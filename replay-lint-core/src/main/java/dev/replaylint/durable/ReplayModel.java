@@ -67,12 +67,11 @@ public final class ReplayModel {
         ValueFlow flow = new ValueFlow(program, effects, apiUses, orders);
         values = new Origins(flow, fields);
         state = new Lazy<>(() -> new StateAccess(program, effects, fields, values, this));
-        Generators generators = new Generators(program, effects);
+        origin = new Origin(effects, new Generators(program, effects), values, fields);
         Origins contents = new Origins(flow.withoutSelections(), fields);
-        reach = Reach.of(visits, operations, values, contents, generators, new Pairs(effects));
+        reach = Reach.of(visits, operations, values, contents, origin, new Pairs(effects));
         uses = apiUses.of(new Reachable(targets, effects, visits));
         usesByRegion = uses.stream().collect(Collectors.groupingBy(ApiUse::region));
-        origin = new Origin(effects, generators, values, fields, uses);
         sinks = Sinks.of(visits, uses, effects, values);
         firstRuns = new FirstRuns(this);
         suspensions = new Suspensions(program, visits);
@@ -128,7 +127,7 @@ public final class ReplayModel {
 
     /** Operations whose names differ from one invocation to the next. */
     public List<UnstableName> unstableNames() {
-        return new UnstableNames(this, values).find(operations);
+        return new UnstableNames(this, values, origin).find(operations);
     }
 
     /** Code of a region, nearest to the entry points first. */

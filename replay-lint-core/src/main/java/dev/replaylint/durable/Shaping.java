@@ -34,9 +34,11 @@ final class Shaping {
             "java.net.URL");
 
     private final Effects effects;
+    private final Decided decided;
 
-    Shaping(Effects effects) {
+    Shaping(Effects effects, Decided decided) {
         this.effects = effects;
+        this.decided = decided;
     }
 
     /** Whether a constructor is given nothing that has setters of its own, and not all of a record's values by their positions. */
@@ -126,10 +128,10 @@ final class Shaping {
         for (Site site : body.sites()) {
             boolean on = isOn(site, objects);
             boolean hands = hands(site, objects);
-            if ((!on && !hands) || !way.visit().runs(site) || !isBefore(site, use, body)) {
+            if ((!on && !hands) || !decided.runs(site, way) || !isBefore(site, use, body)) {
                 continue;
             }
-            boolean certain = isCertain(site, use, way.visit());
+            boolean certain = isCertain(site, use, way);
             if (on && site instanceof Site.Call call) {
                 Made made = new Made(call, way, certain);
                 Construction functions = byFunctionsOf(made, depth);
@@ -153,9 +155,9 @@ final class Shaping {
                 : construction.calls().stream().map(Made::possibly).toList();
     }
 
-    private static boolean isCertain(Site site, Optional<Site> use, Visit visit) {
+    private boolean isCertain(Site site, Optional<Site> use, Way way) {
         Context at = use.map(Site::context).orElse(Context.NONE);
-        return at.conditions().containsAll(visit.conditions(site))
+        return at.conditions().containsAll(decided.conditions(site, way))
                 && at.loops().containsAll(site.context().loops());
     }
 

@@ -2,13 +2,17 @@ package dev.replaylint.durable;
 
 import dev.replaylint.catalog.CatalogEntry;
 import dev.replaylint.catalog.Effect;
+import dev.replaylint.program.Descriptors;
+import dev.replaylint.program.Lazy;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where replayed values end besides operations: in log lines and measurements, or in whether there are any, in delays, or in results,
@@ -21,13 +25,17 @@ final class Sinks {
     private final Set<Site> deciding = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Site> lasting = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Origins origins;
+    private final Telling telling;
+    private final Lazy<Map<Site, List<ApiUse>>> users;
 
-    private Sinks(Origins origins) {
+    private Sinks(Origins origins, Telling telling, List<ApiUse> uses) {
         this.origins = origins;
+        this.telling = telling;
+        this.users = new Lazy<>(() -> uses.stream().collect(Collectors.groupingBy(ApiUse::site)));
     }
 
     static Sinks of(List<Visit> visits, List<ApiUse> uses, Effects effects, Origins origins) {
-        Sinks sinks = new Sinks(origins);
+        Sinks sinks = new Sinks(origins, new Telling(effects, visits), uses);
         for (ApiUse use : uses) {
             Optional<Effect> effect = DurableSdk.logs(use.api())
                     ? Optional.of(Effect.LOG)
@@ -83,6 +91,23 @@ final class Sinks {
         if (logged.contains(site) && !deciding.contains(site)) {
             return Ending.LOGGED;
         }
-        return delays.contains(site) ? Ending.DELAY : Ending.OTHER;
+        if (delays.contains(site)) {
+            return Ending.DELAY;
+        }
+        return !deciding.contains(site) && isUnused(site) ? Ending.UNUSED : Ending.OTHER;
+    }
+
+    /** Asked of the few calls only of which nobody knows where their results end. */
+    private boolean isUnused(Site site) {
+        return site instanceof Site.Call call
+                && isResult(call)
+                && users.get().getOrDefault(site, List.of()).stream()
+                        .allMatch(u -> telling.only(new Value.Result(call), u.visit()));
+    }
+
+    /** What gives nothing changes what it is given: {@code random.nextBytes(salt)}. */
+    private static boolean isResult(Site.Call call) {
+        return call.isAllocation()
+                || !Descriptors.result(call.target().descriptor()).equals("V");
     }
 }

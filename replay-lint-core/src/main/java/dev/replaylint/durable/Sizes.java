@@ -4,6 +4,7 @@ import dev.replaylint.catalog.CatalogEntry;
 import dev.replaylint.catalog.Operand;
 import dev.replaylint.catalog.Sizing;
 import dev.replaylint.durable.ValueTrail.Located;
+import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.Location;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
@@ -152,10 +153,10 @@ final class Sizes {
             case AT_MOST ->
                 operand.flatMap(o -> numbers.most(o, frame))
                         .map(n -> receiver(call, frame, where).upTo(n).orFewer());
-            case SMALLEST -> Optional.empty();
+            case SMALLEST, GREATEST -> Optional.empty();
             case COMPUTED ->
                 Optional.of(Rounds.of(quantities.rounds(call, frame, where)).orFewer());
-            case LISTED -> listed(call, frame).map(n -> Rounds.of(Amount.of(n)));
+            case LISTED -> listed(call, frame, where);
             case LISTED_PAIRS ->
                 Optional.of(Rounds.of(Amount.of(call.arguments().size() / 2)));
             case RANGE -> range(call, frame, where, 0);
@@ -170,12 +171,16 @@ final class Sizes {
                 .orElse(Rounds.UNBOUNDED);
     }
 
-    private Optional<Long> listed(Site.Call call, CallFrame frame) {
-        if (call.arguments().size() != 1) {
-            return Optional.of((long) call.arguments().size());
+    private Optional<Rounds> listed(Site.Call call, CallFrame frame, Location where) {
+        if (call.arguments().size() == 1) {
+            Located only = trail.follow(call.arguments().get(0), frame);
+            boolean array = only.value() instanceof Value.NewArray
+                    || Descriptors.parameters(call.target().descriptor()).equals(List.of("[Ljava/lang/Object;"));
+            if (array) {
+                return Optional.of(of(only.value(), only.frame(), where));
+            }
         }
-        Located only = trail.follow(call.arguments().get(0), frame);
-        return only.value() instanceof Value.NewArray array ? written(array, only.frame()) : Optional.of(1L);
+        return Optional.of(Rounds.of(Amount.of(call.arguments().size())));
     }
 
     private Optional<Rounds> range(Site.Call call, CallFrame frame, Location where, long more) {
@@ -233,9 +238,31 @@ final class Sizes {
                     ? constants(first.read().field().owner()).map(Rounds::orFewer)
                     : Optional.empty();
         }
+        if (call.target().name().equals("distinct")) {
+            return mapped(call).flatMap(this::constants).map(Rounds::orFewer);
+        }
         boolean all = owner.equals("java.util.EnumSet") && call.target().name().equals("allOf");
-        return all
-                        && trail.follow(call.arguments().get(0), frame).value() instanceof Value.Constant c
+        boolean some = owner.equals("java.util.EnumSet") && call.target().name().equals("noneOf")
+                || owner.equals("java.util.EnumMap") && call.isAllocation();
+        Optional<Rounds> most = (all || some) && call.arguments().size() == 1 ? ofType(call, frame) : Optional.empty();
+        return some ? most.map(Rounds::orFewer) : most;
+    }
+
+    /** The type of what the stream in front of a call has made of its elements. */
+    private static Optional<String> mapped(Site.Call call) {
+        return call.receiver()
+                .map(Value::settled)
+                .filter(r -> r instanceof Value.Result made
+                        && made.call().target().name().equals("map"))
+                .flatMap(r -> ((Value.Result) r).call().arguments().stream().findFirst())
+                .map(Value::settled)
+                .filter(Value.Function.class::isInstance)
+                .map(f -> ((Value.Function) f).creation().implementation().descriptor())
+                .map(d -> Descriptors.className(Descriptors.result(d)));
+    }
+
+    private Optional<Rounds> ofType(Site.Call call, CallFrame frame) {
+        return trail.follow(call.arguments().get(0), frame).value() instanceof Value.Constant c
                         && c.constant() instanceof Value.ClassLiteral type
                 ? constants(type.binaryName())
                 : Optional.empty();

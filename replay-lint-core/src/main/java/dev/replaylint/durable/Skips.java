@@ -20,7 +20,7 @@ final class Skips {
 
     Skips(Program program, Effects effects, Fields fields) {
         definitions = new Definitions(program, fields);
-        constructions = new Constructions(definitions, new Shaping(effects));
+        constructions = new Constructions(program, effects, definitions);
     }
 
     /** Certainly so, on every way to the operation. */

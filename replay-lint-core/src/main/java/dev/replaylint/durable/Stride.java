@@ -1,5 +1,6 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.catalog.Sizing;
 import dev.replaylint.program.Value;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ record Stride(long by, Optional<Value> open) {
             return of(computed, variable, effects);
         }
         // `to = Math.min(from + 25, size)` is cut short in the last round only.
-        return Numbers.smallest(settled, effects)
+        return Numbers.among(settled, Sizing.SMALLEST, effects)
                 .flatMap(candidates -> candidates.stream()
                         .flatMap(c -> of(c, variable, effects).stream())
                         .findFirst());
@@ -92,7 +93,7 @@ record Stride(long by, Optional<Value> open) {
     private static Optional<Long> limited(Value amount, Value.Join variable, Effects effects) {
         List<Value> candidates = amount instanceof Value.Join join
                 ? join.operands()
-                : Numbers.smallest(amount, effects).orElse(List.of());
+                : Numbers.among(amount, Sizing.SMALLEST, effects).orElse(List.of());
         boolean left = candidates.stream().anyMatch(c -> c.settled() == variable);
         return left && candidates.size() == 2
                 ? candidates.stream().flatMap(c -> number(c.settled()).stream()).findFirst()

@@ -31,6 +31,11 @@ record TableContents(Tables tables, BiFunction<Site.FieldRead, Way, List<Term>> 
         return under(key, call.receiver().orElseThrow(), way, DEEPEST).toList();
     }
 
+    /** The values that stand under the key in maps that may be the one. */
+    Stream<Term> under(Known key, List<Term> maps) {
+        return maps.stream().flatMap(m -> under(key, m.value(), m.way(), DEEPEST));
+    }
+
     private Stream<Term> under(Known key, Value table, Way way, int depth) {
         Value value = table.settled();
         if (depth == 0) {

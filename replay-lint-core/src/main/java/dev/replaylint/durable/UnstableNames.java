@@ -19,11 +19,13 @@ final class UnstableNames {
 
     private final ReplayModel model;
     private final Origins values;
+    private final Origin origin;
     private final Map<Site, String> sources = new IdentityHashMap<>();
 
-    UnstableNames(ReplayModel model, Origins values) {
+    UnstableNames(ReplayModel model, Origins values, Origin origin) {
         this.model = model;
         this.values = values;
+        this.origin = origin;
         model.uses(Region.REPLAYED).stream().filter(this::varies).forEach(this::add);
         model.initialUsesThatReach().stream().filter(u -> hasFact(u, VARYING)).forEach(this::add);
     }
@@ -59,7 +61,7 @@ final class UnstableNames {
         for (Operation operation : operations) {
             if (operation.visit().region() == Region.REPLAYED) {
                 Set<String> made = new TreeSet<>();
-                values.expand(values.leaves(operation.name(), operation.visit()), operation.visit())
+                origin.given(values.expand(values.leaves(operation.name(), operation.visit()), operation.visit()))
                         .forEach(l -> source(l, state).ifPresent(made::add));
                 if (!made.isEmpty()) {
                     found.add(new UnstableName(operation, List.copyOf(made)));

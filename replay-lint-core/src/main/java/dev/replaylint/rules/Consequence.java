@@ -1,6 +1,5 @@
 package dev.replaylint.rules;
 
-import dev.replaylint.durable.Ending;
 import dev.replaylint.durable.Reached;
 import dev.replaylint.durable.ReplayModel;
 import dev.replaylint.program.Site;
@@ -30,8 +29,10 @@ record Consequence(Severity severity, String message) {
                     Severity.ERROR,
                     statement + ", and its value " + reached.get().phrase());
         }
-        return model.ending(value) == Ending.LOGGED
-                ? new Consequence(Severity.INFO, statement + ", and only log lines depend on it")
-                : new Consequence(Severity.WARNING, statement);
+        return switch (model.ending(value)) {
+            case LOGGED -> new Consequence(Severity.INFO, statement + ", and only log lines depend on it");
+            case UNUSED -> new Consequence(Severity.INFO, statement + ", and at most log lines depend on it");
+            default -> new Consequence(Severity.WARNING, statement);
+        };
     }
 }

@@ -3,7 +3,6 @@ package dev.replaylint.rules;
 import dev.replaylint.catalog.CatalogEntry;
 import dev.replaylint.catalog.Effect;
 import dev.replaylint.durable.ApiUse;
-import dev.replaylint.durable.Ending;
 import dev.replaylint.durable.Region;
 import dev.replaylint.program.Value;
 import dev.replaylint.rule.Rule;
@@ -49,7 +48,7 @@ final class EnvironmentRead implements Rule {
         if (varies) {
             Severity severity = context.model().reach(use.site()).isPresent()
                     ? Severity.ERROR
-                    : context.model().ending(use.site()) == Ending.LOGGED ? Severity.INFO : Severity.WARNING;
+                    : context.model().ending(use.site()).isHarmless() ? Severity.INFO : Severity.WARNING;
             return new Diagnosis(
                     severity,
                     use.name(),
