@@ -240,7 +240,7 @@ final class Closures {
         boolean givesFunction = call.isAllocation() || functional.isFunction(Descriptors.result(target.descriptor()));
         List<Value> kept = new ArrayList<>();
         for (int i = 0; i < call.arguments().size(); i++) {
-            boolean given = i >= types.size() || !functional.isFunction(types.get(i));
+            boolean given = i >= types.size() || !functional.isFunction(types.get(i)) || effects.collectsBy(target, i);
             if ((givesFunction || given) && !effects.usesUp(target, i)) {
                 kept.add(call.arguments().get(i));
             }

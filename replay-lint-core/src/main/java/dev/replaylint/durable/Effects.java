@@ -172,16 +172,24 @@ final class Effects {
 
     /** Whether the call keeps a function that it is given as this argument: on purpose, or as a collection keeps any object. */
     boolean keeps(MethodKey call, int argument) {
-        boolean kept = lookup.find(Functions.class, call)
-                .filter(e -> e.fact() == Functions.KEPT)
-                .isPresent();
-        return kept
+        return keepsFunction(call, argument)
                 || flow(call)
                         .filter(e -> e.fact() == Flow.MUTATES && takes(e, argument))
                         .filter(e -> Descriptors.parameters(call.descriptor())
                                 .get(argument)
                                 .equals("Ljava/lang/Object;"))
                         .isPresent();
+    }
+
+    private boolean keepsFunction(MethodKey call, int argument) {
+        return lookup.find(Functions.class, call)
+                .filter(e -> e.fact() == Functions.KEPT && takes(e, argument))
+                .isPresent();
+    }
+
+    /** Whether the call gives a collector that runs the function given as this argument when something is collected. */
+    boolean collectsBy(MethodKey call, int argument) {
+        return call.descriptor().endsWith(Collecting.COLLECTOR) && keepsFunction(call, argument);
     }
 
     private static boolean takes(CatalogEntry<?> entry, int argument) {
@@ -201,9 +209,13 @@ final class Effects {
         return call.isOfPlatform()
                 && !call.isConstructor()
                 && argument < parameters.size()
-                && parameters.get(argument).startsWith(FUNCTION)
-                && !Descriptors.result(call.descriptor()).startsWith(FUNCTION)
+                && isRun(parameters.get(argument))
+                && !isRun(Descriptors.result(call.descriptor()))
                 && !onlyKeepsFunctions(call);
+    }
+
+    private static boolean isRun(String descriptor) {
+        return descriptor.startsWith(FUNCTION) || descriptor.equals(Collecting.COLLECTOR);
     }
 
     /** How often the call runs the functions that it is given; once, where that is empty. */
