@@ -39,6 +39,8 @@ import java.util.function.Predicate;
 /** What the catalogue says of calls in this program. */
 final class Effects {
 
+    private static final Set<String> KEEPERS = Set.of(Collecting.COLLECTOR, "Ljava/lang/ThreadLocal;");
+
     private static final String FUNCTION = "Ljava/util/function/";
 
     private final Program program;
@@ -187,9 +189,17 @@ final class Effects {
                 .isPresent();
     }
 
-    /** Whether the call gives a collector that runs the function given as this argument when something is collected. */
-    boolean collectsBy(MethodKey call, int argument) {
-        return call.descriptor().endsWith(Collecting.COLLECTOR) && keepsFunction(call, argument);
+    /** Whether the call gives an object that is no function, but runs the one given as this argument when it is used. */
+    boolean keepsForResult(MethodKey call, int argument) {
+        return KEEPERS.contains(Descriptors.result(call.descriptor())) && keepsFunction(call, argument);
+    }
+
+    /** The operands whose kept functions the call runs. */
+    List<Value> keepers(Site.Call call) {
+        return lookup.find(Functions.class, call.target()).filter(e -> e.fact() == Functions.CALLS_KEPT).stream()
+                .flatMap(e -> e.from().stream())
+                .flatMap(o -> Operands.of(o, call.receiver(), call.arguments()).stream())
+                .toList();
     }
 
     private static boolean takes(CatalogEntry<?> entry, int argument) {
