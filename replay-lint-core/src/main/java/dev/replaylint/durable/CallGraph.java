@@ -5,7 +5,7 @@ import dev.replaylint.program.Dispatch;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,17 +37,19 @@ final class CallGraph {
         for (Site.Call call : visit.body().calls()) {
             List<Edge> edges = visit.calls(call);
             if (edges.size() > 1 && call.dispatch() == Dispatch.VIRTUAL) {
-                possible(call, visit)
-                        .ifPresent(p -> edges.stream()
-                                .filter(e -> !p.contains(e.callee().body()))
-                                .forEach(impossible::add));
+                possible(call, visit).ifPresent(p -> {
+                    explorer.addLeftOut(call, visit, p);
+                    visit.calls(call).stream()
+                            .filter(e -> !p.contains(e.callee().body()))
+                            .forEach(impossible::add);
+                });
             }
         }
     }
 
     /** The bodies that the call may run; empty if that is not known. */
     private Optional<Set<Body>> possible(Site.Call call, Visit visit) {
-        Set<Body> bodies = new HashSet<>();
+        Set<Body> bodies = new LinkedHashSet<>();
         call.receiver()
                 .flatMap(r -> objects.classes(r, visit).or(() -> HandlerTypes.of(r, visit)))
                 .ifPresent(classes -> classes.forEach(

@@ -67,7 +67,7 @@ final class MadeObjects {
     /** What is assigned to the field of all objects that it may be read from; empty if there may be others. */
     List<Term> assigned(Site.FieldRead read, Way way) {
         if (read.receiver().isEmpty()) {
-            return ofAny(fields.writes(read.field()));
+            return ofAny(fields.calledWrites(read.field()));
         }
         Search search = new Search();
         List<Term> found = new ArrayList<>();
@@ -233,7 +233,7 @@ final class MadeObjects {
 
         private Set<Term> field(Site.FieldRead read, Way way, int depth) {
             if (read.receiver().isEmpty()) {
-                return assigned(ofAny(fields.writes(read.field())), depth);
+                return assigned(ofAny(fields.calledWrites(read.field())), depth);
             }
             Set<Term> objects = new LinkedHashSet<>();
             Set<Term> owners = of(read.receiver().get(), way, depth);
@@ -256,7 +256,7 @@ final class MadeObjects {
     /** What is assigned to the field of an object: by its own constructor, and by other code to whichever object. */
     private List<Term> assigned(FieldKey field, Term owner) {
         if (!(owner.value() instanceof Value.Result made)) {
-            return ofAny(fields.writes(field));
+            return ofAny(fields.calledWrites(field));
         }
         List<Term> found = new ArrayList<>(ofAny(fields.reached(field).stream()
                 .filter(w -> !w.visit().body().key().isConstructor())

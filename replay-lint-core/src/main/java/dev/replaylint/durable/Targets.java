@@ -110,7 +110,8 @@ final class Targets {
         return found;
     }
 
-    private static Target target(Site.Call call, Visit visit, Body body) {
+    /** A body as the target of a call. */
+    static Target target(Site.Call call, Visit visit, Body body) {
         Optional<Edge.Bound> receiver = call.isAllocation()
                 ? Optional.of(new Edge.Bound(visit, new Value.Result(call)))
                 : call.receiver().map(r -> new Edge.Bound(visit, r));

@@ -6,6 +6,7 @@ import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -103,6 +104,17 @@ public final class Visit {
     /** Ways here; the first one is on a shortest path from an entry point. */
     List<Edge> incoming() {
         return incoming;
+    }
+
+    /** Whether somebody is known to run the body: not one who is explored for itself, as constructors with parameters are. */
+    boolean isCalled() {
+        return isCalled(new HashSet<>());
+    }
+
+    private boolean isCalled(Set<Visit> seen) {
+        return !body.key().isConstructor()
+                || body.key().arity() == 0
+                || incoming.stream().map(Edge::caller).anyMatch(c -> seen.add(c) && c.isCalled(seen));
     }
 
     /** What a site of this body runs. */
