@@ -38,7 +38,7 @@ interface ApiFlow {
     }
 
     /** Leaves of what a field holds whichever object it is of, besides what is known of that object. */
-    default Set<Leaf> initial(Site.FieldRead read, List<FieldKey> path) {
+    default Set<Leaf> initial(Site.FieldRead read, List<FieldKey> path, Origins origins) {
         return Set.of();
     }
 

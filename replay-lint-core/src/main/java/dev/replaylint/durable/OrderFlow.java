@@ -238,7 +238,7 @@ final class OrderFlow implements ApiFlow {
 
     /** A map without a fixed order never gets one, however the object is called that has it. */
     @Override
-    public Set<Leaf> initial(Site.FieldRead read, List<FieldKey> path) {
+    public Set<Leaf> initial(Site.FieldRead read, List<FieldKey> path, Origins origins) {
         return path.isEmpty() ? initial.of(read.field()) : Set.of();
     }
 

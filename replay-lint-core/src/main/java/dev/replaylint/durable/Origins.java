@@ -149,7 +149,8 @@ final class Origins {
 
     private Set<Leaf> ofField(Value.FieldValue value, Visit visit, List<FieldKey> path) {
         Site.FieldRead read = value.read();
-        Set<Leaf> found = new LinkedHashSet<>(with(apis.initial(read, path), Set.of(new Leaf.Field(read, visit))));
+        Set<Leaf> found =
+                new LinkedHashSet<>(with(apis.initial(read, path, this), Set.of(new Leaf.Field(read, visit))));
         if (read.receiver().isEmpty()) {
             found.addAll(List.copyOf(assigned(read.field(), path)));
         } else if (path.size() < Leaf.LONGEST_PATH) {

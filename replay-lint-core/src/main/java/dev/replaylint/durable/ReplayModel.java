@@ -64,7 +64,7 @@ public final class ReplayModel {
         fields = new Fields(program, explorer);
         Uses apiUses = new Uses(program, targets);
         orders = new Origins(new OrderFlow(program, effects, apiUses), fields);
-        ValueFlow flow = new ValueFlow(program, effects, apiUses, orders);
+        ValueFlow flow = new ValueFlow(program, effects, apiUses, orders, visits);
         values = new Origins(flow, fields);
         state = new Lazy<>(() -> new StateAccess(program, effects, fields, values, this));
         Generators generators = new Generators(program, effects);

@@ -9,6 +9,7 @@ import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ final class ValueFlow implements ApiFlow {
     private final Effects effects;
     private final Uses uses;
     private final Origins orders;
+    private final Collection<Visit> visits;
+    private final ThreadLocals locals;
     private final Additions additions;
     private final boolean selections;
     private final Extent extent;
@@ -30,15 +33,18 @@ final class ValueFlow implements ApiFlow {
     private final Collecting collecting;
 
     /** {@code orders} tells where collections without a fixed order come from: an element picked from one is a source. */
-    ValueFlow(Program program, Effects effects, Uses uses, Origins orders) {
-        this(program, effects, uses, orders, true);
+    ValueFlow(Program program, Effects effects, Uses uses, Origins orders, Collection<Visit> visits) {
+        this(program, effects, uses, orders, visits, true);
     }
 
-    private ValueFlow(Program program, Effects effects, Uses uses, Origins orders, boolean selections) {
+    private ValueFlow(
+            Program program, Effects effects, Uses uses, Origins orders, Collection<Visit> visits, boolean selections) {
         this.program = program;
         this.effects = effects;
         this.uses = uses;
         this.orders = orders;
+        this.visits = visits;
+        this.locals = new ThreadLocals(effects, visits);
         this.pairs = new Pairs(effects);
         this.additions = new Additions(effects, this::isSource, selections);
         this.selections = selections;
@@ -48,7 +54,7 @@ final class ValueFlow implements ApiFlow {
 
     /** The same, but for what decides which elements there are and in which order: filters and comparisons. */
     ValueFlow withoutSelections() {
-        return new ValueFlow(program, effects, uses, orders, false);
+        return new ValueFlow(program, effects, uses, orders, visits, false);
     }
 
     @Override
@@ -209,6 +215,12 @@ final class ValueFlow implements ApiFlow {
                 && Parts.users(container, visit.body())
                         .anyMatch(c -> effects.isSubtype(c.target().owner(), MAP));
         return map ? Set.of() : additions.to(container, visit, path, origins);
+    }
+
+    /** A thread-local has what code puts into it, wherever that is. */
+    @Override
+    public Set<Leaf> initial(Site.FieldRead read, List<FieldKey> path, Origins origins) {
+        return locals.of(read.field(), path, origins);
     }
 
     @Override
