@@ -18,6 +18,7 @@ import dev.replaylint.catalog.Pairing;
 import dev.replaylint.catalog.Passing;
 import dev.replaylint.catalog.Payload;
 import dev.replaylint.catalog.Relay;
+import dev.replaylint.catalog.Rendering;
 import dev.replaylint.catalog.Renewal;
 import dev.replaylint.catalog.Runs;
 import dev.replaylint.catalog.Sharing;
@@ -66,6 +67,18 @@ final class Effects {
     /** The object that a call in this body tells by its identity. */
     Optional<Identity> identity(Site.Call call, Body in) {
         return identities.of(call, in);
+    }
+
+    /** Whether the call makes text of what it is given. */
+    boolean shows(MethodKey call) {
+        return lookup.find(Rendering.class, call)
+                .filter(e -> e.fact() == Rendering.TEXT && !e.from().contains(Operand.RECEIVER))
+                .isPresent();
+    }
+
+    /** Descriptor of a value's static type, where the code tells it. */
+    Optional<String> type(Value value, Body in) {
+        return identities.type(value, in);
     }
 
     /** What a call does in this body: nothing, if it makes an object that holds something else before anybody looks at it. */

@@ -31,12 +31,14 @@ final class Targets {
     private final Closures closures;
     private final Pairs pairs;
     private final KeptCalls keptCalls;
+    private final ShownObjects shown;
 
     Targets(Program program, Effects effects) {
         this.program = program;
         this.effects = effects;
         this.pairs = new Pairs(effects);
         this.keptCalls = new KeptCalls(effects);
+        this.shown = new ShownObjects(program, effects);
         this.dispatch = new CallTargets(program, effects);
         this.closures = new Closures(program, effects, dispatch);
     }
@@ -78,6 +80,10 @@ final class Targets {
     }
 
     List<Target> of(Site site, Visit visit) {
+        return shown.with(run(site, visit), site, visit);
+    }
+
+    private List<Target> run(Site site, Visit visit) {
         if (site instanceof Site.Call call) {
             return ofCall(call, visit);
         }

@@ -32,6 +32,7 @@ public final class Visit {
     private final Map<Site, List<Edge>> outgoing = new HashMap<>();
     private final Map<Site, List<Edge>> calls = new HashMap<>();
     private final List<Edge> allOutgoing = new ArrayList<>();
+    private final List<Edge> shown = new ArrayList<>();
     private Set<Integer> decided = Set.of();
     private Set<Site> skipped = Set.of();
     private final Set<String> handlers = new LinkedHashSet<>();
@@ -131,6 +132,17 @@ public final class Visit {
         return allOutgoing;
     }
 
+    /** The methods that give the text of objects that a text has as its parts. */
+    List<Edge> shown(Value.Template text) {
+        return shown.isEmpty()
+                ? List.of()
+                : shown.stream()
+                        .filter(e -> e.receiver().isPresent()
+                                && Value.settled(text.parts())
+                                        .contains(e.receiver().get().value()))
+                        .toList();
+    }
+
     /** Where a function that the body makes runs, as far as the body's own calls run it. */
     Optional<Visit> run(Site.FunctionCreation function) {
         return allOutgoing.stream()
@@ -144,6 +156,9 @@ public final class Visit {
         if (known.stream().noneMatch(e -> e.callee() == edge.callee() && e.how() == edge.how())) {
             known.add(edge);
             allOutgoing.add(edge);
+            if (edge.how() == Edge.Kind.SHOWN) {
+                shown.add(edge);
+            }
             if (edge.how() == Edge.Kind.CALL) {
                 calls.computeIfAbsent(edge.site(), s -> new ArrayList<>()).add(edge);
             }
@@ -214,6 +229,7 @@ public final class Visit {
         outgoing.getOrDefault(edge.site(), new ArrayList<>()).remove(edge);
         calls.getOrDefault(edge.site(), new ArrayList<>()).remove(edge);
         allOutgoing.remove(edge);
+        shown.remove(edge);
         edge.callee().incoming.remove(edge);
     }
 
