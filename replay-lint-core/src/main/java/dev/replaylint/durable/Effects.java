@@ -42,6 +42,9 @@ final class Effects {
 
     private static final Set<String> KEEPERS = Set.of(Collecting.COLLECTOR, "Ljava/lang/ThreadLocal;");
 
+    /** In class files truths are numbers. */
+    private static final Set<Object> TRUE = Set.of(true, 1);
+
     private static final String FUNCTION = "Ljava/util/function/";
 
     private final Program program;
@@ -107,6 +110,15 @@ final class Effects {
 
     Optional<CatalogEntry<Order>> order(MethodKey call) {
         return lookup.find(Order.class, call);
+    }
+
+    /** Whether what a line says of a call holds for one with these arguments. */
+    static boolean holds(CatalogEntry<?> entry, List<Value> arguments) {
+        return entry.condition()
+                .filter(o -> o.index() >= arguments.size()
+                        || !(arguments.get(o.index()).settled() instanceof Value.Constant c
+                                && TRUE.contains(c.constant())))
+                .isEmpty();
     }
 
     Optional<CatalogEntry<Flow>> flow(MethodKey call) {

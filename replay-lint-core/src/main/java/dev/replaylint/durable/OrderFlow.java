@@ -70,7 +70,7 @@ final class OrderFlow implements ApiFlow {
                         .forEach(v -> found.addAll(carried(v, call, visit, origins)));
             }
         }
-        if (parallel) {
+        if (parallel && Effects.holds(entry, call.arguments())) {
             found.add(new Leaf.Source(call, visit));
         } else if (!isStream(call)) {
             found.removeIf(this::isParallel);

@@ -160,8 +160,9 @@ public final class ReplayModel {
 
     /** What the catalogue says the use does; by origin, where that decides. */
     public Optional<Effect> effect(ApiUse use) {
-        Optional<Effect> said =
-                effectEntry(use).filter(e -> origin.lets(e, use)).map(CatalogEntry::fact);
+        Optional<Effect> said = effectEntry(use)
+                .filter(e -> Effects.holds(e, use.arguments()) && origin.lets(e, use))
+                .map(CatalogEntry::fact);
         return identity(use).map(i -> Effect.RANDOM).or(() -> said);
     }
 
