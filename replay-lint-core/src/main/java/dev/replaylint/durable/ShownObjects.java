@@ -61,7 +61,7 @@ final class ShownObjects {
         Map<Site, Map<Value, List<Body>>> found = new HashMap<>();
         for (Site site : body.sites()) {
             Set<Value> parts = new LinkedHashSet<>();
-            BodyReads.operands(site).forEach(v -> v.alternatives().forEach(a -> collect(a, DEEPEST, parts)));
+            BodyReads.operands(site).forEach(v -> collect(v, DEEPEST, parts));
             if (site instanceof Site.Call call && effects.shows(call.target())) {
                 call.arguments().forEach(a -> parts.addAll(elements(a.settled(), body)));
             }
@@ -76,14 +76,13 @@ final class ShownObjects {
     }
 
     private static void collect(Value value, int depth, Set<Value> parts) {
-        if (value.settled() instanceof Value.Template text && depth > 0) {
+        Value settled = value.settled();
+        if (settled instanceof Value.Join join && depth > 0) {
+            join.operands().forEach(o -> collect(o, depth - 1, parts));
+        } else if (settled instanceof Value.Template text && depth > 0) {
             for (Value part : text.parts()) {
-                Value settled = part.settled();
-                if (settled instanceof Value.Template) {
-                    collect(settled, depth - 1, parts);
-                } else if (!(settled instanceof Value.Constant)) {
-                    parts.add(settled);
-                }
+                parts.add(part.settled());
+                collect(part, depth - 1, parts);
             }
         }
     }
