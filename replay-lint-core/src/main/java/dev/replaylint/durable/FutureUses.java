@@ -1,6 +1,7 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.program.Body;
+import dev.replaylint.program.Context;
 import dev.replaylint.program.Context.Condition;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
@@ -51,11 +52,19 @@ final class FutureUses {
                         s != filling && reads.uses(s, holder, filling.context().conditions()))
                 .toList();
         List<Site> taking = used.stream().filter(s -> !isAsked(s, holder)).toList();
-        boolean one = !filling.context().loops().isEmpty()
+        boolean one = isInEachRound(filling)
                 && taking.size() == 1
                 && taking.get(0).context().loops().isEmpty()
                 && takesOne(taking.get(0), holder);
         return taking.isEmpty() || one ? List.of() : used;
+    }
+
+    /** Whether a loop fills the holder in each of its rounds, rather than in one. */
+    private static boolean isInEachRound(Site filling) {
+        List<Context.Loop> loops = filling.context().loops();
+        return !loops.isEmpty()
+                && filling.context().conditions().stream()
+                        .allMatch(c -> loops.stream().anyMatch(l -> l.exits().contains(c.value())));
     }
 
     /** Whether a site asks only how many futures there are, or under which keys. */
