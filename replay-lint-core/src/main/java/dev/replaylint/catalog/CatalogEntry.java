@@ -57,6 +57,11 @@ public record CatalogEntry<F extends Fact>(F fact, Pattern pattern, Qualifiers q
         return qualifiers.writes();
     }
 
+    /** The argument that must be true for the fact to hold; empty if it always does. */
+    public Optional<Operand> condition() {
+        return qualifiers.condition();
+    }
+
     /** Whether the line counts although the code of the call is at hand: the user's own lines, and those that say so. */
     public boolean isBeforeCode() {
         return source.layer() > 0 || qualifiers.beforeCode();
@@ -83,6 +88,7 @@ public record CatalogEntry<F extends Fact>(F fact, Pattern pattern, Qualifiers q
      * @param when see {@link CatalogEntry#needsKeyWhen()}
      * @param writes see {@link CatalogEntry#writesWhen()}
      * @param beforeCode see {@link CatalogEntry#isBeforeCode()}
+     * @param condition see {@link CatalogEntry#condition()}
      */
     public record Qualifiers(
             List<Operand> from,
@@ -91,7 +97,8 @@ public record CatalogEntry<F extends Fact>(F fact, Pattern pattern, Qualifiers q
             Set<String> varying,
             Optional<List<Feature>> when,
             Optional<List<Feature>> writes,
-            boolean beforeCode) {
+            boolean beforeCode,
+            Optional<Operand> condition) {
 
         public Qualifiers {
             from = List.copyOf(from);

@@ -7,7 +7,9 @@ public enum Functions implements Fact {
     /** On another thread, or possibly on one. */
     ELSEWHERE("calls-elsewhere"),
     /** Not now: the destination keeps them, and whoever uses the destination calls them. */
-    KEPT("keeps-function");
+    KEPT("keeps-function"),
+    /** Before it returns, those that an operand has kept. */
+    CALLS_KEPT("calls-kept");
 
     private final String keyword;
 

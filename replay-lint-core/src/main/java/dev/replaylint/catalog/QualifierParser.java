@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,6 +21,7 @@ final class QualifierParser {
     private static final String WHEN = "when";
     private static final String WRITES = "writes";
     private static final String BEFORE = "before";
+    private static final String IF = "if";
 
     private QualifierParser() {}
 
@@ -49,7 +51,8 @@ final class QualifierParser {
                 Set.copyOf(given.getOrDefault(VARYING, List.of())),
                 DeliveryParser.features(given.getOrDefault(WHEN, List.of())),
                 DeliveryParser.features(given.getOrDefault(WRITES, List.of())),
-                beforeCode(given.getOrDefault(BEFORE, List.of())));
+                beforeCode(given.getOrDefault(BEFORE, List.of())),
+                condition(given.getOrDefault(IF, List.of())));
     }
 
     private static Set<String> allowed(Fact fact) {
@@ -68,6 +71,8 @@ final class QualifierParser {
                 || fact instanceof Sizing
                 || fact == Delivery.TAKES_KEY) {
             names.add(FROM);
+        } else if (fact == Order.PARALLEL) {
+            names.addAll(Set.of(FROM, INTO, IF));
         } else if (fact instanceof Order && fact != Order.FREE) {
             names.add(INTO);
         }
@@ -79,6 +84,7 @@ final class QualifierParser {
             case CLOCK, RANDOM, CONSOLE -> names.add(FROM);
             case IO_WRITE -> names.addAll(Set.of(KEY, WHEN, WRITES, BEFORE));
             case ENVIRONMENT -> names.add(VARYING);
+            case THREAD -> names.add(IF);
             default -> {}
         }
     }
@@ -114,6 +120,13 @@ final class QualifierParser {
             return fact == Flow.MUTATES ? Operand.RECEIVER : Operand.RESULT;
         }
         return words.get(0).equals("result") ? Operand.RESULT : operand(words.get(0));
+    }
+
+    private static Optional<Operand> condition(List<String> words) {
+        if (words.size() > 1 || !words.stream().allMatch(Operand::isPosition)) {
+            throw new IllegalArgumentException("`if` takes the position of one argument, from 0; write `if:1`");
+        }
+        return words.stream().findFirst().map(QualifierParser::operand);
     }
 
     private static boolean beforeCode(List<String> words) {

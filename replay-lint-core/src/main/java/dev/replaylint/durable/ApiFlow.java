@@ -38,6 +38,11 @@ interface ApiFlow {
         return Set.of();
     }
 
+    /** Leaves of what a field holds whichever object it is of, besides what is known of that object. */
+    default Set<Leaf> initial(Site.FieldRead read, List<FieldKey> path, Origins origins) {
+        return Set.of();
+    }
+
     /** Conditions that count as a part of a value that depends on them. */
     default List<Value> deciders(Value.Join join) {
         return List.of();

@@ -5,7 +5,7 @@ import dev.replaylint.program.Dispatch;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,10 +40,12 @@ final class CallGraph {
         for (Site.Call call : visit.body().calls()) {
             List<Edge> edges = visit.calls(call);
             if (edges.size() > 1 && call.dispatch() == Dispatch.VIRTUAL) {
-                possible(call, visit)
-                        .ifPresent(p -> edges.stream()
-                                .filter(e -> !p.contains(e.callee().body()))
-                                .forEach(impossible::add));
+                possible(call, visit).ifPresent(p -> {
+                    explorer.addLeftOut(call, visit, p);
+                    visit.calls(call).stream()
+                            .filter(e -> !p.contains(e.callee().body()))
+                            .forEach(impossible::add);
+                });
             }
             referred(call, visit).forEach(e -> {
                 if (isOfOthers(e)) {
@@ -60,13 +62,14 @@ final class CallGraph {
                 .toList();
         Map<String, Long> names = edges.stream()
                 .collect(Collectors.groupingBy(e -> e.callee().body().key().name(), Collectors.counting()));
-        return edges.stream()
-                .filter(e -> names.get(e.callee().body().key().name()) > 1);
+        return edges.stream().filter(e -> names.get(e.callee().body().key().name()) > 1);
     }
 
     private static boolean isOwn(Site.Call call, Edge edge) {
         return call.receiver().isPresent()
-                && edge.receiver().filter(r -> r.value() == call.receiver().get()).isPresent();
+                && edge.receiver()
+                        .filter(r -> r.value() == call.receiver().get())
+                        .isPresent();
     }
 
     /** Whether none of the objects that the receiver may be has the method. */
@@ -83,7 +86,7 @@ final class CallGraph {
 
     /** The bodies that the call may run; empty if that is not known. */
     private Optional<Set<Body>> possible(Site.Call call, Visit visit) {
-        Set<Body> bodies = new HashSet<>();
+        Set<Body> bodies = new LinkedHashSet<>();
         call.receiver()
                 .flatMap(r -> objects.classes(r, visit).or(() -> HandlerTypes.of(r, visit)))
                 .ifPresent(classes -> classes.forEach(

@@ -167,8 +167,8 @@ final class Closures {
             Set<Carrier> kept = ofReceiver(call, visit, depth, search);
             // A function that is called here gives its result, not itself.
             boolean calls = kept.stream().anyMatch(c -> c instanceof Closure f && f.isCalledBy(call, program));
-            if (calls) {
-                visit.calls(call).forEach(e -> returned(e.callee(), depth / 2, search));
+            if (calls || new KeptCalls(effects).giveResult(call)) {
+                visit.outgoing(call).forEach(e -> returned(e.callee(), depth / 2, search));
                 return;
             }
             search.found().addAll(kept);
@@ -240,7 +240,8 @@ final class Closures {
         boolean givesFunction = call.isAllocation() || functional.isFunction(Descriptors.result(target.descriptor()));
         List<Value> kept = new ArrayList<>();
         for (int i = 0; i < call.arguments().size(); i++) {
-            boolean given = i >= types.size() || !functional.isFunction(types.get(i));
+            boolean given =
+                    i >= types.size() || !functional.isFunction(types.get(i)) || effects.keepsForResult(target, i);
             if ((givesFunction || given) && !effects.usesUp(target, i)) {
                 kept.add(call.arguments().get(i));
             }

@@ -30,7 +30,9 @@ record Edge(
         /** A function that an API runs on another thread. */
         OTHER_THREAD,
         /** A function that an API only keeps: whoever takes it from there runs it. */
-        KEPT
+        KEPT,
+        /** The {@code toString} of an object that becomes a part of a text. */
+        SHOWN
     }
 
     /**

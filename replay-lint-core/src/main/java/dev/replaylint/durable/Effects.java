@@ -18,6 +18,7 @@ import dev.replaylint.catalog.Pairing;
 import dev.replaylint.catalog.Passing;
 import dev.replaylint.catalog.Payload;
 import dev.replaylint.catalog.Relay;
+import dev.replaylint.catalog.Rendering;
 import dev.replaylint.catalog.Renewal;
 import dev.replaylint.catalog.Runs;
 import dev.replaylint.catalog.Sharing;
@@ -38,6 +39,11 @@ import java.util.function.Predicate;
 
 /** What the catalogue says of calls in this program. */
 final class Effects {
+
+    private static final Set<String> KEEPERS = Set.of(Collecting.COLLECTOR, "Ljava/lang/ThreadLocal;");
+
+    /** In class files truths are numbers. */
+    private static final Set<Object> TRUE = Set.of(true, 1);
 
     private static final String FUNCTION = "Ljava/util/function/";
 
@@ -66,6 +72,18 @@ final class Effects {
         return identities.of(call, in);
     }
 
+    /** Whether the call makes text of what it is given. */
+    boolean shows(MethodKey call) {
+        return lookup.find(Rendering.class, call)
+                .filter(e -> e.fact() == Rendering.TEXT && !e.from().contains(Operand.RECEIVER))
+                .isPresent();
+    }
+
+    /** Descriptor of a value's static type, where the code tells it. */
+    Optional<String> type(Value value, Body in) {
+        return identities.type(value, in);
+    }
+
     /** What a call does in this body: nothing, if it makes an object that holds something else before anybody looks at it. */
     Optional<CatalogEntry<Effect>> effect(Site.Call call, Body in) {
         return effect(call.target())
@@ -92,6 +110,15 @@ final class Effects {
 
     Optional<CatalogEntry<Order>> order(MethodKey call) {
         return lookup.find(Order.class, call);
+    }
+
+    /** Whether what a line says of a call holds for one with these arguments. */
+    static boolean holds(CatalogEntry<?> entry, List<Value> arguments) {
+        return entry.condition()
+                .filter(o -> o.index() >= arguments.size()
+                        || !(arguments.get(o.index()).settled() instanceof Value.Constant c
+                                && TRUE.contains(c.constant())))
+                .isEmpty();
     }
 
     Optional<CatalogEntry<Flow>> flow(MethodKey call) {
@@ -172,16 +199,32 @@ final class Effects {
 
     /** Whether the call keeps a function that it is given as this argument: on purpose, or as a collection keeps any object. */
     boolean keeps(MethodKey call, int argument) {
-        boolean kept = lookup.find(Functions.class, call)
-                .filter(e -> e.fact() == Functions.KEPT)
-                .isPresent();
-        return kept
+        return keepsFunction(call, argument)
                 || flow(call)
                         .filter(e -> e.fact() == Flow.MUTATES && takes(e, argument))
                         .filter(e -> Descriptors.parameters(call.descriptor())
                                 .get(argument)
                                 .equals("Ljava/lang/Object;"))
                         .isPresent();
+    }
+
+    private boolean keepsFunction(MethodKey call, int argument) {
+        return lookup.find(Functions.class, call)
+                .filter(e -> e.fact() == Functions.KEPT && takes(e, argument))
+                .isPresent();
+    }
+
+    /** Whether the call gives an object that is no function, but runs the one given as this argument when it is used. */
+    boolean keepsForResult(MethodKey call, int argument) {
+        return KEEPERS.contains(Descriptors.result(call.descriptor())) && keepsFunction(call, argument);
+    }
+
+    /** The operands whose kept functions the call runs. */
+    List<Value> keepers(Site.Call call) {
+        return lookup.find(Functions.class, call.target()).filter(e -> e.fact() == Functions.CALLS_KEPT).stream()
+                .flatMap(e -> e.from().stream())
+                .flatMap(o -> Operands.of(o, call.receiver(), call.arguments()).stream())
+                .toList();
     }
 
     private static boolean takes(CatalogEntry<?> entry, int argument) {
@@ -201,9 +244,13 @@ final class Effects {
         return call.isOfPlatform()
                 && !call.isConstructor()
                 && argument < parameters.size()
-                && parameters.get(argument).startsWith(FUNCTION)
-                && !Descriptors.result(call.descriptor()).startsWith(FUNCTION)
+                && isRun(parameters.get(argument))
+                && !isRun(Descriptors.result(call.descriptor()))
                 && !onlyKeepsFunctions(call);
+    }
+
+    private static boolean isRun(String descriptor) {
+        return descriptor.startsWith(FUNCTION) || descriptor.equals(Collecting.COLLECTOR);
     }
 
     /** How often the call runs the functions that it is given; once, where that is empty. */

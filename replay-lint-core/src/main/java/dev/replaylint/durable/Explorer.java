@@ -120,6 +120,14 @@ final class Explorer {
         }
     }
 
+    /** Follows a call into bodies that were left out, since there are too many that it might run. */
+    void addLeftOut(Site.Call call, Visit visit, Set<Body> bodies) {
+        if (targets.dispatch().capped().contains(call.target())) {
+            bodies.forEach(b -> connect(visit, call, Targets.target(call, visit, b)));
+            run();
+        }
+    }
+
     /** Ways into functions that are not made after all, as code shows that turns out not to run. */
     List<Edge> intoUnmade() {
         Set<String> unmade = new HashSet<>();

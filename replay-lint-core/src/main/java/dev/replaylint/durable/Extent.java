@@ -1,6 +1,7 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.catalog.CatalogEntry;
+import dev.replaylint.catalog.Effect;
 import dev.replaylint.catalog.Operand;
 import dev.replaylint.catalog.Sizing;
 import dev.replaylint.program.Descriptors;
@@ -83,6 +84,15 @@ final class Extent {
 
     static boolean isList(Effects effects, String type) {
         return LISTS.stream().anyMatch(l -> effects.isSubtype(type, l));
+    }
+
+    /** Whether there is a result, and one alone, whatever it is: a time, a random number. */
+    boolean isAlways(Site.Call call, Visit visit) {
+        String type = Descriptors.className(Descriptors.result(call.target().descriptor()));
+        return !has(effects, type)
+                && effects.effect(call, visit.body())
+                        .filter(e -> e.fact() == Effect.CLOCK || e.fact() == Effect.RANDOM)
+                        .isPresent();
     }
 
     /** Whether a call gives what functions make of elements. */

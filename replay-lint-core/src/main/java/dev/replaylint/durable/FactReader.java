@@ -130,7 +130,15 @@ final class FactReader {
         if (value instanceof Value.Join join) {
             return joined(join, frame);
         }
-        return value instanceof Value.Unknown ? Fact.Open.UNSURE : Fact.Open.SAME;
+        boolean changes =
+                value instanceof Value.Unknown || value instanceof Value.Element e && isCounted(e, frame.body());
+        return changes ? Fact.Open.UNSURE : Fact.Open.SAME;
+    }
+
+    /** Whether the code that asks an array changes it, as it does a counter that a lambda captures. */
+    private static boolean isCounted(Value.Element element, Body body) {
+        return body.sites(Site.ArrayWrite.class)
+                .anyMatch(w -> w.array().settled().equals(element.array().settled()));
     }
 
     private Fact field(Value.FieldValue value, Frame frame) {

@@ -85,12 +85,16 @@ final class Fields {
     List<Write> calledWrites(FieldKey field) {
         Set<MethodKey> called = new HashSet<>();
         writes(field).stream()
-                .filter(w -> !w.visit().incoming().isEmpty())
+                .filter(w -> isCalled(w.visit()))
                 .forEach(w -> called.add(w.visit().body().key()));
         return writes(field).stream()
-                .filter(w -> !w.visit().incoming().isEmpty()
-                        || !called.contains(w.visit().body().key()))
+                .filter(w ->
+                        isCalled(w.visit()) || !called.contains(w.visit().body().key()))
                 .toList();
+    }
+
+    private static boolean isCalled(Visit visit) {
+        return !visit.incoming().isEmpty() && visit.isCalled();
     }
 
     private List<Write> findWrites(FieldKey field) {

@@ -1,6 +1,7 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.program.Body;
+import dev.replaylint.program.Context;
 import dev.replaylint.program.Context.Condition;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
@@ -13,7 +14,7 @@ import java.util.Set;
 /** Where a body waits for a future, or gives it to somebody who will. */
 final class FutureUses {
 
-    private static final Set<String> COUNTS = Set.of("size", "isEmpty");
+    private static final Set<String> ASKING = Set.of("size", "isEmpty", "keySet", "containsKey");
 
     private final Program program;
     private final StateChanges changes;
@@ -44,24 +45,58 @@ final class FutureUses {
         return body.sites().stream().anyMatch(s -> holder(s, future).isPresent());
     }
 
-    /** What uses a collection behind the site that fills it; nothing if all that is asked is how many futures are in it. */
+    /** What uses a collection behind the site that fills it; nothing if that asks only about it, or for one of many futures. */
     private List<Site> joinsOf(Value holder, Site filling, Body body) {
         List<Site> used = body.sites().stream()
                 .filter(s ->
                         s != filling && reads.uses(s, holder, filling.context().conditions()))
                 .toList();
-        return used.stream().allMatch(s -> isCount(s, holder)) ? List.of() : used;
+        List<Site> taking = used.stream().filter(s -> !isAsked(s, holder)).toList();
+        boolean one = isInEachRound(filling)
+                && taking.size() == 1
+                && taking.get(0).context().loops().isEmpty()
+                && takesOne(taking.get(0), holder);
+        return taking.isEmpty() || one ? List.of() : used;
     }
 
-    /** Whether a site asks only how many futures there are. */
-    private static boolean isCount(Site site, Value holder) {
+    /** Whether a loop fills the holder in each of its rounds, rather than in one. */
+    private static boolean isInEachRound(Site filling) {
+        List<Context.Loop> loops = filling.context().loops();
+        return !loops.isEmpty()
+                && filling.context().conditions().stream()
+                        .allMatch(c -> loops.stream().anyMatch(l -> l.exits().contains(c.value())));
+    }
+
+    /** Whether a site asks only how many futures there are, or under which keys. */
+    private static boolean isAsked(Site site, Value holder) {
         if (holder instanceof Value.NewArray) {
             return ValueUses.of(site).stream().noneMatch(v -> BodyReads.mentionsContents(v, holder));
         }
         return site instanceof Site.Call call
-                && call.arguments().isEmpty()
-                && COUNTS.contains(call.target().name())
-                && call.receiver().filter(r -> r.settled().equals(holder)).isPresent();
+                && ASKING.contains(call.target().name())
+                && isOn(call, holder)
+                && !call.arguments().contains(holder);
+    }
+
+    /** Whether a site takes the element at a constant index, and nothing else. */
+    private static boolean takesOne(Site site, Value holder) {
+        if (!(site instanceof Site.Call call)) {
+            return false;
+        }
+        boolean element = call.receiver()
+                .filter(r -> r.settled() instanceof Value.Element e
+                        && e.array().settled().equals(holder))
+                .isPresent();
+        boolean listed = call.target().name().equals("get")
+                && call.arguments().size() == 1
+                && call.target().descriptor().startsWith("(I)")
+                && call.arguments().get(0).settled() instanceof Value.Constant
+                && isOn(call, holder);
+        return listed || element && call.arguments().isEmpty();
+    }
+
+    private static boolean isOn(Site.Call call, Value holder) {
+        return call.receiver().filter(r -> r.settled().equals(holder)).isPresent();
     }
 
     /** The new collection or array of this body that the site puts the future into. */

@@ -83,7 +83,7 @@ final class Identities {
     }
 
     /** Descriptor of a value's static type, where the code tells it; {@code Object} is the type of everything. */
-    private Optional<String> type(Value value, Body body) {
+    Optional<String> type(Value value, Body body) {
         if (value instanceof Value.Result made && made.call().isAllocation()) {
             return Optional.of(Descriptors.ofClass(made.call().target().owner()));
         }

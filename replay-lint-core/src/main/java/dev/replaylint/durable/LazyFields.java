@@ -67,7 +67,9 @@ final class LazyFields {
     }
 
     private static boolean whenEmpty(Site site, FieldKey field) {
-        return whenEmpty(site, o -> o instanceof Value.FieldValue read && read.read().field().equals(field));
+        return whenEmpty(
+                site,
+                o -> o instanceof Value.FieldValue read && read.read().field().equals(field));
     }
 
     private static boolean whenEmpty(Site site, Predicate<Value> kept) {
@@ -81,7 +83,9 @@ final class LazyFields {
                         && whenEmpty(
                                 site,
                                 o -> o instanceof Value.Element element
-                                        && element.array().settled().equals(write.array().settled()));
+                                        && element.array()
+                                                .settled()
+                                                .equals(write.array().settled()));
     }
 
     private static boolean asksWhetherEmpty(Context.Condition condition, Predicate<Value> kept) {

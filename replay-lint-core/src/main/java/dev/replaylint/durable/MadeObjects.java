@@ -110,7 +110,7 @@ final class MadeObjects {
 
     /** What is assigned to a field of whichever object, or of none. */
     List<Term> assigned(FieldKey field) {
-        return ofAny(fields.writes(field));
+        return ofAny(fields.calledWrites(field));
     }
 
     private static List<Term> ofAny(List<Fields.Write> writes) {

@@ -140,7 +140,9 @@ final class ObjectSearch {
         Set<Term> made = new LinkedHashSet<>();
         program.type(type).stream()
                 .flatMap(t -> t.fields().stream())
-                .filter(f -> f.isStatic() && f.type() instanceof ClassType own && own.name().equals(type))
+                .filter(f -> f.isStatic()
+                        && f.type() instanceof ClassType own
+                        && own.name().equals(type))
                 .forEach(f -> made.addAll(assigned(objects.assigned(new FieldKey(type, f.name())), depth)));
         return made;
     }
@@ -178,7 +180,9 @@ final class ObjectSearch {
         if (call.isAllocation() && program.isProject(call.target().owner())) {
             return Set.of(new Term(result, way));
         }
-        if (call.receiver().isEmpty() && OF_ENUM.contains(call.target().name()) && isEnum(call.target().owner())) {
+        if (call.receiver().isEmpty()
+                && OF_ENUM.contains(call.target().name())
+                && isEnum(call.target().owner())) {
             return constants(call.target().owner(), depth);
         }
         List<Edge> bodies = way.visit().calls(call);

@@ -6,12 +6,14 @@ import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A place where code starts a durable operation.
@@ -43,22 +45,30 @@ public record Operation(OperationKind kind, Site.Call call, Visit visit) {
      * something keeps, if nobody knows where it is called.
      */
     static Optional<Operation> around(Visit visit) {
-        Visit at = visit;
-        Set<Visit> seen = new LinkedHashSet<>();
-        while (seen.add(at) && at.entry().isEmpty()) {
-            Optional<Edge> edge = at.incoming().stream()
-                    .filter(e -> e.how() != Edge.Kind.KEPT)
-                    .findFirst();
-            if (edge.isEmpty()) {
-                return Optional.empty();
-            }
-            if (edge.get().how() == Edge.Kind.OPERATION && edge.get().site() instanceof Site.Call call) {
-                Visit caller = edge.get().caller();
+        Set<Visit> seen = new LinkedHashSet<>(Set.of(visit));
+        Deque<Edge> open = new ArrayDeque<>(visit.entry().isPresent() ? List.of() : waysTo(visit));
+        while (!open.isEmpty()) {
+            Edge edge = open.pop();
+            Visit caller = edge.caller();
+            if (edge.how() == Edge.Kind.OPERATION && edge.site() instanceof Site.Call call) {
                 return DurableSdk.kindByName(call.target()).map(k -> new Operation(k, call, caller));
             }
-            at = edge.get().caller();
+            if (caller.entry().isPresent()) {
+                return Optional.empty();
+            }
+            if (seen.add(caller)) {
+                List<Edge> ways = waysTo(caller);
+                Collections.reverse(ways);
+                ways.forEach(open::push);
+            }
         }
         return Optional.empty();
+    }
+
+    private static List<Edge> waysTo(Visit visit) {
+        return visit.incoming().stream()
+                .filter(e -> e.how() != Edge.Kind.KEPT)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** Whether the visit is part of an operation's function on any way. */

@@ -6,6 +6,7 @@ import dev.replaylint.catalog.Order;
 import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.MethodKey;
+import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.LinkedHashSet;
@@ -28,11 +29,13 @@ final class OrderFlow implements ApiFlow {
     private final Effects effects;
     private final Uses uses;
     private final Parts parts;
+    private final InitialOrders initial;
 
-    OrderFlow(Effects effects, Uses uses) {
+    OrderFlow(Program program, Effects effects, Uses uses) {
         this.effects = effects;
         this.uses = uses;
         this.parts = new Parts(effects);
+        this.initial = new InitialOrders(program, effects);
     }
 
     @Override
@@ -67,7 +70,7 @@ final class OrderFlow implements ApiFlow {
                         .forEach(v -> found.addAll(carried(v, call, visit, origins)));
             }
         }
-        if (parallel) {
+        if (parallel && Effects.holds(entry, call.arguments())) {
             found.add(new Leaf.Source(call, visit));
         } else if (!isStream(call)) {
             found.removeIf(this::isParallel);
@@ -231,6 +234,12 @@ final class OrderFlow implements ApiFlow {
     @Override
     public List<Value> passedThrough(Value.Derived value) {
         return List.of();
+    }
+
+    /** A map without a fixed order never gets one, however the object is called that has it. */
+    @Override
+    public Set<Leaf> initial(Site.FieldRead read, List<FieldKey> path, Origins origins) {
+        return path.isEmpty() ? initial.of(read.field()) : Set.of();
     }
 
     @Override

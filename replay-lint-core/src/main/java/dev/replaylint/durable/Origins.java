@@ -23,26 +23,13 @@ final class Origins {
         Set<Leaf> of(List<FieldKey> path);
     }
 
-    private record Question(Value value, Visit visit, List<FieldKey> path) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Question q && q.value == value && q.visit == visit && q.path.equals(path);
-        }
-
-        @Override
-        public int hashCode() {
-            int where = 31 * System.identityHashCode(value) + System.identityHashCode(visit);
-            return path.isEmpty() ? where : 31 * where + path.hashCode();
-        }
-    }
-
     private record FieldQuestion(FieldKey field, List<FieldKey> path) {}
 
     private static final List<FieldKey> WHOLE = List.of();
 
     private final ApiFlow apis;
     private final Fields fields;
-    private final Memo<Question, Set<Leaf>> known = new Memo<>(this::find);
+    private final Memo<OriginQuestion, Set<Leaf>> known = new Memo<>(this::find);
     private final Map<FieldQuestion, Set<Leaf>> assigned = new HashMap<>();
 
     Origins(ApiFlow apis, Fields fields) {
@@ -57,10 +44,10 @@ final class Origins {
 
     /** Leaves of what a chain of fields, read from the value, holds. */
     Set<Leaf> leaves(Value value, Visit visit, List<FieldKey> path) {
-        return known.get(new Question(value.settled(), visit, path), Set.of());
+        return known.get(new OriginQuestion(value.settled(), visit, path), Set.of());
     }
 
-    private Set<Leaf> find(Question asked) {
+    private Set<Leaf> find(OriginQuestion asked) {
         Set<Leaf> found = find(asked.value(), asked.visit(), asked.path());
         // Most values have one origin or none, and all are kept.
         return found.size() < 2 ? Set.copyOf(found) : Collections.unmodifiableSet(found);
@@ -116,7 +103,9 @@ final class Origins {
 
     private Set<Leaf> contents(Value value, Visit visit, List<FieldKey> path) {
         if (value instanceof Value.Template template) {
-            return all(template.parts(), visit, WHOLE);
+            Set<Leaf> found = all(template.parts(), visit, WHOLE);
+            visit.shown(template).forEach(e -> found.addAll(close(returned(e.callee(), WHOLE), e)));
+            return found;
         }
         if (path.equals(Extent.OF)) {
             return Set.of();
@@ -153,7 +142,8 @@ final class Origins {
 
     private Set<Leaf> ofField(Value.FieldValue value, Visit visit, List<FieldKey> path) {
         Site.FieldRead read = value.read();
-        Set<Leaf> found = new LinkedHashSet<>(Set.of(new Leaf.Field(read, visit)));
+        Set<Leaf> found =
+                new LinkedHashSet<>(with(apis.initial(read, path, this), Set.of(new Leaf.Field(read, visit))));
         if (read.receiver().isEmpty()) {
             found.addAll(List.copyOf(assigned(read.field(), path)));
         } else if (path.size() < Leaf.LONGEST_PATH) {
@@ -233,11 +223,11 @@ final class Origins {
 
     /** What the functions given to an API call return; who takes any object, as a collection does, calls none. */
     Set<Leaf> returnedByFunctions(Site.Call call, Visit visit, List<FieldKey> path) {
-        if (Takes.anything(call)) {
-            return Set.of();
-        }
+        boolean none = Takes.anything(call);
         Set<Leaf> found = new LinkedHashSet<>();
-        List.copyOf(visit.outgoing(call)).forEach(e -> found.addAll(close(given(e.callee(), path), e)));
+        List.copyOf(visit.outgoing(call)).stream()
+                .filter(e -> e.how() == Edge.Kind.SHOWN ? path.isEmpty() : !none)
+                .forEach(e -> found.addAll(close(given(e.callee(), path), e)));
         return found;
     }
 

@@ -188,14 +188,19 @@ final class Reach {
 
     private void mark(Leaf leaf, Operation operation, Way way) {
         if (leaf instanceof Leaf.Source source) {
-            boolean decides = way == Way.ARGUMENT
-                    && operation.kind() == OperationKind.WITH_RETRY
-                    && source.visit() != operation.visit()
-                    && isOfStrategy(source.visit(), operation.visit());
-            worst(source.site(), new Reached(decides ? Way.STRATEGY : way, operation));
+            worst(source.site(), reached(source.visit(), operation, way));
         } else if (leaf instanceof Leaf.Field field) {
-            worst(field.read(), new Reached(way, operation));
+            worst(field.read(), reached(field.visit(), operation, way));
         }
+    }
+
+    /** What a strategy asks decides more than what an operation is given otherwise. */
+    private static Reached reached(Visit from, Operation operation, Way way) {
+        boolean decides = way == Way.ARGUMENT
+                && operation.kind() == OperationKind.WITH_RETRY
+                && from != operation.visit()
+                && isOfStrategy(from, operation.visit());
+        return new Reached(decides ? Way.STRATEGY : way, operation);
     }
 
     /** Of a lambda in sources, the type that it returns is not known. */

@@ -54,6 +54,7 @@ final class Repetition {
     /** Whether the site leaves it to others to call the functions that it is given: to code that knows them by their type. */
     boolean keeps(Site site) {
         return site instanceof Site.Call call
+                && effects.keepers(call).isEmpty()
                 && (effects.onlyKeepsFunctions(call.target())
                         || Descriptors.parameters(call.target().descriptor()).stream()
                                 .allMatch(p -> p.length() == 1 || p.endsWith(OBJECT)));

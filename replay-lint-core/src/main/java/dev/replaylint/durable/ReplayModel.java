@@ -63,8 +63,8 @@ public final class ReplayModel {
         operations = Operation.all(visits, program);
         fields = new Fields(program, explorer);
         Uses apiUses = new Uses(program, targets);
-        orders = new Origins(new OrderFlow(effects, apiUses), fields);
-        ValueFlow flow = new ValueFlow(program, effects, apiUses, orders);
+        orders = new Origins(new OrderFlow(program, effects, apiUses), fields);
+        ValueFlow flow = new ValueFlow(program, effects, apiUses, orders, visits);
         values = new Origins(flow, fields);
         state = new Lazy<>(() -> new StateAccess(program, effects, fields, values, this));
         origin = new Origin(effects, new Generators(program, effects), values, fields);
@@ -159,8 +159,9 @@ public final class ReplayModel {
 
     /** What the catalogue says the use does; by origin, where that decides. */
     public Optional<Effect> effect(ApiUse use) {
-        Optional<Effect> said =
-                effectEntry(use).filter(e -> origin.lets(e, use)).map(CatalogEntry::fact);
+        Optional<Effect> said = effectEntry(use)
+                .filter(e -> Effects.holds(e, use.arguments()) && origin.lets(e, use))
+                .map(CatalogEntry::fact);
         return identity(use).map(i -> Effect.RANDOM).or(() -> said);
     }
 

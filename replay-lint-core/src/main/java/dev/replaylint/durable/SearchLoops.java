@@ -30,7 +30,8 @@ final class SearchLoops {
     static Stream<Site.Call> taken(Value.Join variable, Body body) {
         return variable.operands().stream()
                 .flatMap(o -> element(o).stream())
-                .filter(e -> variable.deciders().stream().allMatch(SearchLoops::isOpen) && isUsedBehind(variable, e, body));
+                .filter(e ->
+                        variable.deciders().stream().allMatch(SearchLoops::isOpen) && isUsedBehind(variable, e, body));
     }
 
     /** The call that gives the element with which a body returns in the midst of a loop. */
@@ -73,16 +74,15 @@ final class SearchLoops {
                 ? test.operands()
                 : condition instanceof Value.Result asked ? Operands.all(asked.call()) : List.of();
         return condition instanceof Value.Join
-                || depth > 0
-                        && operands.stream().anyMatch(o -> comparesWithTaken(o.settled(), depth - 1));
+                || depth > 0 && operands.stream().anyMatch(o -> comparesWithTaken(o.settled(), depth - 1));
     }
 
     /** Whether code behind the loop has the variable: not what a round computes of it. */
     private static boolean isUsedBehind(Value.Join variable, Site.Call element, Body body) {
         List<Context.Loop> loops = element.context().loops();
         int loop = loops.get(loops.size() - 1).number();
-        Predicate<Site> behind = s ->
-                s instanceof Site.Return || s.context().loops().stream().noneMatch(l -> l.number() == loop);
+        Predicate<Site> behind =
+                s -> s instanceof Site.Return || s.context().loops().stream().noneMatch(l -> l.number() == loop);
         return body.sites().stream()
                 .filter(behind)
                 .flatMap(s -> ValueUses.of(s).stream())

@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 /** State that outlives an invocation: static fields and fields of handlers that code reached from handlers changes. */
 public final class StateAccess {
 
+    private static final Set<Reached.Way> MATTERING =
+            Set.of(Reached.Way.NAME, Reached.Way.DECISION, Reached.Way.STRATEGY);
+
     private final Program program;
     private final ReplayModel model;
     private final MadeObjects objects;
@@ -152,9 +155,8 @@ public final class StateAccess {
 
     /** State of an object that the handler or a class keeps: caches in there are mostly harmless, unless they decide or name something. */
     private boolean isOfCollaborator(Site.FieldRead read, Visit visit) {
-        boolean matters = model.reach(read)
-                .filter(r -> r.how() == Reached.Way.NAME || r.how() == Reached.Way.DECISION)
-                .isPresent();
+        boolean matters =
+                model.reach(read).filter(r -> MATTERING.contains(r.how())).isPresent();
         return matters
                 && !lazy.isLazy(read.field())
                 && outlivesInvocations(read, visit)

@@ -30,11 +30,15 @@ final class Targets {
     private final CallTargets dispatch;
     private final Closures closures;
     private final Pairs pairs;
+    private final KeptCalls keptCalls;
+    private final ShownObjects shown;
 
     Targets(Program program, Effects effects) {
         this.program = program;
         this.effects = effects;
         this.pairs = new Pairs(effects);
+        this.keptCalls = new KeptCalls(effects);
+        this.shown = new ShownObjects(program, effects);
         this.dispatch = new CallTargets(program, effects);
         this.closures = new Closures(program, effects, dispatch);
     }
@@ -76,6 +80,10 @@ final class Targets {
     }
 
     List<Target> of(Site site, Visit visit) {
+        return shown.with(run(site, visit), site, visit);
+    }
+
+    private List<Target> run(Site site, Visit visit) {
         if (site instanceof Site.Call call) {
             return ofCall(call, visit);
         }
@@ -108,7 +116,8 @@ final class Targets {
         return found;
     }
 
-    private static Target target(Site.Call call, Visit visit, Body body) {
+    /** A body as the target of a call. */
+    static Target target(Site.Call call, Visit visit, Body body) {
         Optional<Edge.Bound> receiver = call.isAllocation()
                 ? Optional.of(new Edge.Bound(visit, new Value.Result(call)))
                 : call.receiver().map(r -> new Edge.Bound(visit, r));
@@ -144,12 +153,11 @@ final class Targets {
 
     /** Functions given to code that is not entered run in place, unless the catalogue knows better. */
     private List<Target> givenFunctions(Site.Call call, Visit visit) {
-        if (call.arguments().isEmpty()) {
-            return List.of();
-        }
+        Set<Closure> kept = keptCalls.of(call, v -> closures.of(v, visit));
+        List<Target> found =
+                new ArrayList<>(invoked(kept, call.arguments(), visit, visit.region(), Edge.Kind.IN_PLACE, List.of()));
         List<Value> given = Operands.all(call);
         List<Value> passed = pairs.passed(call);
-        List<Target> found = new ArrayList<>();
         for (int i = 0; i < call.arguments().size(); i++) {
             if (!handsBack(call, i) && !closures.areLeft(call, i, visit)) {
                 found.addAll(
@@ -185,20 +193,23 @@ final class Targets {
             List<Value> candidates, Visit visit, Region region, Edge.Kind how, List<Value> given, List<Value> passed) {
         List<Target> found = new ArrayList<>();
         for (Value candidate : candidates) {
-            Set<Closure> known = closures.of(candidate, visit);
-            if (known.isEmpty()) {
-                continue;
-            }
             List<Value> data = given.stream().filter(v -> v != candidate).toList();
-            for (Closure closure : called(known, data, visit)) {
-                Optional<Edge.Bound> argument = data.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(
-                                new Edge.Bound(visit, new Value.Derived(how == Edge.Kind.KEPT ? LATER : GIVEN, data)));
-                List<Optional<Edge.Bound>> arguments =
-                        passed.isEmpty() ? Collections.nCopies(8, argument) : Target.bound(visit, passed);
-                found.addAll(invocation(closure, region, how, arguments));
-            }
+            found.addAll(invoked(closures.of(candidate, visit), data, visit, region, how, passed));
+        }
+        return found;
+    }
+
+    private List<Target> invoked(
+            Set<Closure> known, List<Value> data, Visit visit, Region region, Edge.Kind how, List<Value> passed) {
+        List<Target> found = new ArrayList<>();
+        for (Closure closure : called(known, data, visit)) {
+            Optional<Edge.Bound> argument = data.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Edge.Bound(visit, new Value.Derived(how == Edge.Kind.KEPT ? LATER : GIVEN, data)));
+            List<Optional<Edge.Bound>> arguments =
+                    passed.isEmpty() ? Collections.nCopies(8, argument) : Target.bound(visit, passed);
+            found.addAll(invocation(closure, region, how, arguments));
         }
         return found;
     }

@@ -20,6 +20,7 @@ final class UnjoinedFutures {
 
     private final Program program;
     private final FutureUses uses;
+    private final StreamedFutures streamed;
     private final Suspensions suspensions;
     private final Set<UnjoinedFuture> found = new LinkedHashSet<>();
     private final Set<Place> seen = new HashSet<>();
@@ -27,6 +28,7 @@ final class UnjoinedFutures {
     UnjoinedFutures(Program program, StateChanges changes, Suspensions suspensions) {
         this.program = program;
         this.uses = new FutureUses(program, changes);
+        this.streamed = new StreamedFutures(program);
         this.suspensions = suspensions;
     }
 
@@ -59,6 +61,13 @@ final class UnjoinedFutures {
             visit.incoming().stream()
                     .filter(e -> e.how() == Edge.Kind.CALL && e.site() instanceof Site.Call)
                     .forEach(e -> ofCall(operation, (Site.Call) e.site(), e.caller()));
+            boolean left = visit.incoming().stream()
+                    .anyMatch(e -> e.how() == Edge.Kind.IN_PLACE
+                            && e.site() instanceof Site.Call mapping
+                            && streamed.areLeft(mapping, e.caller().body()));
+            if (left) {
+                add(operation, place, true);
+            }
         }
     }
 

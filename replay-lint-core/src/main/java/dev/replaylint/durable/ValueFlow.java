@@ -9,6 +9,7 @@ import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,8 @@ final class ValueFlow implements ApiFlow {
     private final Effects effects;
     private final Uses uses;
     private final Origins orders;
+    private final Collection<Visit> visits;
+    private final ThreadLocals locals;
     private final Additions additions;
     private final boolean selections;
     private final Extent extent;
@@ -32,15 +35,18 @@ final class ValueFlow implements ApiFlow {
     private final Collecting collecting;
 
     /** {@code orders} tells where collections without a fixed order come from: an element picked from one is a source. */
-    ValueFlow(Program program, Effects effects, Uses uses, Origins orders) {
-        this(program, effects, uses, orders, true);
+    ValueFlow(Program program, Effects effects, Uses uses, Origins orders, Collection<Visit> visits) {
+        this(program, effects, uses, orders, visits, true);
     }
 
-    private ValueFlow(Program program, Effects effects, Uses uses, Origins orders, boolean selections) {
+    private ValueFlow(
+            Program program, Effects effects, Uses uses, Origins orders, Collection<Visit> visits, boolean selections) {
         this.program = program;
         this.effects = effects;
         this.uses = uses;
         this.orders = orders;
+        this.visits = visits;
+        this.locals = new ThreadLocals(effects, visits);
         this.pairs = new Pairs(effects);
         this.additions = new Additions(effects, this::isSource, selections);
         this.selections = selections;
@@ -50,7 +56,7 @@ final class ValueFlow implements ApiFlow {
 
     /** The same, but for what decides which elements there are and in which order: filters and comparisons. */
     ValueFlow withoutSelections() {
-        return new ValueFlow(program, effects, uses, orders, false);
+        return new ValueFlow(program, effects, uses, orders, visits, false);
     }
 
     @Override
@@ -66,7 +72,7 @@ final class ValueFlow implements ApiFlow {
         }
         Set<Leaf> found = new LinkedHashSet<>();
         boolean counted = path.equals(Extent.OF);
-        if ((isSource(call, visit) && !(counted && isAlways(call, visit)))
+        if ((isSource(call, visit) && !(counted && extent.isAlways(call, visit)))
                 || (picksFromUnordered(call, visit) && !(counted && Extent.isOne(call)))) {
             found.add(new Leaf.Source(call, visit));
         }
@@ -116,15 +122,6 @@ final class ValueFlow implements ApiFlow {
                 || DurableSdk.isAnyOf(call.target(), program)
                 || DurableSdk.isContextLogger(call.target(), program)
                 || DurableSdk.isReplaying(call.target(), program);
-    }
-
-    /** Whether there is a result, and one alone, whatever it is: a time, a random number. */
-    private boolean isAlways(Site.Call call, Visit visit) {
-        String type = Descriptors.className(Descriptors.result(call.target().descriptor()));
-        return !Extent.has(effects, type)
-                && effects.effect(call, visit.body())
-                        .filter(e -> e.fact() == Effect.CLOCK || e.fact() == Effect.RANDOM)
-                        .isPresent();
     }
 
     private boolean picksFromUnordered(Site.Call call, Visit visit) {
@@ -213,6 +210,12 @@ final class ValueFlow implements ApiFlow {
         return map ? Set.of() : additions.to(container, visit, path, origins);
     }
 
+    /** A thread-local has what code puts into it, wherever that is. */
+    @Override
+    public Set<Leaf> initial(Site.FieldRead read, List<FieldKey> path, Origins origins) {
+        return locals.of(read.field(), path, origins);
+    }
+
     @Override
     public Set<Leaf> changed(Value object, Visit visit, List<FieldKey> path, Origins origins) {
         boolean elsewhere = !(object instanceof Value.Result result)
@@ -287,6 +290,6 @@ final class ValueFlow implements ApiFlow {
                 ? Set.of()
                 : elements.filter(e -> isUnordered(e, visit))
                         .map(e -> new Leaf.Source(e, visit))
-                        .collect(Collectors.toSet());
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

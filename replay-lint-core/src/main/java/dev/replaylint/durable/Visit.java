@@ -6,6 +6,7 @@ import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class Visit {
     private final Map<Site, List<Edge>> outgoing = new HashMap<>();
     private final Map<Site, List<Edge>> calls = new HashMap<>();
     private final List<Edge> allOutgoing = new ArrayList<>();
+    private final List<Edge> shown = new ArrayList<>();
     private Set<Integer> decided = Set.of();
     private Set<Site> skipped = Set.of();
     private final Set<String> handlers = new LinkedHashSet<>();
@@ -105,6 +107,17 @@ public final class Visit {
         return incoming;
     }
 
+    /** Whether somebody is known to run the body: not one who is explored for itself, as constructors with parameters are. */
+    boolean isCalled() {
+        return isCalled(new HashSet<>());
+    }
+
+    private boolean isCalled(Set<Visit> seen) {
+        return !body.key().isConstructor()
+                || body.key().arity() == 0
+                || incoming.stream().map(Edge::caller).anyMatch(c -> seen.add(c) && c.isCalled(seen));
+    }
+
     /** What a site of this body runs. */
     List<Edge> outgoing(Site site) {
         return outgoing.getOrDefault(site, List.of());
@@ -117,6 +130,17 @@ public final class Visit {
 
     List<Edge> outgoing() {
         return allOutgoing;
+    }
+
+    /** The methods that give the text of objects that a text has as its parts. */
+    List<Edge> shown(Value.Template text) {
+        return shown.isEmpty()
+                ? List.of()
+                : shown.stream()
+                        .filter(e -> e.receiver().isPresent()
+                                && Value.settled(text.parts())
+                                        .contains(e.receiver().get().value()))
+                        .toList();
     }
 
     /** Where a function that the body makes runs, as far as the body's own calls run it. */
@@ -132,6 +156,9 @@ public final class Visit {
         if (known.stream().noneMatch(e -> e.callee() == edge.callee() && e.how() == edge.how())) {
             known.add(edge);
             allOutgoing.add(edge);
+            if (edge.how() == Edge.Kind.SHOWN) {
+                shown.add(edge);
+            }
             if (edge.how() == Edge.Kind.CALL) {
                 calls.computeIfAbsent(edge.site(), s -> new ArrayList<>()).add(edge);
             }
@@ -202,6 +229,7 @@ public final class Visit {
         outgoing.getOrDefault(edge.site(), new ArrayList<>()).remove(edge);
         calls.getOrDefault(edge.site(), new ArrayList<>()).remove(edge);
         allOutgoing.remove(edge);
+        shown.remove(edge);
         edge.callee().incoming.remove(edge);
     }
 

@@ -3,6 +3,7 @@ package dev.replaylint.durable;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.Site;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,17 @@ record Way(Visit visit, Optional<Edge> via, Optional<Way> outer) {
 
     /** The call that led here; where it is not known, all there are. */
     List<Edge> last() {
-        return via.map(List::of).orElseGet(visit::incoming);
+        return via.map(List::of).orElseGet(() -> visit.incoming().size() < 2 ? visit.incoming() : called(visit));
+    }
+
+    /** The calls of a visit, without those by constructors that are explored for themselves, if code is known that calls these. */
+    private static List<Edge> called(Visit visit) {
+        Set<Body> called = new HashSet<>();
+        visit.incoming().stream().map(Edge::caller).filter(Visit::isCalled).forEach(c -> called.add(c.body()));
+        return visit.incoming().stream()
+                .filter(e ->
+                        e.caller().isCalled() || !called.contains(e.caller().body()))
+                .toList();
     }
 
     /** The way to the caller, before one of the last calls. */

@@ -46,6 +46,8 @@ class EntryParserTest {
             io-write a.b.C#send when:method=            | `method=` names no call; write a method's name
             io-write a.b.C#send when:a.b                | `a.b` names no call; write a method's name
             io-write a.b.C#send before:body             | `before` takes one word; write `before:code`
+            thread a.b.C#send if:receiver               | `if` takes the position of one argument, from 0; write `if:1`
+            thread a.b.C#send if:0,1                    | `if` takes the position of one argument, from 0; write `if:1`
             idempotent a.b.C#send key:token             | does not go with `idempotent`; end the line
             idempotent **#send                          | would match in every package
             """)
