@@ -62,7 +62,8 @@ final class CallGraph {
                 .toList();
         Map<String, Long> names = edges.stream()
                 .collect(Collectors.groupingBy(e -> e.callee().body().key().name(), Collectors.counting()));
-        return edges.stream().filter(e -> names.get(e.callee().body().key().name()) > 1);
+        return edges.stream()
+                .filter(e -> names.getOrDefault(e.callee().body().key().name(), 0L) > 1);
     }
 
     private static boolean isOwn(Site.Call call, Edge edge) {
