@@ -39,9 +39,12 @@ final class CallGraph {
     private void collect(Visit visit, List<Edge> impossible) {
         for (Site.Call call : visit.body().calls()) {
             List<Edge> edges = visit.calls(call);
-            if (edges.size() > 1 && call.dispatch() == Dispatch.VIRTUAL) {
+            if (call.dispatch() == Dispatch.VIRTUAL
+                    && (edges.size() > 1 || edges.size() == 1 && explorer.hasOthers(call, visit))) {
                 possible(call, visit).ifPresent(p -> {
-                    explorer.addLeftOut(call, visit, p);
+                    // The functions that were known when the call was looked at need not be all.
+                    boolean none = edges.stream().noneMatch(e -> p.contains(e.callee().body()));
+                    explorer.addLeftOut(call, visit, p, none);
                     visit.calls(call).stream()
                             .filter(e -> !p.contains(e.callee().body()))
                             .forEach(impossible::add);

@@ -120,9 +120,14 @@ final class Explorer {
         }
     }
 
-    /** Follows a call into bodies that were left out, since there are too many that it might run. */
-    void addLeftOut(Site.Call call, Visit visit, Set<Body> bodies) {
-        if (targets.dispatch().capped().contains(call.target())) {
+    /** Whether there are more implementations of what is called. */
+    boolean hasOthers(Site.Call call, Visit visit) {
+        return targets.dispatch().bodies(call, visit).size() > 1;
+    }
+
+    /** Follows a call into bodies that were left out: there are too many that it might run, or none of them was found. */
+    void addLeftOut(Site.Call call, Visit visit, Set<Body> bodies, boolean none) {
+        if (none || targets.dispatch().capped().contains(call.target())) {
             bodies.forEach(b -> connect(visit, call, Targets.target(call, visit, b)));
             run();
         }

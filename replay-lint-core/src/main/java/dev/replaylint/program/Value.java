@@ -34,6 +34,11 @@ public sealed interface Value {
         public Template {
             parts = List.copyOf(parts);
         }
+
+        @Override
+        public int hashCode() {
+            return shallow(parts);
+        }
     }
 
     /** A parameter of the body; captured variables of a lambda are its leading parameters, as in class files. */
@@ -80,6 +85,11 @@ public sealed interface Value {
             operands = List.copyOf(operands);
         }
 
+        @Override
+        public int hashCode() {
+            return 31 * operator.hashCode() + shallow(operands);
+        }
+
         /** {@code tested instanceof type}, with the type's binary name. */
         public static Derived instanceOf(Value tested, String type) {
             return new Derived(INSTANCE_OF, List.of(tested, new Constant(new ClassLiteral(type))));
@@ -105,6 +115,19 @@ public sealed interface Value {
     /** Nothing is known. */
     enum Unknown implements Value {
         UNKNOWN
+    }
+
+    /**
+     * A hash of what a value is made of, but not of what that is made of: {@code text = text + text} would be looked at twice at each
+     * turn.
+     */
+    private static int shallow(List<Value> parts) {
+        int hash = parts.size();
+        for (Value part : parts) {
+            boolean made = part instanceof Template || part instanceof Derived;
+            hash = 31 * hash + (made ? 1 : part.hashCode());
+        }
+        return hash;
     }
 
     /** These values with joins of one value replaced by that value. */
