@@ -43,7 +43,8 @@ final class CallGraph {
                     && (edges.size() > 1 || edges.size() == 1 && explorer.hasOthers(call, visit))) {
                 possible(call, visit).ifPresent(p -> {
                     // The functions that were known when the call was looked at need not be all.
-                    boolean none = edges.stream().noneMatch(e -> p.contains(e.callee().body()));
+                    boolean none =
+                            edges.stream().noneMatch(e -> p.contains(e.callee().body()));
                     explorer.addLeftOut(call, visit, p, none);
                     visit.calls(call).stream()
                             .filter(e -> !p.contains(e.callee().body()))

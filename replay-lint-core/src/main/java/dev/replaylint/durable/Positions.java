@@ -9,6 +9,7 @@ import java.util.Set;
 /** Values that tell which time round it is: counters of loops, and the positions that functions are given. */
 final class Positions {
 
+    private static final int DEEPEST = 4;
     private static final String INDEX_WORD = "index";
 
     /** A position as part of a name. */
@@ -20,11 +21,14 @@ final class Positions {
 
     /** A number that starts somewhere and is changed by a fixed step each time round. */
     static boolean isCounter(Value.Join join) {
-        return join.operands().stream().anyMatch(o -> steps(o, join));
+        return join.operands().stream().anyMatch(o -> steps(o, join, DEEPEST));
     }
 
-    private static boolean steps(Value value, Value.Join join) {
-        return value instanceof Value.Derived derived
+    private static boolean steps(Value value, Value.Join join, int depth) {
+        if (value.settled() instanceof Value.Join inner) {
+            return inner != join && depth > 0 && inner.operands().stream().anyMatch(o -> steps(o, join, depth - 1));
+        }
+        return value.settled() instanceof Value.Derived derived
                 && Set.of("+", "-", "++", "--", "+=", "-=").contains(derived.operator())
                 && derived.operands().stream().anyMatch(o -> o.settled() == join);
     }
