@@ -61,6 +61,9 @@ final class CallGraph {
 
     /** The implementations that a call may run by a reference to a method that has several. */
     private static Stream<Edge> referred(Site.Call call, Visit visit) {
+        if (visit.outgoing(call).size() < 2) {
+            return Stream.of();
+        }
         List<Edge> edges = visit.outgoing(call).stream()
                 .filter(e -> e.receiver().isPresent() && !(e.how() == Edge.Kind.CALL && isOwn(call, e)))
                 .toList();

@@ -193,8 +193,11 @@ final class Targets {
             List<Value> candidates, Visit visit, Region region, Edge.Kind how, List<Value> given, List<Value> passed) {
         List<Target> found = new ArrayList<>();
         for (Value candidate : candidates) {
-            List<Value> data = given.stream().filter(v -> v != candidate).toList();
-            found.addAll(invoked(closures.of(candidate, visit), data, visit, region, how, passed));
+            Set<Closure> known = closures.of(candidate, visit);
+            if (!known.isEmpty()) {
+                List<Value> data = given.stream().filter(v -> v != candidate).toList();
+                found.addAll(invoked(known, data, visit, region, how, passed));
+            }
         }
         return found;
     }

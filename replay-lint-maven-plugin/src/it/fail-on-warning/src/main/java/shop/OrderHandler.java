@@ -14,6 +14,7 @@ public final class OrderHandler extends DurableHandler<Order, String> {
         String quote = prices.quote(order);
         String receipt = ctx.step("charge", String.class, step -> "charged " + quote);
         ctx.wait("warehouse", Duration.ofHours(1));
-        return ctx.step("ship", String.class, step -> receipt + " and shipped");
+        String shipped = ctx.step("ship", String.class, step -> receipt + " and shipped");
+        return prices.stamped(shipped);
     }
 }

@@ -5,10 +5,11 @@ import java.time.Instant;
 /** Computes prices. */
 final class PriceService {
 
-    Instant quoted = Instant.EPOCH;
-
     String quote(Order order) {
-        Instant unused = Instant.now();
         return order.id() + ":" + order.cents();
+    }
+
+    String stamped(String receipt) {
+        return receipt + " at " + Instant.now();
     }
 }
