@@ -37,12 +37,16 @@ final class DepthTests {
 
     /** Whether a method that is handed one throws, depending on it: {@code checkDepth(level)}. */
     boolean refuse(CallFrame frame) {
-        return frame.visit().body().sites(Site.Call.class)
+        return frame.visit()
+                .body()
+                .sites(Site.Call.class)
                 .filter(c -> c.arguments().stream().anyMatch(a -> numbers.contains(captured(a.settled(), frame))))
                 .flatMap(c -> trail.calls(c, frame).stream())
                 .filter(e -> e.how() == Edge.Kind.CALL && !frame.runs(e.callee()))
                 .map(e -> trail.enter(e, frame))
-                .anyMatch(f -> f.visit().body().sites(Site.Throw.class)
+                .anyMatch(f -> f.visit()
+                        .body()
+                        .sites(Site.Throw.class)
                         .flatMap(t -> t.context().conditions().stream())
                         .anyMatch(c -> asks(c.value().settled(), f, Optional.of(frame), DEEPEST)));
     }
@@ -86,9 +90,7 @@ final class DepthTests {
             return Operands.all(call).stream().anyMatch(o -> asks(o.settled(), at, helper, depth));
         }
         CallFrame home = helper.orElse(at);
-        return own.stream()
-                .filter(e -> !at.runs(e.callee()))
-                .anyMatch(e -> answers(trail.enter(e, at), home, depth));
+        return own.stream().filter(e -> !at.runs(e.callee())).anyMatch(e -> answers(trail.enter(e, at), home, depth));
     }
 
     private boolean answers(CallFrame callee, CallFrame home, int depth) {
