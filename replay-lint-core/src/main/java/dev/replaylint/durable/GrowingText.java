@@ -44,7 +44,8 @@ record GrowingText(Effects effects) {
 
     /** Whether a call makes an empty builder. */
     static boolean isBuilder(Site.Call call, Effects effects) {
-        return call.isAllocation() && new GrowingText(effects).isBuilder(call.target().owner());
+        return call.isAllocation()
+                && new GrowingText(effects).isBuilder(call.target().owner());
     }
 
     private boolean isBuilder(String type) {

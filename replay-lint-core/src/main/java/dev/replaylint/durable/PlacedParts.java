@@ -62,7 +62,8 @@ record PlacedParts(Effects effects) {
         if (Picks.isPart(call.target())) {
             return call.receiver().stream();
         }
-        return effects.order(call.target())
+        return effects
+                .order(call.target())
                 .filter(e -> e.fact() == Order.CARRIES && e.into().equals(Operand.RESULT))
                 .stream()
                 .flatMap(e -> e.from().stream())

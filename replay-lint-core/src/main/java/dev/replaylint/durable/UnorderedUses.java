@@ -55,7 +55,8 @@ final class UnorderedUses {
     /** Operations of the element that a loop ends with, where it depends on the element which ones they are. */
     private void behindLoop(Site.Call call, Visit visit) {
         Optional<Site.Call> element = SearchLoops.called(call)
-                .filter(e -> visit.calls(call).stream().map(Edge::callee).distinct().count() > 1);
+                .filter(e ->
+                        visit.calls(call).stream().map(Edge::callee).distinct().count() > 1);
         for (Context.Loop loop : element.map(e -> e.context().loops()).orElse(List.of())) {
             Optional<Site> iterator = iteratorOf(loop, visit).filter(i -> gives(i, element.get()));
             if (iterator.isPresent()) {
