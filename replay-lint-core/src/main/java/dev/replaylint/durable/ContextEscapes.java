@@ -97,8 +97,8 @@ final class ContextEscapes {
     }
 
     private void add(Capture capture, Optional<Operation> used) {
-        found.add(new Escape(
-                capture.operation(), capture.inside(), capture.below(), used, replay(capture.operation())));
+        found.add(
+                new Escape(capture.operation(), capture.inside(), capture.below(), used, replay(capture.operation())));
     }
 
     private Replay replay(Operation operation) {

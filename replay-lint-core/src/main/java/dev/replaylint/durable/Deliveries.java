@@ -101,8 +101,7 @@ public final class Deliveries implements Behaviour {
 
     private CallPath path(Started started) {
         MethodKey target = started.operation().call().target();
-        Optional<Integer> config =
-                DurableSettings.stepConfig(target).or(() -> DurableSettings.strategyConfig(target));
+        Optional<Integer> config = DurableSettings.stepConfig(target).or(() -> DurableSettings.strategyConfig(target));
         return Given.path(config, started, model.program());
     }
 

@@ -73,7 +73,8 @@ public final class Payloads {
     /** To the code that decides on the type: where an object keeps it, the code that makes the object. */
     private CallPath path(Given argument, Term term) {
         Visit maker = term.way().visit();
-        boolean kept = argument.value() instanceof Value.FieldValue && maker != argument.way().visit();
+        boolean kept = argument.value() instanceof Value.FieldValue
+                && maker != argument.way().visit();
         return maker.body()
                 .sites(Site.Call.class)
                 .filter(c -> kept && c.target().isConstructor())

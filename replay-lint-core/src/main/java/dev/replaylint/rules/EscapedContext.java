@@ -39,8 +39,7 @@ final class EscapedContext implements Rule {
                 severity(escape),
                 "kept context",
                 switch (escape.replay()) {
-                    case SKIPPED ->
-                        kept + "replay skips this once the function is complete, and later code finds none";
+                    case SKIPPED -> kept + "replay skips this once the function is complete, and later code finds none";
                     case AGAIN, BESIDE ->
                         kept + "what later code starts on it is counted among the operations of a function that has"
                                 + " ended";
