@@ -85,9 +85,21 @@ final class Invocations {
         List<String> types = Descriptors.parameters(dynamic.desc);
         List<Value> texts = new ArrayList<>();
         for (int i = 0; i < operands.size(); i++) {
-            texts.add(builder.asText(operands.get(i), types.get(i), here.get()));
+            texts.add(builder.asText(shown(operands.get(i), types.get(i)), types.get(i), here.get()));
         }
         return texts;
+    }
+
+    /** Characters and truth values are numbers on the stack (JVMS 2.11.1); a text shows them as what they are. */
+    private static Value shown(Value operand, String type) {
+        if (operand instanceof Value.Constant constant && constant.constant() instanceof Integer number) {
+            return switch (type) {
+                case "C" -> new Value.Constant(String.valueOf((char) number.intValue()));
+                case "Z" -> new Value.Constant(String.valueOf(number != 0));
+                default -> operand;
+            };
+        }
+        return operand;
     }
 
     private Value function(InvokeDynamicInsnNode dynamic, Handle implementation, List<Value> bound) {

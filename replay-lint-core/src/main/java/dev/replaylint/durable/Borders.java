@@ -38,7 +38,7 @@ public final class Borders {
 
     /** Functions that use or keep contexts across their borders. */
     public List<Escape> escapes() {
-        return new ContextEscapes(program, identities, changes).find(visits, model.operations());
+        return new ContextEscapes(program, identities, changes, skips).find(visits, model.operations());
     }
 
     /** Changes that functions of operations make outside themselves. */

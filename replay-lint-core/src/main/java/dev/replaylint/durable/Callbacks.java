@@ -31,14 +31,13 @@ final class Callbacks {
         Operation operation = callback.operation();
         Optional<Integer> index =
                 DurableSettings.callbackConfig(operation.call().target());
+        CallPath path = Given.path(index, callback, program);
         if (index.isEmpty()) {
-            CallPath path = CallPath.along(callback.way(), operation.call(), program);
             return Optional.of(new OpenCallback(operation, path, false));
         }
         boolean open = constructions.ofArgument(index.get(), operation.call(), callback.way()).stream()
                 .anyMatch(this::isOpen);
-        Given given = Given.of(operation.call().arguments().get(index.get()), operation.call(), callback.way());
-        return open ? Optional.of(new OpenCallback(operation, given.path(program), true)) : Optional.empty();
+        return open ? Optional.of(new OpenCallback(operation, path, true)) : Optional.empty();
     }
 
     private boolean isOpen(Construction config) {

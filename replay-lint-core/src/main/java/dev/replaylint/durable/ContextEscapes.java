@@ -1,5 +1,6 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.durable.Escape.Replay;
 import dev.replaylint.durable.StateChanges.Change;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Program;
@@ -18,13 +19,15 @@ final class ContextEscapes {
     private final Program program;
     private final Origins identities;
     private final StateChanges changes;
+    private final Skips skips;
     private final Set<Escape> found = new LinkedHashSet<>();
     private final Set<Keeping> keeping = new HashSet<>();
 
-    ContextEscapes(Program program, Origins identities, StateChanges changes) {
+    ContextEscapes(Program program, Origins identities, StateChanges changes, Skips skips) {
         this.program = program;
         this.identities = identities;
         this.changes = changes;
+        this.skips = skips;
     }
 
     private record Keeping(Visit function, FieldKey field) {}
@@ -94,6 +97,16 @@ final class ContextEscapes {
     }
 
     private void add(Capture capture, Optional<Operation> used) {
-        found.add(new Escape(capture.operation(), capture.inside(), capture.below(), used));
+        found.add(
+                new Escape(capture.operation(), capture.inside(), capture.below(), used, replay(capture.operation())));
+    }
+
+    private Replay replay(Operation operation) {
+        if (skips.isSkipped(operation)) {
+            return Replay.SKIPPED;
+        }
+        boolean beside = operation.kind() == OperationKind.BRANCH
+                || operation.call().target().name().endsWith(DurableSdk.ASYNC);
+        return beside ? Replay.BESIDE : Replay.AGAIN;
     }
 }

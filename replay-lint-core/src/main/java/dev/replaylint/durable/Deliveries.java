@@ -7,6 +7,7 @@ import dev.replaylint.catalog.KeyPlace;
 import dev.replaylint.durable.Keys.Write;
 import dev.replaylint.program.Lazy;
 import dev.replaylint.program.Memo;
+import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import java.time.Duration;
@@ -98,8 +99,10 @@ public final class Deliveries implements Behaviour {
         return model.started(STEPS);
     }
 
-    private CallPath path(Started step) {
-        return CallPath.along(step.way(), step.operation().call(), model.program());
+    private CallPath path(Started started) {
+        MethodKey target = started.operation().call().target();
+        Optional<Integer> config = DurableSettings.stepConfig(target).or(() -> DurableSettings.strategyConfig(target));
+        return Given.path(config, started, model.program());
     }
 
     private boolean mayRepeat(Started started) {

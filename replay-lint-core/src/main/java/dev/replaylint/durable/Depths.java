@@ -56,7 +56,7 @@ final class Depths {
             return Depth.COUNTED;
         }
         return given.stream()
-                        .map(v -> captured(v, frame))
+                        .map(v -> DepthTests.captured(v, frame))
                         .anyMatch(v -> isElement(v.value(), v.frame()) || isPart(v.value(), v.frame()))
                 ? Depth.DATA
                 : Depth.OPEN;
@@ -106,7 +106,7 @@ final class Depths {
                         .isPresent();
         return isInterface
                 && call.receiver()
-                        .map(r -> captured(r.settled(), frame))
+                        .map(r -> DepthTests.captured(r.settled(), frame))
                         .filter(r -> isElement(r.value(), r.frame())
                                 || r.value() instanceof Value.FieldValue field
                                         && field.read()
@@ -142,15 +142,20 @@ final class Depths {
         if (before.isEmpty()) {
             return false;
         }
+        List<Located> numbers = Stream.concat(
+                        Stream.of(new Located(value, frame)),
+                        before.stream().map(b -> DepthTests.captured(b.settled(), frame)))
+                .filter(n -> !(n.value() instanceof Value.Constant))
+                .toList();
+        DepthTests tests = new DepthTests(numbers, program, trail);
         Optional<CallFrame> at = Optional.of(frame);
         Site site = edge.site();
         while (at.isPresent()) {
             CallFrame here = at.get();
-            if (site.context().conditions().stream()
-                    .anyMatch(c -> asks(c.value().settled(), here, value, before, frame, DEEPEST))) {
+            if (site.context().conditions().stream().anyMatch(c -> tests.ask(c, here)) || tests.refuse(here)) {
                 return true;
             }
-            at = isLambda(here) ? here.caller() : Optional.empty();
+            at = DepthTests.isLambda(here) ? here.caller() : Optional.empty();
             site = here.edge().map(Edge::site).orElse(site);
         }
         return false;
@@ -190,45 +195,6 @@ final class Depths {
                 : Optional.empty();
     }
 
-    private static boolean asks(
-            Value condition, CallFrame here, Value next, List<Value> before, CallFrame frame, int depth) {
-        if (depth == 0) {
-            return false;
-        }
-        Located asked = captured(condition, here);
-        // Class files compare with zero without a zero (JVMS 6.5, ifeq).
-        if (asked.value().equals(next)
-                || before.stream().map(b -> captured(b.settled(), frame)).anyMatch(asked::equals)) {
-            return true;
-        }
-        if (condition instanceof Value.Derived test) {
-            return test.operands().stream().anyMatch(o -> asks(o.settled(), here, next, before, frame, depth - 1));
-        }
-        return condition instanceof Value.Result result
-                && Operands.all(result.call()).stream()
-                        .anyMatch(o -> asks(o.settled(), here, next, before, frame, depth - 1));
-    }
-
-    /** A captured variable, where the function was made that captures it. */
-    private static Located captured(Value value, CallFrame frame) {
-        boolean isCaptured = value instanceof Value.Parameter p
-                && isLambda(frame)
-                && p.index() < frame.visit().body().shape().captured();
-        Optional<Bound> bound = isCaptured
-                ? frame.edge()
-                        .flatMap(e -> e.argument(((Value.Parameter) value).index()))
-                        .filter(b -> frame.caller()
-                                .filter(c -> c.visit() == b.visit())
-                                .isPresent())
-                : Optional.empty();
-        return bound.map(b -> captured(b.value().settled(), frame.caller().orElseThrow()))
-                .orElse(new Located(value, frame));
-    }
-
-    private static boolean isLambda(CallFrame frame) {
-        return frame.visit().body().shape().kind() == BodyShape.Kind.LAMBDA;
-    }
-
     /** One of several things: the other calls get the others. */
     private boolean isElement(Value value, CallFrame frame) {
         if (value instanceof Value.Result result) {
@@ -250,7 +216,8 @@ final class Depths {
     /** A part of what the method was given itself. */
     private boolean isPart(Value value, CallFrame frame) {
         boolean asked = value instanceof Value.Result || value instanceof Value.FieldValue;
-        return asked && isWithin(value, DEEPEST) && isUnanswered(value, frame);
+        boolean grows = !steppedOn(value, frame).isEmpty();
+        return asked && !grows && isWithin(value, DEEPEST) && isUnanswered(value, frame);
     }
 
     /** Whether no operation has answered it. */

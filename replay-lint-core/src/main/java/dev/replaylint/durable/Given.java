@@ -26,6 +26,14 @@ record Given(Value value, Way way, Site site, Way at) {
         return given;
     }
 
+    /** The path to the code that decides on an argument of an operation; to the operation, if it has none there. */
+    static CallPath path(Optional<Integer> argument, Started started, Program program) {
+        Site.Call call = started.operation().call();
+        return argument.filter(i -> i < call.arguments().size())
+                .map(i -> of(call.arguments().get(i), call, started.way()).path(program))
+                .orElseGet(() -> CallPath.along(started.way(), call, program));
+    }
+
     private Optional<Given> before() {
         if (!(value instanceof Value.Parameter parameter)) {
             return Optional.empty();

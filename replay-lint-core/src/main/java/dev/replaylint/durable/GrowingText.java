@@ -42,6 +42,12 @@ record GrowingText(Effects effects) {
                 && parts(call.receiver().stream().toList()).stream().anyMatch(r -> isBuilderFromOutside(r, element));
     }
 
+    /** Whether a call makes an empty builder. */
+    static boolean isBuilder(Site.Call call, Effects effects) {
+        return call.isAllocation()
+                && new GrowingText(effects).isBuilder(call.target().owner());
+    }
+
     private boolean isBuilder(String type) {
         return BUILDERS.stream().anyMatch(b -> effects.isSubtype(type, b));
     }

@@ -115,9 +115,25 @@ public record Operation(OperationKind kind, Site.Call call, Visit visit) {
 
     /** The name where it is a constant. */
     public Optional<String> constantName() {
-        return name() instanceof Value.Constant c && c.constant() instanceof String s
-                ? Optional.of(s)
-                : Optional.empty();
+        return text(name().settled());
+    }
+
+    /** A text of constants: class files put together what sources know to be one. */
+    private static Optional<String> text(Value value) {
+        if (value instanceof Value.Constant c) {
+            return c.constant() instanceof String s ? Optional.of(s) : Optional.empty();
+        }
+        if (!(value instanceof Value.Template template)) {
+            return Optional.empty();
+        }
+        StringBuilder text = new StringBuilder();
+        for (Value part : Value.settled(template.parts())) {
+            if (!(part instanceof Value.Constant c) || c.constant() instanceof Value.ClassLiteral) {
+                return Optional.empty();
+            }
+            text.append(c.constant());
+        }
+        return Optional.of(text.toString());
     }
 
     /** {@code step `charge`}, or the kind alone where the name is not a constant. */

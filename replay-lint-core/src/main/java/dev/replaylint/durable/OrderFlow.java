@@ -29,12 +29,14 @@ final class OrderFlow implements ApiFlow {
     private final Effects effects;
     private final Uses uses;
     private final Parts parts;
+    private final PlacedParts placed;
     private final InitialOrders initial;
 
     OrderFlow(Program program, Effects effects, Uses uses) {
         this.effects = effects;
         this.uses = uses;
         this.parts = new Parts(effects);
+        this.placed = new PlacedParts(effects);
         this.initial = new InitialOrders(program, effects);
     }
 
@@ -43,6 +45,9 @@ final class OrderFlow implements ApiFlow {
         Optional<CatalogEntry<Order>> entry = effects.order(call.target());
         boolean element = Picks.isElement(call);
         if (entry.isEmpty()) {
+            if (GrowingText.isBuilder(call, effects)) {
+                return written(call, visit, origins);
+            }
             return isOnFunction(call) ? madeByReferences(call, visit) : Set.of();
         }
         if (element
@@ -74,6 +79,9 @@ final class OrderFlow implements ApiFlow {
             found.add(new Leaf.Source(call, visit));
         } else if (!isStream(call)) {
             found.removeIf(this::isParallel);
+        }
+        if (isStream(call)) {
+            found.addAll(placed.mapped(call, visit, origins));
         }
         found.addAll(added(call, visit, origins));
         return found;
@@ -128,6 +136,23 @@ final class OrderFlow implements ApiFlow {
                         .isPresent();
     }
 
+    /** What functions write to a text that is made here; that loops write it is found where they go through the elements. */
+    private Set<Leaf> written(Site.Call made, Visit visit, Origins origins) {
+        Value text = new Value.Result(made);
+        Set<Leaf> found = new LinkedHashSet<>();
+        parts.changedByReference(text, visit.body())
+                .flatMap(c -> c.receiver().stream())
+                .forEach(r -> found.addAll(origins.leaves(r, visit)));
+        for (Edge edge : visit.outgoing()) {
+            if (edge.how() == Edge.Kind.IN_PLACE && edge.site() instanceof Site.Call) {
+                IntStream.range(0, edge.arguments().size())
+                        .filter(i -> Parts.passes(edge.arguments().get(i), Set.of(text), edge))
+                        .forEach(i -> found.addAll(addedBy(edge, new Value.Parameter(i), origins)));
+            }
+        }
+        return found;
+    }
+
     /** What is added to a text or collection in an order that is not fixed: where it is made, and in code that is handed it. */
     private Set<Leaf> added(Site.Call made, Visit visit, Origins origins) {
         Handing handing = new Handing(
@@ -142,6 +167,9 @@ final class OrderFlow implements ApiFlow {
         Set<Leaf> found = new LinkedHashSet<>();
         for (Value object : objects) {
             Parts.users(object, visit.body()).forEach(c -> found.addAll(added(c, object, visit, origins)));
+            parts.changedByReference(object, visit.body())
+                    .flatMap(c -> c.receiver().stream())
+                    .forEach(r -> found.addAll(origins.leaves(r, visit)));
         }
         return found;
     }
@@ -150,6 +178,7 @@ final class OrderFlow implements ApiFlow {
         Set<Leaf> found = new LinkedHashSet<>();
         if (parts.changes(call, object)) {
             found.addAll(loops(call, visit, origins));
+            found.addAll(placed.added(call, visit, origins));
         }
         effects.order(call.target())
                 .filter(e -> e.fact() == Order.CARRIES && e.into().equals(Operand.RECEIVER))

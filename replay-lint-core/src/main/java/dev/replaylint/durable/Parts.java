@@ -1,6 +1,7 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.catalog.Flow;
+import dev.replaylint.catalog.Operand;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
@@ -61,6 +62,20 @@ record Parts(Effects effects) {
                 .filter(e ->
                         Operands.of(e.into(), call.receiver(), call.arguments()).contains(object))
                 .isPresent();
+    }
+
+    /** The calls that are given a reference which stores something in the object: {@code names.forEach(list::add)}. */
+    Stream<Site.Call> changedByReference(Value object, Body body) {
+        return body.calls().stream()
+                .filter(c -> c.arguments().stream().anyMatch(a -> isReferenceTo(object, a.settled())));
+    }
+
+    private boolean isReferenceTo(Value object, Value function) {
+        return function instanceof Value.Function made
+                && made.creation().bound().contains(object)
+                && effects.flow(made.creation().implementation())
+                        .filter(e -> e.fact() == Flow.MUTATES && e.into().equals(Operand.RECEIVER))
+                        .isPresent();
     }
 
     /** The calls on an object, and those that are given it. */

@@ -3,6 +3,7 @@ package dev.replaylint.durable;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Names;
 import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import dev.replaylint.program.type.JavaType;
 import dev.replaylint.program.type.JavaType.ArrayType;
@@ -63,10 +64,24 @@ public final class Payloads {
                 token(term)
                         .or(() -> literal(term))
                         .map(t -> new GivenType(
-                                started.operation(), argument.path(program), t, token, serDes.isOwn(started)))
+                                started.operation(), path(argument, term), t, token, serDes.isOwn(started)))
                         .ifPresent(t -> given.put(t, started));
             }
         });
+    }
+
+    /** To the code that decides on the type: where an object keeps it, the code that makes the object. */
+    private CallPath path(Given argument, Term term) {
+        Visit maker = term.way().visit();
+        boolean kept = argument.value() instanceof Value.FieldValue
+                && maker != argument.way().visit();
+        return maker.body()
+                .sites(Site.Call.class)
+                .filter(c -> kept && c.target().isConstructor())
+                .filter(c -> c.arguments().stream().anyMatch(a -> a.settled() == term.value()))
+                .findFirst()
+                .map(c -> CallPath.along(term.way(), c, program))
+                .orElseGet(() -> argument.path(program));
     }
 
     private Optional<JavaType> token(Term term) {

@@ -1,5 +1,6 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import java.util.Set;
@@ -37,11 +38,21 @@ final class Picks {
 
     /** Whether the call gives one element, which has no order of its own. */
     static boolean isElement(Site.Call call) {
-        return switch (call.target().name()) {
-            case "next" -> true;
-            case "get" -> call.target().descriptor().startsWith("(I)");
-            default -> NAMES.contains(call.target().name());
-        };
+        return call.target().name().equals("next") || isOne(call.target());
+    }
+
+    private static boolean isOne(MethodKey target) {
+        return target.name().equals("get") ? target.descriptor().startsWith("(I)") : NAMES.contains(target.name());
+    }
+
+    /** Whether a method gives the elements that are at certain places: which ones these are hangs on the order. */
+    static boolean isPlaced(MethodKey target) {
+        return isOne(target) || isPart(target);
+    }
+
+    /** Whether a method gives a part of a list, told by places. */
+    static boolean isPart(MethodKey target) {
+        return target.name().equals("subList");
     }
 
     /** Whether which element it is depends on the order; in a loop, what is made of all elements may well not. */

@@ -43,6 +43,21 @@ final class SearchLoops {
                         .allMatch(SearchLoops::isOpen));
     }
 
+    /** The call that gives the element on which, or on a part of which, a call is made behind the loop. */
+    static Optional<Site.Call> called(Site.Call call) {
+        return call.receiver()
+                .flatMap(SearchLoops::element)
+                .filter(e -> innermost(e) != innermost(call))
+                .filter(e -> call.context().conditions().stream()
+                        .map(Context.Condition::value)
+                        .allMatch(SearchLoops::isOpen));
+    }
+
+    private static int innermost(Site.Call call) {
+        List<Context.Loop> loops = call.context().loops();
+        return loops.isEmpty() ? -1 : loops.get(loops.size() - 1).number();
+    }
+
     /** What gives the element of a loop that a value is, or is a part of. */
     private static Optional<Site.Call> element(Value value) {
         Value settled = value.settled();

@@ -25,6 +25,7 @@ final class UnorderedUses {
         for (Visit visit : model.visits(Region.REPLAYED)) {
             for (Site.Call call : visit.body().calls()) {
                 inLoop(call, visit);
+                behindLoop(call, visit);
                 ofOperation(call, visit);
                 inFunctions(call, visit);
                 picked(call, visit);
@@ -47,6 +48,21 @@ final class UnorderedUses {
                 String consequence =
                         "each round of the loop runs " + operation.get().label();
                 add(loop.iterated().get(), new Place(at, visit, where), consequence);
+            }
+        }
+    }
+
+    /** Operations of the element that a loop ends with, where it depends on the element which ones they are. */
+    private void behindLoop(Site.Call call, Visit visit) {
+        Optional<Site.Call> element = SearchLoops.called(call)
+                .filter(e ->
+                        visit.calls(call).stream().map(Edge::callee).distinct().count() > 1);
+        for (Context.Loop loop : element.map(e -> e.context().loops()).orElse(List.of())) {
+            Optional<Site> iterator = iteratorOf(loop, visit).filter(i -> gives(i, element.get()));
+            if (iterator.isPresent()) {
+                model.operationInside(call, visit)
+                        .map(o -> "the element with which the loop ends runs " + o.label())
+                        .ifPresent(c -> add(loop.iterated().get(), place(iterator.get(), visit), c));
             }
         }
     }

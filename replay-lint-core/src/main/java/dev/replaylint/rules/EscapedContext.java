@@ -1,6 +1,7 @@
 package dev.replaylint.rules;
 
 import dev.replaylint.durable.Escape;
+import dev.replaylint.durable.Escape.Replay;
 import dev.replaylint.durable.Operation;
 import dev.replaylint.durable.Place;
 import dev.replaylint.rule.Rule;
@@ -29,23 +30,44 @@ final class EscapedContext implements Rule {
     }
 
     private static Diagnosis diagnosis(Escape escape) {
-        String owner = escape.operation().label();
-        return escape.used()
-                .map(used -> used(used, owner))
-                .orElseGet(() -> new Diagnosis(
-                        Severity.ERROR,
-                        "kept context",
-                        "the context of " + owner
-                                + " is kept for later here; replay skips this once the function is complete, and later code finds none",
-                        "use the context inside the function that receives it, and return what later code needs"));
+        return escape.used().map(used -> used(used, escape)).orElseGet(() -> kept(escape));
     }
 
-    private static Diagnosis used(Operation used, String owner) {
+    private static Diagnosis kept(Escape escape) {
+        String kept = "the context of " + escape.operation().label() + " is kept for later here; ";
         return new Diagnosis(
-                Severity.ERROR,
+                severity(escape),
+                "kept context",
+                switch (escape.replay()) {
+                    case SKIPPED -> kept + "replay skips this once the function is complete, and later code finds none";
+                    case AGAIN, BESIDE ->
+                        kept + "what later code starts on it is counted among the operations of a function that has"
+                                + " ended";
+                },
+                "use the context inside the function that receives it, and return what later code needs");
+    }
+
+    private static Diagnosis used(Operation used, Escape escape) {
+        String owner = escape.operation().label();
+        String counted = used.label() + " is counted in an outer context, ";
+        return new Diagnosis(
+                severity(escape),
                 used.label(),
-                used.label() + " is counted in an outer context, and replay misses it there once " + owner
-                        + " is complete and its function is skipped",
+                switch (escape.replay()) {
+                    case SKIPPED ->
+                        counted + "and replay misses it there once " + owner
+                                + " is complete and its function is skipped";
+                    case AGAIN ->
+                        counted + "where replay finds it only as long as " + owner
+                                + " has no checkpoint and its function runs again";
+                    case BESIDE ->
+                        counted + "where its position depends on how far other code has come, since the function of "
+                                + owner + " runs beside it";
+                },
                 "start it on the context that the function receives; it then moves to another position in running executions");
+    }
+
+    private static Severity severity(Escape escape) {
+        return escape.replay() == Replay.AGAIN ? Severity.WARNING : Severity.ERROR;
     }
 }
