@@ -286,13 +286,10 @@ final class Targets {
 
     private Set<Closure> called(Site.Call call, Visit visit) {
         Set<Closure> found = new LinkedHashSet<>();
-        if (call.receiver().isPresent()) {
-            for (Closure closure : closures.of(call.receiver().get(), visit)) {
-                if (closure.isCalledBy(call, program)) {
-                    found.add(closure);
-                }
-            }
-        }
+        call.receiver()
+                .ifPresent(r -> closures.of(r, visit).stream()
+                        .filter(c -> c.isCalledBy(call, program))
+                        .forEach(found::add));
         if (found.isEmpty() && dispatch.bodies(call, visit).isEmpty()) {
             IntStream.range(0, call.arguments().size())
                     .filter(i -> !closures.areLeft(call, i, visit))
