@@ -26,7 +26,9 @@ final class Choices {
             certain &= !nested && !arm.isEmpty();
             skipped |= arm.isEmpty() || nested && ((Choice) arm.get(0)).skippable();
             List<List<OperationNode>> inner = nested ? ((Choice) arm.get(0)).arms() : List.of(arm);
-            inner.stream().filter(a -> !a.isEmpty()).forEach(a -> arms.merge(OperationTree.text(a), a, Choices::telling));
+            inner.stream()
+                    .filter(a -> !a.isEmpty())
+                    .forEach(a -> arms.merge(OperationTree.text(a), a, Choices::telling));
         }
         List<List<OperationNode>> kept = new ArrayList<>(arms.values());
         if (kept.isEmpty()) {

@@ -43,7 +43,8 @@ final class Guesses {
         return receiver.isPresent()
                 && !(receiver.get().value().settled() instanceof Value.This)
                 && isOneOfSeveral(edge, receiver.get(), frame)
-                && objects.classes(receiver.get().value(), receiver.get().visit()).isEmpty();
+                && objects.classes(receiver.get().value(), receiver.get().visit())
+                        .isEmpty();
     }
 
     private boolean isOneOfSeveral(Edge edge, Edge.Bound receiver, CallFrame frame) {

@@ -32,11 +32,12 @@ record Stride(long by, Optional<Value> open, boolean more) {
 
     /** A step up, or further: {@code level = Math.max(level + 1, said)}. */
     private static Optional<Stride> atLeast(Value next, Value.Join variable, Effects effects) {
-        return Numbers.among(next, Sizing.GREATEST, effects).flatMap(candidates -> candidates.stream()
-                .flatMap(c -> of(c, variable, effects).stream())
-                .filter(s -> s.by > 0 && s.open.isEmpty())
-                .findFirst()
-                .map(Stride::orMore));
+        return Numbers.among(next, Sizing.GREATEST, effects)
+                .flatMap(candidates -> candidates.stream()
+                        .flatMap(c -> of(c, variable, effects).stream())
+                        .filter(s -> s.by > 0 && s.open.isEmpty())
+                        .findFirst()
+                        .map(Stride::orMore));
     }
 
     /** The same, of one of several values each of which is such a step: the least. */
