@@ -72,6 +72,11 @@ public record CatalogEntry<F extends Fact>(F fact, Pattern pattern, Qualifiers q
         return qualifiers.varying().contains(name);
     }
 
+    /** Whether an environment entry, asked for this constant name, gives what stays as it is for as long as an execution runs. */
+    public boolean isFixed(String name) {
+        return qualifiers.fixed().contains(name);
+    }
+
     /** The line as the data files write it, without padding. */
     @Override
     public String toString() {
@@ -85,6 +90,7 @@ public record CatalogEntry<F extends Fact>(F fact, Pattern pattern, Qualifiers q
      * @param into see {@link CatalogEntry#into()}
      * @param keys where idempotency keys are given; empty if not known, no places if there are none
      * @param varying names of variables that change between invocations
+     * @param fixed names of variables that no change of the function's settings changes
      * @param when see {@link CatalogEntry#needsKeyWhen()}
      * @param writes see {@link CatalogEntry#writesWhen()}
      * @param beforeCode see {@link CatalogEntry#isBeforeCode()}
@@ -95,6 +101,7 @@ public record CatalogEntry<F extends Fact>(F fact, Pattern pattern, Qualifiers q
             Operand into,
             Optional<List<KeyPlace>> keys,
             Set<String> varying,
+            Set<String> fixed,
             Optional<List<Feature>> when,
             Optional<List<Feature>> writes,
             boolean beforeCode,
@@ -103,6 +110,7 @@ public record CatalogEntry<F extends Fact>(F fact, Pattern pattern, Qualifiers q
         public Qualifiers {
             from = List.copyOf(from);
             varying = Set.copyOf(varying);
+            fixed = Set.copyOf(fixed);
         }
 
         @Override

@@ -18,6 +18,7 @@ final class QualifierParser {
     private static final String INTO = "into";
     private static final String KEY = "key";
     private static final String VARYING = "varying";
+    private static final String FIXED = "fixed";
     private static final String WHEN = "when";
     private static final String WRITES = "writes";
     private static final String BEFORE = "before";
@@ -49,6 +50,7 @@ final class QualifierParser {
                 into(fact, given.getOrDefault(INTO, List.of())),
                 DeliveryParser.keys(given.getOrDefault(KEY, List.of())),
                 Set.copyOf(given.getOrDefault(VARYING, List.of())),
+                Set.copyOf(given.getOrDefault(FIXED, List.of())),
                 DeliveryParser.features(given.getOrDefault(WHEN, List.of())),
                 DeliveryParser.features(given.getOrDefault(WRITES, List.of())),
                 beforeCode(given.getOrDefault(BEFORE, List.of())),
@@ -83,7 +85,7 @@ final class QualifierParser {
         switch (effect) {
             case CLOCK, RANDOM, CONSOLE -> names.add(FROM);
             case IO_WRITE -> names.addAll(Set.of(KEY, WHEN, WRITES, BEFORE));
-            case ENVIRONMENT -> names.add(VARYING);
+            case ENVIRONMENT -> names.addAll(Set.of(VARYING, FIXED));
             case THREAD -> names.add(IF);
             default -> {}
         }

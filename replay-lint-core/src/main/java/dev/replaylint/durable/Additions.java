@@ -120,11 +120,24 @@ final class Additions {
         }
         List<String> parameters = Descriptors.parameters(change.target().descriptor());
         for (int i = 0; i < parameters.size(); i++) {
-            if (Extent.has(effects, Descriptors.className(parameters.get(i)))) {
+            if (Extent.has(effects, Descriptors.className(parameters.get(i)))
+                    || isOneOfClasses(change.arguments().get(i))) {
                 found.addAll(origins.leaves(change.arguments().get(i), visit, Extent.OF));
             }
         }
         return found;
+    }
+
+    /** Whether it is an object of one class or another: then what decides that decides how many there are of each. */
+    private static boolean isOneOfClasses(Value element) {
+        Set<Value> all = element.settled().alternatives();
+        return all.stream()
+                        .allMatch(v -> v instanceof Value.Result r && r.call().isAllocation())
+                && all.stream()
+                                .map(v -> ((Value.Result) v).call().target().owner())
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     /** Which part of entries comparators of the platform go by, where another part is asked for. */

@@ -2,6 +2,7 @@ package dev.replaylint.durable;
 
 import dev.replaylint.durable.OperationNode.Choice;
 import dev.replaylint.durable.OperationNode.Loop;
+import dev.replaylint.durable.OperationNode.Recursion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,13 +26,24 @@ final class Choices {
             certain &= !nested && !arm.isEmpty();
             skipped |= arm.isEmpty() || nested && ((Choice) arm.get(0)).skippable();
             List<List<OperationNode>> inner = nested ? ((Choice) arm.get(0)).arms() : List.of(arm);
-            inner.stream().filter(a -> !a.isEmpty()).forEach(a -> arms.putIfAbsent(OperationTree.text(a), a));
+            inner.stream()
+                    .filter(a -> !a.isEmpty())
+                    .forEach(a -> arms.merge(OperationTree.text(a), a, Choices::telling));
         }
         List<List<OperationNode>> kept = new ArrayList<>(arms.values());
         if (kept.isEmpty()) {
             return List.of();
         }
         return kept.size() == 1 && certain ? kept.get(0) : List.of(new Choice(kept, skipped));
+    }
+
+    /** Of equal arms the one whose recursion has no end, if one has. */
+    private static List<OperationNode> telling(List<OperationNode> one, List<OperationNode> other) {
+        return isOpen(other) && !isOpen(one) ? other : one;
+    }
+
+    private static boolean isOpen(List<OperationNode> arm) {
+        return arm.stream().anyMatch(n -> n instanceof Recursion r && r.depth() == Recursion.Depth.OPEN);
     }
 
     private static boolean isChoice(List<OperationNode> arm) {

@@ -21,6 +21,7 @@ record Counting(Value start, Stride stride, Value bound, boolean closed, boolean
     private static final Value ZERO = new Value.Constant(0);
     private static final Set<String> CLOSED_UP = Set.of("<=", ">");
     private static final Set<String> CLOSED_DOWN = Set.of(">=", "<");
+    private static final Set<String> SINGLE = Set.of("==", "!=");
     static final Set<String> COMPARISONS = Set.of("<", "<=", ">", ">=", "==", "!=");
 
     /** The counting that a condition of a loop tests, if it is one. */
@@ -90,6 +91,10 @@ record Counting(Value start, Stride stride, Value bound, boolean closed, boolean
         if (stride.isEmpty() || start.isEmpty() || stride.get().by() == 0) {
             return Optional.empty();
         }
+        // `left != 0` waits for a number that may be left out.
+        if (stride.get().more() && SINGLE.contains(operator)) {
+            return Optional.empty();
+        }
         boolean closed = (stride.get().by() > 0 ? CLOSED_UP : CLOSED_DOWN).contains(operator);
         Value end = coming(bound, stride.get().by(), effects);
         return Optional.of(new Counting(start.get(), stride.get(), end, closed, next));
@@ -119,7 +124,8 @@ record Counting(Value start, Stride stride, Value bound, boolean closed, boolean
 
     /** The same by a step of this size. */
     Counting by(long size) {
-        return new Counting(start, new Stride(stride.by() * size, Optional.empty()), bound, closed, next);
+        return new Counting(
+                start, new Stride(stride.by() * size, Optional.empty(), stride.more()), bound, closed, next);
     }
 
     /** How far the end is from the start, if it is that start and a number: {@code i < first + 5}. */

@@ -2,6 +2,7 @@ package dev.replaylint.durable;
 
 import dev.replaylint.catalog.CatalogEntry;
 import dev.replaylint.catalog.Effect;
+import dev.replaylint.catalog.Flow;
 import dev.replaylint.catalog.Operand;
 import dev.replaylint.catalog.Sizing;
 import dev.replaylint.program.Descriptors;
@@ -75,6 +76,16 @@ final class Extent {
                 || value.testedType().isPresent()
                 || value.operands().size() == 2
                         && Value.settled(value.operands()).contains(Value.Null.NULL);
+    }
+
+    /** Where the class is asked of an element that is taken from a collection, the collection: it has elements of that class or not. */
+    static Optional<List<Value>> tested(Value.Derived value) {
+        return value.testedType().isPresent()
+                        && value.operands().get(0).settled() instanceof Value.Result taken
+                        && Picks.isElement(taken.call())
+                        && taken.call().arguments().isEmpty()
+                ? taken.call().receiver().map(List::of)
+                : Optional.empty();
     }
 
     /** Whether values of the type have elements. */
@@ -161,6 +172,9 @@ final class Extent {
             found.addAll(origins.returnedByFunctions(call, visit, WHOLE));
             return found;
         }
+        if (selectsByShape(call, visit)) {
+            return ofReceiver(call, visit, origins);
+        }
         if (PARTS.contains(call.target().name())) {
             Set<Leaf> found = ofReceiver(call, visit, origins);
             call.arguments().forEach(a -> found.addAll(origins.leaves(a, visit)));
@@ -235,6 +249,19 @@ final class Extent {
 
     private boolean hasCode(Site.Call call, Visit visit) {
         return !visit.outgoing(call).isEmpty() && uses.references(call, visit).isEmpty();
+    }
+
+    /** Whether it is but the class of elements that decides: {@code filter(Parcel.class::isInstance)}. */
+    private boolean selectsByShape(Site.Call call, Visit visit) {
+        List<ApiUse> references = uses.references(call, visit);
+        return FunctionalTypes.selects(call.target().descriptor())
+                && visit.outgoing(call).isEmpty()
+                && !references.isEmpty()
+                && references.stream()
+                        .allMatch(r -> r.receiver().isPresent()
+                                && effects.flow(r.api())
+                                        .filter(f -> f.fact() == Flow.SHAPE)
+                                        .isPresent());
     }
 
     private static Set<Leaf> ofReceiver(Site.Call call, Visit visit, Origins origins) {

@@ -32,11 +32,19 @@ final class Inliner {
     private final ContextSettings settings;
     private final Polling polling;
     private final Turns turns;
+    private final Guesses guesses;
     private final List<Op> made = new ArrayList<>();
     private final Branches branches = new Branches();
     private int inlined;
 
-    Inliner(Program program, Reach reach, Repetition repetition, ValueTrail trail, Repeats repeats, Turns turns) {
+    Inliner(
+            Program program,
+            Reach reach,
+            Repetition repetition,
+            ValueTrail trail,
+            Repeats repeats,
+            Turns turns,
+            Guesses guesses) {
         this.program = program;
         this.reach = reach;
         this.repetition = repetition;
@@ -46,6 +54,7 @@ final class Inliner {
         this.settings = new ContextSettings(trail, names);
         this.polling = new Polling(program, trail);
         this.turns = turns;
+        this.guesses = guesses;
     }
 
     /** Every operation that was told, also where an equal one stands for it. */
@@ -179,10 +188,16 @@ final class Inliner {
         inlined++;
         boolean again = frame.runs(callee);
         if (again || inlined > MOST_CALLS) {
-            Recursion.Depth depth = again ? repeats.ofRecursion(edge, frame) : Recursion.Depth.CUT;
+            Recursion.Depth depth = again ? depth(edge, frame) : Recursion.Depth.CUT;
             return List.of(new Recursion(label(callee), depth, new Place(edge.site(), frame.visit())));
         }
         return expand(trail.enter(edge, frame));
+    }
+
+    private Recursion.Depth depth(Edge edge, CallFrame frame) {
+        Recursion.Depth depth = repeats.ofRecursion(edge, frame);
+        boolean told = depth == Recursion.Depth.OPEN || depth == Recursion.Depth.DATA;
+        return told && guesses.isClosedBy(edge, frame) ? Recursion.Depth.GUESSED : depth;
     }
 
     private static String label(Visit visit) {

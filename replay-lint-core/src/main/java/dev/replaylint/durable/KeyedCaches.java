@@ -60,7 +60,11 @@ final class KeyedCaches {
 
     private boolean isKnownFrom(Value key, Set<Leaf> leaves, Visit visit) {
         Set<Leaf> known = values.leaves(key, visit);
-        return leaves.stream().allMatch(l -> known.contains(l) || l instanceof Leaf.Field || isOwnObject(l));
+        return leaves.stream()
+                .allMatch(l -> known.contains(l)
+                        || l instanceof Leaf.Field
+                        || isOwnObject(l)
+                        || LazyFields.isFixed(l, effects));
     }
 
     private static boolean isOwnObject(Leaf leaf) {

@@ -107,11 +107,13 @@ final class LazyFields {
         return values.expand(values.leaves(value, visit), visit).stream()
                 .allMatch(l -> l instanceof Leaf.Field
                         || l instanceof Leaf.Hole hole && hole.parameter() < 0
-                        || l instanceof Leaf.Source source && isFixed(source));
+                        || isFixed(l, effects));
     }
 
-    private boolean isFixed(Leaf.Source source) {
-        return source.site() instanceof Site.Call call
+    /** Whether it is a setting of the environment, which a published version has for good. */
+    static boolean isFixed(Leaf leaf, Effects effects) {
+        return leaf instanceof Leaf.Source source
+                && source.site() instanceof Site.Call call
                 && effects.effect(call.target())
                         .filter(e -> e.fact() == Effect.ENVIRONMENT)
                         .isPresent();

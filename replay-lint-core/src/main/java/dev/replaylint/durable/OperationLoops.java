@@ -7,8 +7,10 @@ import dev.replaylint.durable.OperationNode.Op;
 import dev.replaylint.durable.OperationNode.Recursion;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds what one tree repeats without a bound that the code shows, and loops that poll. */
 final class OperationLoops {
@@ -18,6 +20,9 @@ final class OperationLoops {
     private final OperationTree tree;
     private final Behaviour behaviour;
     private final List<OperationLoop> found = new ArrayList<>();
+
+    /** Methods that call themselves; a second call of such a method tells nothing new. */
+    private final Set<String> recursive = new HashSet<>();
 
     private OperationLoops(OperationTree tree, Behaviour behaviour) {
         this.tree = tree;
@@ -112,7 +117,8 @@ final class OperationLoops {
     }
 
     private void recursion(Recursion recursion) {
-        if (recursion.depth() == Recursion.Depth.OPEN || recursion.depth() == Recursion.Depth.DATA) {
+        boolean told = recursion.depth() == Recursion.Depth.OPEN || recursion.depth() == Recursion.Depth.DATA;
+        if (told && recursive.add(recursion.method() + recursion.depth())) {
             End end = recursion.depth() == Recursion.Depth.OPEN ? End.RECURSION : End.DEPTH;
             found.add(new OperationLoop(
                     end,

@@ -99,6 +99,8 @@ public sealed interface OperationNode {
             COUNTED,
             /** The call is on an object that was made before the one it is in, and those hold each other. */
             NESTED,
+            /** It is one only if objects that nobody knows are of the class that the call is in. */
+            GUESSED,
             /** It is none: there are too many calls to follow them all. */
             CUT
         }

@@ -32,14 +32,16 @@ public final class OperationTrees {
             Behaviour behaviour) {
         this.repetition = repetition;
         this.behaviour = behaviour;
+        MadeObjects objects = new MadeObjects(program, effects, fields);
         starts.stream().sorted(ORDER).forEach(start -> {
             EntryPoint entry = start.getKey();
             boolean handler = entry.kind() == EntryPoint.Kind.HANDLER;
             Optional<String> self = Optional.of(entry.method().owner()).filter(o -> handler);
             ValueTrail trail = new ValueTrail(program, fields);
             Repeats repeats = new Repeats(program, effects, trail);
-            Inliner inliner =
-                    new Inliner(program, reach, repetition, trail, repeats, new Turns(program, trail, effects));
+            Turns turns = new Turns(program, trail, effects);
+            Guesses guesses = new Guesses(trail, objects);
+            Inliner inliner = new Inliner(program, reach, repetition, trail, repeats, turns, guesses);
             List<OperationNode> root = inliner.context(CallFrame.entry(start.getValue(), self));
             trees.add(new OperationTree(entry, root, repeats.quantities()));
             operations.addAll(inliner.operations());

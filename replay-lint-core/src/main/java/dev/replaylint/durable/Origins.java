@@ -62,7 +62,7 @@ final class Origins {
         }
         if (value instanceof Value.Derived derived) {
             List<FieldKey> asked = Extent.isAskedBy(derived) ? Extent.OF : Pairs.asked(derived, path);
-            return all(apis.passedThrough(derived), visit, asked);
+            return all(Extent.tested(derived).orElseGet(() -> apis.passedThrough(derived)), visit, asked);
         }
         if (value instanceof Value.Element element) {
             return find(new Value.Derived("element", List.of(element.array())), visit, path);

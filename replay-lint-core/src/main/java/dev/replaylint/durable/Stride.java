@@ -10,8 +10,9 @@ import java.util.Optional;
  *
  * @param by the number; if the code does not show it, one with its sign
  * @param open what the number is then
+ * @param more whether it may also be more, so that the variable may leave out numbers
  */
-record Stride(long by, Optional<Value> open) {
+record Stride(long by, Optional<Value> open, boolean more) {
 
     private static final int DEEPEST = 8;
 
@@ -25,7 +26,18 @@ record Stride(long by, Optional<Value> open) {
         return Numbers.among(settled, Sizing.SMALLEST, effects)
                 .flatMap(candidates -> candidates.stream()
                         .flatMap(c -> of(c, variable, effects).stream())
-                        .findFirst());
+                        .findFirst())
+                .or(() -> atLeast(settled, variable, effects));
+    }
+
+    /** A step up, or further: {@code level = Math.max(level + 1, said)}. */
+    private static Optional<Stride> atLeast(Value next, Value.Join variable, Effects effects) {
+        return Numbers.among(next, Sizing.GREATEST, effects)
+                .flatMap(candidates -> candidates.stream()
+                        .flatMap(c -> of(c, variable, effects).stream())
+                        .filter(s -> s.by > 0 && s.open.isEmpty())
+                        .findFirst()
+                        .map(Stride::orMore));
     }
 
     /** The same, of one of several values each of which is such a step: the least. */
@@ -54,7 +66,8 @@ record Stride(long by, Optional<Value> open) {
             return Optional.of(this);
         }
         boolean comparable = open.isEmpty() && other.open.isEmpty() && Long.signum(by) == Long.signum(other.by);
-        return comparable ? Optional.of(Math.abs(by) <= Math.abs(other.by) ? this : other) : Optional.empty();
+        Stride less = Math.abs(by) <= Math.abs(other.by) ? this : other;
+        return comparable ? Optional.of(more || other.more ? less.orMore() : less) : Optional.empty();
     }
 
     private static Optional<Stride> of(Value.Derived next, Value.Join variable, Effects effects) {
@@ -79,14 +92,28 @@ record Stride(long by, Optional<Value> open) {
     }
 
     private static Stride fixed(long by) {
-        return new Stride(by, Optional.empty());
+        return new Stride(by, Optional.empty(), false);
+    }
+
+    private Stride orMore() {
+        return new Stride(by, open, true);
     }
 
     private static Stride by(Value amount, Value.Join variable, Effects effects) {
         return number(amount)
                 .or(() -> limited(amount, variable, effects))
                 .map(Stride::fixed)
-                .orElseGet(() -> new Stride(1, Optional.of(amount)));
+                .or(() -> least(amount, effects).map(n -> fixed(n).orMore()))
+                .orElseGet(() -> new Stride(1, Optional.of(amount), false));
+    }
+
+    /** A number that is no smaller than this: {@code Math.max(1, cost)}. */
+    private static Optional<Long> least(Value amount, Effects effects) {
+        return Numbers.among(amount, Sizing.GREATEST, effects)
+                .flatMap(candidates -> candidates.stream()
+                        .flatMap(c -> number(c.settled()).stream())
+                        .filter(n -> n > 0)
+                        .findFirst());
     }
 
     /** A number, but no more than is left: {@code Math.min(left, 100)} or {@code left > 100 ? 100 : left}. */
@@ -111,6 +138,6 @@ record Stride(long by, Optional<Value> open) {
     }
 
     private Stride turned() {
-        return new Stride(-by, open);
+        return new Stride(-by, open, more);
     }
 }

@@ -37,7 +37,8 @@ final class EnvironmentRead implements Rule {
         INVOCATION.check(context);
         for (ApiUse use : context.model().uses(Region.REPLAYED)) {
             Optional<CatalogEntry<Effect>> entry = context.model().effectEntry(use);
-            if (entry.filter(e -> e.fact() == Effect.ENVIRONMENT).isPresent()) {
+            boolean fixed = entry.flatMap(e -> variable(use).filter(e::isFixed)).isPresent();
+            if (!fixed && entry.filter(e -> e.fact() == Effect.ENVIRONMENT).isPresent()) {
                 context.report(use.site(), use.visit(), ofVariable(use, entry.get(), context));
             }
         }
