@@ -167,7 +167,7 @@ final class ObjectSearch {
             return nobodyKnows();
         }
         Set<Term> made = new LinkedHashSet<>();
-        for (Edge edge : way.last()) {
+        for (Edge edge : List.copyOf(way.last())) {
             made.addAll(edge.argument(index)
                     .map(b -> of(b.value(), way.before(edge).at(b.visit()), depth))
                     .orElseGet(this::nobodyKnows));
@@ -191,7 +191,8 @@ final class ObjectSearch {
 
     private Set<Term> returned(List<Edge> bodies, Way way, int depth) {
         Set<Term> made = new LinkedHashSet<>();
-        for (Edge edge : bodies) {
+        // Fields may lead to initializers that are explored now.
+        for (Edge edge : List.copyOf(bodies)) {
             if (edge.callee().body().key().isConstructor()) {
                 made.add(new Term(Value.This.THIS, way.into(edge)));
             }

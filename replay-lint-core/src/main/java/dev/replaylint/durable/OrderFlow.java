@@ -143,7 +143,7 @@ final class OrderFlow implements ApiFlow {
         parts.changedByReference(text, visit.body())
                 .flatMap(c -> c.receiver().stream())
                 .forEach(r -> found.addAll(origins.leaves(r, visit)));
-        for (Edge edge : visit.outgoing()) {
+        for (Edge edge : List.copyOf(visit.outgoing())) {
             if (edge.how() == Edge.Kind.IN_PLACE && edge.site() instanceof Site.Call) {
                 IntStream.range(0, edge.arguments().size())
                         .filter(i -> Parts.passes(edge.arguments().get(i), Set.of(text), edge))

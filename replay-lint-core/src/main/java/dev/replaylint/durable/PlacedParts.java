@@ -5,6 +5,7 @@ import dev.replaylint.catalog.Order;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ record PlacedParts(Effects effects) {
                 referred(function.creation()).ifPresent(w -> found.addAll(origins.leaves(w, visit)));
             }
         }
-        for (Edge edge : visit.outgoing(call)) {
+        for (Edge edge : List.copyOf(visit.outgoing(call))) {
             Set<Leaf> parts = new LinkedHashSet<>();
             edge.callee()
                     .returns()
