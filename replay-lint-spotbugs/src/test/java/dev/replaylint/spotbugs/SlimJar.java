@@ -19,7 +19,6 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.Handle;
-import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.RecordComponentVisitor;
@@ -28,14 +27,11 @@ import org.objectweb.asm.tree.ClassNode;
 /**
  * Takes from the packaged jar what nobody needs at run time: generic signatures (JVMS 4.7.9), declared exceptions (4.7.5), what inner
  * classes are called (4.7.6) and records made of (4.7.30), which only compilers and reflection read, tables for switches over enums, and
- * debugging information of the library in it. Functions get short names. Of the lines of our own code the first one of each method stays: methods are short, and reports of
- * defects name them.
+ * debugging information: methods are short, and stack traces name them. Functions get short names.
  */
 public final class SlimJar {
 
     private static final String CLASS = ".class";
-
-    private static final String LIBRARY = "/snakeyaml/";
 
     /** What methods of lambdas are called, before the method they are in. */
     private static final String FUNCTION = "lambda$";
@@ -101,8 +97,7 @@ public final class SlimJar {
         ClassWriter whole = new ClassWriter(0);
         read.accept(whole);
         ClassWriter writer = new ClassWriter(0);
-        new ClassReader(whole.toByteArray())
-                .accept(new WithoutSignatures(writer), read.name.contains(LIBRARY) ? ClassReader.SKIP_DEBUG : 0);
+        new ClassReader(whole.toByteArray()).accept(new WithoutSignatures(writer), ClassReader.SKIP_DEBUG);
         return writer.toByteArray();
     }
 
@@ -122,20 +117,10 @@ public final class SlimJar {
                 : method;
     }
 
-    private static final class WithFirstLine extends MethodVisitor {
+    private static final class WithShortNames extends MethodVisitor {
 
-        private boolean told;
-
-        WithFirstLine(MethodVisitor next) {
+        WithShortNames(MethodVisitor next) {
             super(Opcodes.ASM9, next);
-        }
-
-        @Override
-        public void visitLineNumber(int line, Label start) {
-            if (!told) {
-                super.visitLineNumber(line, start);
-            }
-            told = true;
         }
 
         @Override
@@ -186,7 +171,7 @@ public final class SlimJar {
                 String descriptor,
                 @Nullable String signature,
                 String @Nullable [] exceptions) {
-            return new WithFirstLine(super.visitMethod(access, shortened(name), descriptor, null, null));
+            return new WithShortNames(super.visitMethod(access, shortened(name), descriptor, null, null));
         }
 
         /** Who is nested in whom is for compilers and reflection; who may use whose private members is said elsewhere (JVMS 4.7.28). */
