@@ -51,11 +51,7 @@ final class CallGraph {
                             .forEach(impossible::add);
                 });
             }
-            referred(call, visit).forEach(e -> {
-                if (isOfOthers(e)) {
-                    impossible.add(e);
-                }
-            });
+            referred(call, visit).filter(this::isOfOthers).forEach(impossible::add);
         }
     }
 

@@ -94,8 +94,7 @@ final class SearchLoops {
 
     /** Whether code behind the loop has the variable: not what a round computes of it. */
     private static boolean isUsedBehind(Value.Join variable, Site.Call element, Body body) {
-        List<Context.Loop> loops = element.context().loops();
-        int loop = loops.get(loops.size() - 1).number();
+        int loop = innermost(element);
         Predicate<Site> behind =
                 s -> s instanceof Site.Return || s.context().loops().stream().noneMatch(l -> l.number() == loop);
         return body.sites().stream()

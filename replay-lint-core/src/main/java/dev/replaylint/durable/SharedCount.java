@@ -76,8 +76,8 @@ final class SharedCount {
     private boolean counts(List<Value> next, int depth) {
         List<Value.Join> open = new ArrayList<>();
         for (int i = 0; i < next.size(); i++) {
-            if (next.get(i) instanceof Value.Join join && join != counters.get(i)) {
-                open.add(join);
+            if (isDecided(next.get(i), i)) {
+                open.add((Value.Join) next.get(i));
             } else if (next.get(i) != counters.get(i) && step(next.get(i), i).isEmpty()) {
                 return false;
             }
@@ -90,13 +90,18 @@ final class SharedCount {
                 && countsOnEachWay(next, open.get(0).ways().size(), depth);
     }
 
+    /** Whether a round decides what the counter becomes. */
+    private boolean isDecided(Value next, int counter) {
+        return next instanceof Value.Join && next != counters.get(counter);
+    }
+
     /** Where one value is decided on, the others are, too, or have been before. */
     private boolean countsOnEachWay(List<Value> next, int ways, int depth) {
         return IntStream.range(0, ways)
                 .allMatch(w -> counts(
                         IntStream.range(0, next.size())
-                                .mapToObj(i -> next.get(i) instanceof Value.Join join && join != counters.get(i)
-                                        ? join.ways().get(w)
+                                .mapToObj(i -> isDecided(next.get(i), i)
+                                        ? ((Value.Join) next.get(i)).ways().get(w)
                                         : next.get(i))
                                 .toList(),
                         depth - 1));
@@ -125,8 +130,8 @@ final class SharedCount {
         List<Stride> found = new ArrayList<>();
         for (Value way : depth == 0 ? List.<Value>of() : join.ways()) {
             step(way, counter).ifPresent(found::add);
-            if (way instanceof Value.Join inner && inner != counters.get(counter)) {
-                found.addAll(steps(inner, counter, depth - 1));
+            if (isDecided(way, counter)) {
+                found.addAll(steps((Value.Join) way, counter, depth - 1));
             }
         }
         return found;

@@ -38,11 +38,11 @@ final class OrdinalSwitches {
 
     private final Map<String, ClassNode> classes = new HashMap<>();
 
-    /** Takes over the class files, and makes them switch over ordinals. */
+    /** Takes over the class files without what is for debuggers, and makes them switch over ordinals. */
     OrdinalSwitches(Iterable<byte[]> files) {
         for (byte[] file : files) {
             ClassNode read = new ClassNode();
-            new ClassReader(file).accept(read, 0);
+            new ClassReader(file).accept(read, ClassReader.SKIP_DEBUG);
             classes.put(read.name, read);
         }
         classes.values().stream()

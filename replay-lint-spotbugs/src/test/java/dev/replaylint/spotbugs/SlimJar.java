@@ -14,7 +14,6 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.FieldVisitor;
@@ -94,10 +93,8 @@ public final class SlimJar {
     }
 
     private static byte[] slim(ClassNode read) {
-        ClassWriter whole = new ClassWriter(0);
-        read.accept(whole);
         ClassWriter writer = new ClassWriter(0);
-        new ClassReader(whole.toByteArray()).accept(new WithoutSignatures(writer), ClassReader.SKIP_DEBUG);
+        read.accept(new WithoutSignatures(writer));
         return writer.toByteArray();
     }
 
