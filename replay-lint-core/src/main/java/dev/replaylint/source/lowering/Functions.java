@@ -76,8 +76,7 @@ final class Functions {
             if (n instanceof NameExpr name && to.unit.attribution.field(name).isEmpty()) {
                 mentioned.add(name.getNameAsString());
             } else if (n instanceof TypeExpr type) {
-                // The parser takes the variable of `names::add` for a type.
-                types.add(type.getTypeAsString());
+                types.add(LocalClasses.variable(type));
             }
         });
         mentioned.addAll(types);

@@ -7,6 +7,7 @@ import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.TypeExpr;
 import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.type.MethodHeader;
@@ -46,9 +47,16 @@ final class LocalClasses {
     private static List<String> captured(Node declaration, Lowering in) {
         Set<String> found = new LinkedHashSet<>();
         declaration.walk(NameExpr.class, n -> found.add(n.getNameAsString()));
+        declaration.walk(TypeExpr.class, t -> found.add(variable(t)));
         found.addAll(keptByMade(declaration, in.unit));
         found.retainAll(in.scope.visible());
         return new ArrayList<>(found);
+    }
+
+    /** The variable that {@code names::add} or {@code order.lines::add} may mean: the parser takes it for a type. */
+    static String variable(TypeExpr before) {
+        String text = before.getTypeAsString();
+        return text.substring(0, (text + ".").indexOf('.'));
     }
 
     /** Variables that the local classes keep of which code below {@code node} makes instances. */
