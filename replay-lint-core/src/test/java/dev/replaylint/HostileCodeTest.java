@@ -57,22 +57,55 @@ final class HostileCodeTest {
             }
             """;
 
+    private static final String TASK = """
+            package shop;
+            import software.amazon.lambda.durable.DurableContext;
+            public record Task%1$d(Task one, Task two, String name) implements Task {
+                @Override public String run(DurableContext ctx, String in) {
+                    String first = one.run(ctx, in);
+                    String own = ctx.step(name + "-%1$d", String.class, step -> first);
+                    return two.run(ctx, own);
+                }
+            }
+            """;
+
     @TempDir
     private Path directory;
 
     @Test
-    void isGoneThroughInTime() throws IOException {
-        Path file = directory.resolve("shop/Shop.java");
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, CIRCLES.formatted("key = key + key;\n".repeat(60)));
+    void circlesAndDoublingsAreGoneThroughInTime() throws IOException {
+        write("Shop", CIRCLES.formatted("key = key + key;\n".repeat(60)));
 
-        Report report = assertTimeoutPreemptively(
+        assertThat(analyzed().incomplete()).isFalse();
+    }
+
+    /** Each may be made of any two others: as deep as they may lie in each other, the ways to one are as many as the power says. */
+    @Test
+    void partsOfWholesAreGoneThroughInTime() throws IOException {
+        write("Task", """
+                package shop;
+                import software.amazon.lambda.durable.DurableContext;
+                public interface Task { String run(DurableContext ctx, String in); }
+                """);
+        for (int i = 0; i < 30; i++) {
+            write("Task" + i, TASK.formatted(i));
+        }
+
+        assertThat(analyzed().incomplete()).isFalse();
+    }
+
+    private void write(String name, String code) throws IOException {
+        Path file = directory.resolve("shop/" + name + ".java");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, code);
+    }
+
+    private Report analyzed() {
+        return assertTimeoutPreemptively(
                 Duration.ofSeconds(60),
                 () -> new ReplayLint(Configuration.defaults())
                         .analyze(new ReplayLint.Sources(
                                 List.of(directory), List.of(), Fixtures.classPath(), StandardCharsets.UTF_8))
                         .report());
-
-        assertThat(report.incomplete()).isFalse();
     }
 }

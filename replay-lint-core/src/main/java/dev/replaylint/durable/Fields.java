@@ -9,6 +9,8 @@ import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import dev.replaylint.program.type.ClassHeader.ClassKind;
+import dev.replaylint.program.type.FieldHeader;
+import dev.replaylint.program.type.JavaType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +30,8 @@ final class Fields {
      * @param visit whose body it is in
      */
     record Write(Site.FieldWrite site, Visit visit) {}
+
+    private static final int MOST_OF_ONE_TYPE = 2;
 
     private final Program program;
     private final Explorer explorer;
@@ -62,6 +66,25 @@ final class Fields {
                 && value.settled() instanceof Value.Result made
                 && made.call().isAllocation()
                 && areSiblings(made.call().target().owner(), path.get(0).owner());
+    }
+
+    /**
+     * Whether what a chain of fields holds is told apart when it is read from another field: chains end, those through objects that hold
+     * objects of their kind earlier, since each round of them multiplies by all such fields.
+     */
+    boolean mayLead(FieldKey field, List<FieldKey> path) {
+        if (path.size() < MOST_OF_ONE_TYPE) {
+            return true;
+        }
+        Optional<JavaType> type = program.field(field).map(FieldHeader::type);
+        return path.size() < Leaf.LONGEST_PATH
+                && (type.isEmpty()
+                        || path.stream()
+                                        .filter(f -> program.field(f)
+                                                .map(FieldHeader::type)
+                                                .equals(type))
+                                        .count()
+                                < MOST_OF_ONE_TYPE);
     }
 
     private boolean areSiblings(String one, String other) {

@@ -2,6 +2,7 @@ package dev.replaylint.durable;
 
 import dev.replaylint.program.Body;
 import dev.replaylint.program.Dispatch;
+import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.HashSet;
@@ -36,6 +37,29 @@ final class Guesses {
             at = here.caller();
         }
         return false;
+    }
+
+    /** Whether an edge out of a frame is a guess after one about the same method: which parts a part has is not known at all. */
+    boolean goesOn(Edge edge, CallFrame frame) {
+        Optional<CallFrame> at = Optional.of(frame);
+        while (at.isPresent()) {
+            Optional<Edge> before = at.get().edge();
+            Optional<CallFrame> caller = at.get().caller();
+            boolean guessed = before.isPresent()
+                    && caller.isPresent()
+                    && isSameMethod(before.get(), edge)
+                    && isGuess(before.get(), caller.get());
+            if (guessed) {
+                return isGuess(edge, frame);
+            }
+            at = caller;
+        }
+        return false;
+    }
+
+    private static boolean isSameMethod(Edge a, Edge b) {
+        MethodKey one = a.callee().body().key();
+        return one.equals(b.callee().body().key().in(one.owner()));
     }
 
     private boolean isGuess(Edge edge, CallFrame frame) {

@@ -188,10 +188,15 @@ final class Inliner {
         inlined++;
         boolean again = frame.runs(callee);
         if (again || inlined > MOST_CALLS) {
-            Recursion.Depth depth = again ? depth(edge, frame) : Recursion.Depth.CUT;
-            return List.of(new Recursion(label(callee), depth, new Place(edge.site(), frame.visit())));
+            return again(edge, again ? depth(edge, frame) : Recursion.Depth.CUT, frame);
         }
-        return expand(trail.enter(edge, frame));
+        return guesses.goesOn(edge, frame)
+                ? again(edge, Recursion.Depth.GUESSED, frame)
+                : expand(trail.enter(edge, frame));
+    }
+
+    private static List<OperationNode> again(Edge edge, Recursion.Depth depth, CallFrame frame) {
+        return List.of(new Recursion(label(edge.callee()), depth, new Place(edge.site(), frame.visit())));
     }
 
     private Recursion.Depth depth(Edge edge, CallFrame frame) {

@@ -146,7 +146,7 @@ final class Origins {
                 new LinkedHashSet<>(with(apis.initial(read, path, this), Set.of(new Leaf.Field(read, visit))));
         if (read.receiver().isEmpty()) {
             found.addAll(List.copyOf(assigned(read.field(), path)));
-        } else if (path.size() < Leaf.LONGEST_PATH) {
+        } else if (fields.mayLead(read.field(), path)) {
             List<FieldKey> longer = new ArrayList<>(List.of(read.field()));
             longer.addAll(path);
             found.addAll(leaves(read.receiver().get(), visit, List.copyOf(longer)));
