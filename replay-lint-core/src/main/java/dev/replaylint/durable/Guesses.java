@@ -2,10 +2,13 @@ package dev.replaylint.durable;
 
 import dev.replaylint.program.Body;
 import dev.replaylint.program.Dispatch;
+import dev.replaylint.program.Memo;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,8 +18,19 @@ import java.util.Set;
  */
 final class Guesses {
 
+    /** Parts of a part may be told apart from each other; beyond, all are like those. */
+    private static final int DEEPEST = 2;
+
+    private static final int MOST_FURTHER = 1_000;
+
     private final ValueTrail trail;
     private final MadeObjects objects;
+    private final Memo<Edge.Bound, Boolean> unknown = new Memo<>(this::isUnknown);
+
+    /** By identity: what leads to a frame is part of it. */
+    private final Map<CallFrame, Boolean> guessed = new IdentityHashMap<>();
+
+    private int further;
 
     Guesses(ValueTrail trail, MadeObjects objects) {
         this.trail = trail;
@@ -39,22 +53,51 @@ final class Guesses {
         return false;
     }
 
-    /** Whether an edge out of a frame is a guess after one about the same method: which parts a part has is not known at all. */
+    /** Whether an edge out of a frame is a guess behind others about the same method: that leads to any part of any part. */
     boolean goesOn(Edge edge, CallFrame frame) {
+        int before = 0;
         Optional<CallFrame> at = Optional.of(frame);
-        while (at.isPresent()) {
-            Optional<Edge> before = at.get().edge();
+        while (at.isPresent() && before < DEEPEST) {
             Optional<CallFrame> caller = at.get().caller();
-            boolean guessed = before.isPresent()
-                    && caller.isPresent()
-                    && isSameMethod(before.get(), edge)
-                    && isGuess(before.get(), caller.get());
-            if (guessed) {
-                return isGuess(edge, frame);
-            }
+            boolean same = at.get().edge().filter(e -> isSameMethod(e, edge)).isPresent();
+            before += same && isGuessed(at.get()) ? 1 : 0;
             at = caller;
         }
-        return false;
+        if (before == 0 || !isGuess(edge, frame)) {
+            return false;
+        }
+        further++;
+        return before == DEEPEST || further > MOST_FURTHER;
+    }
+
+    private boolean isGuessed(CallFrame frame) {
+        Boolean known = guessed.get(frame);
+        if (known == null) {
+            known = frame.caller().isPresent()
+                    && isGuess(frame.edge().orElseThrow(), frame.caller().get());
+            guessed.put(frame, known);
+        }
+        return known;
+    }
+
+    private boolean isUnknown(Edge.Bound object) {
+        return objects.classes(object.value(), object.visit()).isEmpty();
+    }
+
+    /** Whether two calls are guesses about two objects: nothing says that both are of one class. */
+    boolean areTwo(Site one, Site other, CallFrame frame) {
+        return one instanceof Site.Call a
+                && other instanceof Site.Call b
+                && a.receiver().isPresent()
+                && b.receiver().isPresent()
+                && !SameValue.test(
+                        a.receiver().get().settled(), b.receiver().get().settled())
+                && isGuess(a, frame)
+                && isGuess(b, frame);
+    }
+
+    private boolean isGuess(Site.Call call, CallFrame frame) {
+        return trail.calls(call, frame).stream().anyMatch(e -> isGuess(e, frame));
     }
 
     private static boolean isSameMethod(Edge a, Edge b) {
@@ -66,9 +109,8 @@ final class Guesses {
         Optional<Edge.Bound> receiver = edge.receiver();
         return receiver.isPresent()
                 && !(receiver.get().value().settled() instanceof Value.This)
-                && isOneOfSeveral(edge, receiver.get(), frame)
-                && objects.classes(receiver.get().value(), receiver.get().visit())
-                        .isEmpty();
+                && unknown.get(receiver.get())
+                && isOneOfSeveral(edge, receiver.get(), frame);
     }
 
     private boolean isOneOfSeveral(Edge edge, Edge.Bound receiver, CallFrame frame) {

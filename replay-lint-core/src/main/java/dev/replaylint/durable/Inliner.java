@@ -138,7 +138,7 @@ final class Inliner {
         boolean virtual = settings.isVirtual(kind, call, frame);
         Operation operation = new Operation(kind, call, frame.visit());
         Rounds rounds = repeats.ofOperation(kind, call, frame);
-        Inlining inlining = new Inlining(call, frame, turns);
+        Inlining inlining = new Inlining(call, frame, turns, guesses);
         Op op = new Op(kind, name, virtual, call.location(), body, rounds, operation, inlining);
         made.add(op);
         polling.started(op, frame);

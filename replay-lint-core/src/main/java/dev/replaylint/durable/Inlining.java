@@ -22,17 +22,20 @@ final class Inlining {
      *
      * @param first leads to the one
      * @param second leads to the other
+     * @param guessed whether they call two objects, and of neither anybody knows what it is
      */
-    record Fork(Body body, Site first, Site second) {}
+    record Fork(Body body, Site first, Site second, boolean guessed) {}
 
     private final Site.Call call;
     private final CallFrame frame;
     private final Turns turns;
+    private final Guesses guesses;
 
-    Inlining(Site.Call call, CallFrame frame, Turns turns) {
+    Inlining(Site.Call call, CallFrame frame, Turns turns, Guesses guesses) {
         this.call = call;
         this.frame = frame;
         this.turns = turns;
+        this.guesses = guesses;
     }
 
     /** Where the ways to two operations part; empty if one site leads to both. */
@@ -46,7 +49,8 @@ final class Inlining {
                 return Optional.empty();
             }
             if (one.site() != two.site()) {
-                return Optional.of(new Fork(one.frame().visit().body(), one.site(), two.site()));
+                boolean guessed = guesses.areTwo(one.site(), two.site(), one.frame());
+                return Optional.of(new Fork(one.frame().visit().body(), one.site(), two.site(), guessed));
             }
         }
         return Optional.empty();

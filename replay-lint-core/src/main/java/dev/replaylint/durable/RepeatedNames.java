@@ -95,7 +95,8 @@ final class RepeatedNames {
         return !first.inlining().isRemembered(second.inlining())
                 && first.inlining()
                         .fork(second.inlining())
-                        .filter(f -> !after(f.first(), f.body()).contains(f.second())
+                        .filter(f -> f.guessed()
+                                || !after(f.first(), f.body()).contains(f.second())
                                 || excludeEachOther(f.first(), f.second()))
                         .isEmpty();
     }
