@@ -38,6 +38,7 @@ final class LaterReads {
     private final Map<FieldKey, List<Place>> fieldReads = new HashMap<>();
     private final Map<FieldKey, List<Place>> readers = new HashMap<>();
     private final Memo<Visit, Set<Visit>> starts = new Memo<>(LaterReads::findStarts);
+    private final Memo<Visit, Set<Site>> around = new Memo<>(Operation::startsAround);
     private final Lazy<Map<FieldKey, Set<Visit>>> changers = new Lazy<>(this::findChangers);
 
     LaterReads(
@@ -99,7 +100,7 @@ final class LaterReads {
 
     /** Whether the operation's function itself has set, whenever it runs, what it reads. */
     private boolean readsOwn(Place read, FieldKey field, Operation operation) {
-        return Operation.startsAround(read.visit()).contains(operation.call())
+        return around.get(read.visit()).contains(operation.call())
                 && assignment.beforeInside(operation, read.site(), field, read.visit());
     }
 
@@ -111,12 +112,12 @@ final class LaterReads {
         }
         Set<Visit> handlers = starts.get(capture.operation().visit());
         Set<Site> own = changing.stream()
-                .flatMap(v -> Operation.startsAround(v).stream())
+                .flatMap(v -> around.get(v).stream())
                 .collect(Collectors.toSet());
         return readers(field).stream()
                 .map(Place::visit)
                 .filter(v -> v.region() == Region.CHECKPOINTED && !Collections.disjoint(starts.get(v), handlers))
-                .flatMap(v -> Operation.startsAround(v).stream())
+                .flatMap(v -> around.get(v).stream())
                 .anyMatch(o -> !own.contains(o) && !precedes(o, capture.operation()));
     }
 
