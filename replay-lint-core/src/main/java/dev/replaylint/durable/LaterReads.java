@@ -111,9 +111,7 @@ final class LaterReads {
             return false;
         }
         Set<Visit> handlers = starts.get(capture.operation().visit());
-        Set<Site> own = changing.stream()
-                .flatMap(v -> around.get(v).stream())
-                .collect(Collectors.toSet());
+        Set<Site> own = changing.stream().flatMap(v -> around.get(v).stream()).collect(Collectors.toSet());
         return readers(field).stream()
                 .map(Place::visit)
                 .filter(v -> v.region() == Region.CHECKPOINTED && !Collections.disjoint(starts.get(v), handlers))

@@ -64,8 +64,11 @@ final class LoopBounds {
     /** How often something is done for each element of a collection. */
     Rounds ofCollection(Value collection, Site where, CallFrame frame) {
         Rounds size = sizes.of(collection, frame, where.location());
-        Located whole = sizes.whole(collection, frame);
-        Optional<Long> most = guards.most(whole, where, frame).or(() -> guards.assigned(whole));
+        List<Located> wholes = sizes.wholes(collection, frame);
+        Optional<Long> most = wholes.stream()
+                .flatMap(w -> guards.most(w, where, frame).stream())
+                .min(Long::compare)
+                .or(() -> guards.assigned(wholes.get(wholes.size() - 1)));
         return most.map(m -> new Rounds(Amount.NONE, size.upTo(m).most())).orElse(size);
     }
 

@@ -12,6 +12,7 @@ import dev.replaylint.program.Value;
 import dev.replaylint.program.type.ClassHeader;
 import dev.replaylint.program.type.ClassHeader.ClassKind;
 import dev.replaylint.program.type.JavaType.ClassType;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -67,26 +68,35 @@ final class Sizes {
 
     /** What a value is that has as many elements, or more: the collection behind streams and copies. */
     Located whole(Value collection, CallFrame frame) {
-        return origin(collection, frame, EnumSet.of(Sizing.AS_MANY, Sizing.NO_MORE));
+        return last(wholes(collection, frame));
+    }
+
+    /** The value, and what it is of step by step: each has at least as many elements as the one before. */
+    List<Located> wholes(Value collection, CallFrame frame) {
+        return origins(collection, frame, EnumSet.of(Sizing.AS_MANY, Sizing.NO_MORE));
     }
 
     /** What a value is that has exactly as many elements. */
     Located equal(Value collection, CallFrame frame) {
-        return origin(collection, frame, EnumSet.of(Sizing.AS_MANY));
+        return last(origins(collection, frame, EnumSet.of(Sizing.AS_MANY)));
     }
 
-    private Located origin(Value collection, CallFrame frame, Set<Sizing> through) {
-        Located at = trail.follow(collection, frame);
-        for (int i = 0; i < DEEPEST && at.value() instanceof Value.Result result; i++) {
+    private static Located last(List<Located> steps) {
+        return steps.get(steps.size() - 1);
+    }
+
+    private List<Located> origins(Value collection, CallFrame frame, Set<Sizing> through) {
+        List<Located> steps = new ArrayList<>(List.of(trail.follow(collection, frame)));
+        while (steps.size() <= DEEPEST && last(steps).value() instanceof Value.Result result) {
             Optional<CatalogEntry<Sizing>> entry = sizing(result.call());
             Optional<Value> operand =
                     entry.filter(e -> through.contains(e.fact())).flatMap(e -> operand(e, result.call()));
             if (operand.isEmpty()) {
-                return at;
+                return steps;
             }
-            at = trail.follow(operand.get(), at.frame());
+            steps.add(trail.follow(operand.get(), last(steps).frame()));
         }
-        return at;
+        return steps;
     }
 
     private Optional<Rounds> find(Located at, Location where) {

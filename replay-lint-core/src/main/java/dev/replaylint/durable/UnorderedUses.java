@@ -14,11 +14,13 @@ final class UnorderedUses {
 
     private final ReplayModel model;
     private final GrowingText texts;
+    private final OnlyElements only;
     private final List<UnorderedUse> found = new ArrayList<>();
 
     UnorderedUses(ReplayModel model, Effects effects) {
         this.model = model;
         this.texts = new GrowingText(effects);
+        this.only = new OnlyElements(effects);
     }
 
     List<UnorderedUse> find() {
@@ -170,6 +172,9 @@ final class UnorderedUses {
     }
 
     private void add(Value collection, Place at, String consequence) {
+        if (only.is(collection, at.site(), at.visit().body())) {
+            return;
+        }
         model.unorderedSources(collection, at.visit()).stream()
                 .findFirst()
                 .map(UnorderedUses::name)
