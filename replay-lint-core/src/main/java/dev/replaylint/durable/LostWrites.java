@@ -2,12 +2,14 @@ package dev.replaylint.durable;
 
 import dev.replaylint.durable.LostWrite.Reading;
 import dev.replaylint.durable.StateChanges.Change;
+import dev.replaylint.program.Body;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Lazy;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ final class LostWrites {
     private final LaterReads reads;
     private final Lazy<LaterReads> counted;
     private final Skips skips;
+    private final Set<Body> replayed = new HashSet<>();
     private final Set<LostWrite> found = new LinkedHashSet<>();
 
     /** {@code counted} leaves out what {@code reads} tells of that only tells people something. */
@@ -45,6 +48,7 @@ final class LostWrites {
     }
 
     List<LostWrite> find(List<Visit> visits, List<ApiUse> uses) {
+        visits.stream().filter(v -> v.region() == Region.REPLAYED).forEach(v -> replayed.add(v.body()));
         uses.stream()
                 .filter(u -> u.site() instanceof Site.FunctionCreation)
                 .forEach(u -> changes.by(u).ifPresent(c -> ofChange(c, new Place(u.site(), u.visit()))));
@@ -138,6 +142,7 @@ final class LostWrites {
         // Objects from elsewhere keep caches and counts of their own.
         boolean direct = capture.below().isEmpty() || isMadeHere(root) && !isCache(change);
         boolean plain = whole
+                && !isKeptToFunctions(capture, root)
                 && !isFunctionItself(capture, root)
                 && !isMadeOnFirstUse(capture)
                 && (change.field().isEmpty() || sets(change));
@@ -149,6 +154,12 @@ final class LostWrites {
                                 || r.isReadOrHandedOn(field.get(), capture, root)
                                 || (direct && r.isReadByOthers(field.get(), capture))),
                 plain);
+    }
+
+    /** What was made with the handler outlives the operation; if no replayed code runs the function, operations keep it to themselves. */
+    private boolean isKeptToFunctions(Capture capture, Edge.Bound root) {
+        return root.visit().region() == Region.INITIALIZATION
+                && !replayed.contains(capture.changed().visit().body());
     }
 
     private static boolean isMadeOnFirstUse(Capture capture) {
