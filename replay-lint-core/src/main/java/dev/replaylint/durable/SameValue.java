@@ -1,11 +1,14 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Whether two values of one body are bound to be the same: made alike of the same things, as far as reading changes nothing. */
 final class SameValue {
+
+    private static final String TEXT = "java.lang.String";
 
     private SameValue() {}
 
@@ -14,11 +17,9 @@ final class SameValue {
             return true;
         }
         if (a instanceof Value.Result x && b instanceof Value.Result y) {
-            return isGetter(x)
+            return reads(x.call())
                     && x.call().target().equals(y.call().target())
-                    && test(
-                            x.call().receiver().orElseThrow(),
-                            y.call().receiver().orElseThrow());
+                    && all(Operands.all(x.call()), Operands.all(y.call()));
         }
         if (a instanceof Value.FieldValue x && b instanceof Value.FieldValue y) {
             return x.read().field().equals(y.read().field())
@@ -32,10 +33,11 @@ final class SameValue {
                 && all(x.operands(), y.operands());
     }
 
-    private static boolean isGetter(Value.Result result) {
-        return result.call().receiver().isPresent()
-                && result.call().arguments().isEmpty()
-                && !result.call().isAllocation();
+    /** A getter, or any question to a text. */
+    private static boolean reads(Site.Call call) {
+        return call.receiver().isPresent()
+                && !call.isAllocation()
+                && (call.arguments().isEmpty() || call.target().owner().equals(TEXT));
     }
 
     private static boolean all(List<Value> a, List<Value> b) {
