@@ -30,6 +30,7 @@ record BinaryHeader(
         List<FieldHeader> fields,
         List<MethodHeader> methods,
         List<String> memberClasses,
+        boolean isSealed,
         Map<String, TypeVariable> scope)
         implements ClassHeader {
 
@@ -39,6 +40,7 @@ record BinaryHeader(
         String simpleName = "";
         Optional<String> outer = Optional.empty();
         int flags;
+        boolean sealed;
         /** Internal name; empty for {@code Object}. */
         String superName = "";
 
@@ -65,6 +67,7 @@ record BinaryHeader(
                     List.copyOf(fields),
                     List.copyOf(methods),
                     List.copyOf(memberClasses),
+                    sealed,
                     Map.copyOf(scope));
         }
 

@@ -94,6 +94,11 @@ final class HeaderReader extends ClassVisitor {
     }
 
     @Override
+    public void visitPermittedSubclass(String name) {
+        parts.sealed = true;
+    }
+
+    @Override
     public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
         parts.annotations.add(simpleName(descriptor));
         return null;

@@ -45,9 +45,11 @@ public final class Borders {
     public List<LostWrite> lostWrites() {
         DefiniteAssignment assignment = new DefiniteAssignment(program, effects, (handler, field) -> true);
         Predicate<Place> onDemand = change -> model.state().isOnDemand(change);
-        LaterReads reads = new LaterReads(changes, assignment, onDemand, visits, Optional.empty());
-        Lazy<LaterReads> counted = new Lazy<>(
-                () -> new LaterReads(changes, assignment, onDemand, visits, Optional.of(new Telling(effects))));
+        Predicate<Visit> starting = visit -> visit.body().sites().stream()
+                .anyMatch(s -> model.operationInside(s, visit).isPresent());
+        LaterReads reads = new LaterReads(changes, assignment, onDemand, starting, visits, Optional.empty());
+        Lazy<LaterReads> counted = new Lazy<>(() ->
+                new LaterReads(changes, assignment, onDemand, starting, visits, Optional.of(new Telling(effects))));
         return new LostWrites(program, identities, objects, changes, reads, counted, skips).find(visits, model.uses());
     }
 

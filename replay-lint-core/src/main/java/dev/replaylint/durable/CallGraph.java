@@ -32,15 +32,19 @@ final class CallGraph {
 
     private List<Edge> impossible() {
         List<Edge> impossible = new ArrayList<>();
-        List.copyOf(explorer.visits()).forEach(v -> collect(v, impossible));
+        List<Visit> visits = List.copyOf(explorer.visits());
+        boolean proxies = visits.stream()
+                .flatMap(v -> v.body().calls().stream())
+                .anyMatch(c -> c.target().owner().equals(ObjectSearch.PROXY));
+        visits.forEach(v -> collect(v, proxies, impossible));
         return impossible;
     }
 
-    private void collect(Visit visit, List<Edge> impossible) {
+    private void collect(Visit visit, boolean proxies, List<Edge> impossible) {
         for (Site.Call call : visit.body().calls()) {
             List<Edge> edges = visit.calls(call);
             if (call.dispatch() == Dispatch.VIRTUAL
-                    && (edges.size() > 1 || edges.size() == 1 && explorer.hasOthers(call, visit))) {
+                    && (edges.size() > 1 || edges.size() == 1 && (proxies || explorer.hasOthers(call, visit)))) {
                 possible(call, visit).ifPresent(p -> {
                     // The functions that were known when the call was looked at need not be all.
                     boolean none =
@@ -90,11 +94,11 @@ final class CallGraph {
 
     /** The bodies that the call may run; empty if that is not known. */
     private Optional<Set<Body>> possible(Site.Call call, Visit visit) {
-        Set<Body> bodies = new LinkedHashSet<>();
-        call.receiver()
+        Set<String> classes = call.receiver()
                 .flatMap(r -> objects.classes(r, visit).or(() -> HandlerTypes.of(r, visit)))
-                .ifPresent(classes -> classes.forEach(
-                        c -> program.implementation(call.target().in(c)).ifPresent(bodies::add)));
-        return bodies.isEmpty() ? Optional.empty() : Optional.of(bodies);
+                .orElse(Set.of());
+        Set<Body> bodies = new LinkedHashSet<>();
+        classes.forEach(c -> program.implementation(call.target().in(c)).ifPresent(bodies::add));
+        return bodies.isEmpty() && !classes.contains(ObjectSearch.PROXY) ? Optional.empty() : Optional.of(bodies);
     }
 }

@@ -98,9 +98,7 @@ final class Closures {
         } else if (value instanceof Value.This) {
             search.found().addAll(visit.functions(-1));
         } else if (value instanceof Value.Join join && search.seen().add(join)) {
-            for (Value operand : join.operands()) {
-                collect(operand, visit, depth - 1, search);
-            }
+            join.operands().forEach(o -> collect(o, visit, depth - 1, search));
         } else if (value instanceof Value.NewArray array) {
             ofArray(array, visit, depth, search);
         } else if (value instanceof Value.Element element) {
@@ -230,7 +228,8 @@ final class Closures {
                 || keeperTypes.isKeeper(type)
                 || returned instanceof Value.FieldValue field
                         && keeperTypes.keeps(field.read().field())
-                || keeperTypes.isForLambdas(type);
+                || keeperTypes.isForLambdas(type)
+                || returned.alternatives().stream().anyMatch(Value.Function.class::isInstance);
     }
 
     /** The arguments that an API's result may still have: not functions that the API has run, as a stream's mapper. */

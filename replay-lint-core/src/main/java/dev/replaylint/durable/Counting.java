@@ -21,7 +21,7 @@ record Counting(Value start, Stride stride, Value bound, boolean closed, boolean
     private static final Value ZERO = new Value.Constant(0);
     private static final Set<String> CLOSED_UP = Set.of("<=", ">");
     private static final Set<String> CLOSED_DOWN = Set.of(">=", "<");
-    private static final Set<String> SINGLE = Set.of("==", "!=");
+    static final Set<String> SINGLE = Set.of("==", "!=");
     static final Set<String> COMPARISONS = Set.of("<", "<=", ">", ">=", "==", "!=");
 
     /** The counting that a condition of a loop tests, if it is one. */

@@ -89,13 +89,17 @@ final class Counts {
                 .filter(c -> c.receiver().filter(r -> isSame(r, held, frame)).isPresent())
                 .toList();
         boolean grows = LoopBounds.measuredBy(new Value.Result(asked)).isPresent()
-                && changes.stream()
-                        .noneMatch(c -> REMOVING.matcher(c.target().name()).matches());
+                && changes.stream().noneMatch(Counts::removes);
         return changes.stream()
                 .filter(c -> STEPPING.contains(c.target().name()) || grows && Fillings.adds(c))
                 .filter(c -> !round.dependsOnAnswers(c))
                 .map(c -> c.target().name())
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether a call takes something out of a collection. */
+    static boolean removes(Site.Call call) {
+        return REMOVING.matcher(call.target().name()).matches();
     }
 
     private boolean isSame(Value receiver, Located held, CallFrame frame) {

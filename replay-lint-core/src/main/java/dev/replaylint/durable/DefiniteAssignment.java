@@ -38,6 +38,11 @@ final class DefiniteAssignment {
         return before(site, field, visit, e -> false, new LinkedHashSet<>());
     }
 
+    /** Whether every way through its own body to the site does. */
+    boolean within(Site site, FieldKey field, Visit visit) {
+        return !unassigned(field, visit).contains(site);
+    }
+
     /** Whether every way to the site from where the function of the operation starts does. */
     boolean beforeInside(Operation operation, Site site, FieldKey field, Visit visit) {
         return before(site, field, visit, e -> e.site() == operation.call(), new LinkedHashSet<>());

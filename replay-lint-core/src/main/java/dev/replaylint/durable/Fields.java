@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Assignments to fields: in the code that handlers reach, and in the initializers of the classes that declare the fields. */
+/** Assignments to fields: in the code that handlers reach, in the initializers of the classes that declare the fields, and what these call. */
 final class Fields {
 
     /**
@@ -32,6 +32,8 @@ final class Fields {
     record Write(Site.FieldWrite site, Visit visit) {}
 
     private static final int MOST_OF_ONE_TYPE = 2;
+    /** Classes below one with a field, of which the initializers are looked at. */
+    private static final int MOST_SUBTYPES = 8;
 
     private final Program program;
     private final Explorer explorer;
@@ -131,8 +133,33 @@ final class Fields {
                         .ifPresent(v -> found.addAll(writes(field, v)));
             }
             constants(field.owner()).forEach(e -> found.addAll(writes(field, e.callee())));
+            if (found.isEmpty()) {
+                setters(field).forEach(e -> found.addAll(writes(field, e.callee())));
+            }
         }
         return List.copyOf(found);
+    }
+
+    /** The calls of methods that assign the field, by initializers of its class: {@code new Mailer().with(new Queue())}. */
+    private List<Edge> setters(FieldKey field) {
+        Set<String> below = program.subtypes(field.owner());
+        return Stream.concat(Stream.of(field.owner()), below.stream().limit(MOST_SUBTYPES))
+                .flatMap(c -> KeptFunctions.initializers(program, c).stream())
+                .flatMap(i -> program.body(i).stream())
+                .filter(b -> b.calls().stream().anyMatch(c -> isSetter(c, field)))
+                .map(this::explore)
+                .flatMap(v -> List.copyOf(v.outgoing()).stream())
+                .filter(e -> e.site() instanceof Site.Call c && isSetter(c, field))
+                .toList();
+    }
+
+    private boolean isSetter(Site.Call call, FieldKey field) {
+        return call.receiver().isPresent()
+                && program.isSubtype(call.target().owner(), field.owner())
+                && program.implementation(call.target())
+                        .filter(b -> b.sites(Site.FieldWrite.class)
+                                .anyMatch(w -> w.field().equals(field)))
+                        .isPresent();
     }
 
     private static List<Write> writes(FieldKey field, Visit visit) {

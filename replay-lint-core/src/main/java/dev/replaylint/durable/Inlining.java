@@ -3,6 +3,7 @@ package dev.replaylint.durable;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.Context.Condition;
 import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 
 /** The calls by which a tree came to an operation. They are no part of what the operation is, so all of them are equal. */
 final class Inlining {
+
+    private static final int DEEPEST = 8;
 
     private record Step(CallFrame frame, Site site) {}
 
@@ -87,14 +90,43 @@ final class Inlining {
         return found;
     }
 
+    /** Whether a loop calls one of several methods for what it goes through, right there or in what that is handed to. */
     private static boolean isChosen(Step step) {
-        return !step.site().context().loops().isEmpty()
+        boolean inside = !step.site().context().loops().isEmpty()
+                || step.site() instanceof Site.Call c
+                        && c.receiver()
+                                .filter(r -> isOfRound(r.settled(), step.frame(), DEEPEST))
+                                .isPresent();
+        return inside
                 && step.frame().visit().outgoing(step.site()).stream()
                                 .map(Edge::callee)
                                 .map(Visit::body)
                                 .distinct()
                                 .count()
                         > 1;
+    }
+
+    /** Whether a value is what a loop goes through, or a part of it. */
+    private static boolean isOfRound(Value value, CallFrame at, int depth) {
+        if (depth == 0) {
+            return false;
+        }
+        if (value instanceof Value.Parameter || value instanceof Value.This) {
+            int index = value instanceof Value.Parameter parameter ? parameter.index() : -1;
+            return at.edge()
+                    .flatMap(e -> e.argument(index))
+                    .filter(b -> at.caller()
+                            .filter(c -> c.visit() == b.visit()
+                                    && isOfRound(b.value().settled(), c, depth - 1))
+                            .isPresent())
+                    .isPresent();
+        }
+        Optional<Value> whole = value instanceof Value.FieldValue field
+                ? field.read().receiver()
+                : value instanceof Value.Result result ? result.call().receiver() : Optional.empty();
+        boolean given = value instanceof Value.Result result
+                && !result.call().context().loops().isEmpty();
+        return given || whole.filter(w -> isOfRound(w.settled(), at, depth - 1)).isPresent();
     }
 
     private static boolean isOfState(Step step, List<Condition> conditions) {

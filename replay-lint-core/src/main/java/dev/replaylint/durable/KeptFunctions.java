@@ -100,6 +100,9 @@ final class KeptFunctions {
             if (call.target().isConstructor()
                     && (call.dispatch() == Dispatch.SPECIAL || isConstant(call, constructor, field))) {
                 callees.of(call, constructor).forEach(v -> constructed(v, field, found, open));
+            } else if (call.receiver().isPresent() && call.target().owner().equals(field.owner())) {
+                // `register("order", new OrderTask())`
+                callees.of(call, constructor).forEach(v -> assigned(v, field, found));
             }
         }
     }

@@ -34,6 +34,7 @@ final class LaterReads {
     private final BodyReads reads;
     private final DefiniteAssignment assignment;
     private final Predicate<Place> onDemand;
+    private final Predicate<Visit> starting;
     private final Optional<Telling> telling;
     private final Map<FieldKey, List<Place>> fieldReads = new HashMap<>();
     private final Map<FieldKey, List<Place>> readers = new HashMap<>();
@@ -45,9 +46,11 @@ final class LaterReads {
             StateChanges changes,
             DefiniteAssignment assignment,
             Predicate<Place> onDemand,
+            Predicate<Visit> starting,
             Collection<Visit> visits,
             Optional<Telling> telling) {
         this.onDemand = onDemand;
+        this.starting = starting;
         this.assignment = assignment;
         this.telling = telling;
         this.changes = changes;
@@ -70,6 +73,7 @@ final class LaterReads {
                 field,
                 f -> fieldReads.getOrDefault(f, List.of()).stream()
                         .filter(p -> reads.anywhere(p.visit().body(), (Site.FieldRead) p.site()))
+                        .filter(p -> !assignment.within(p.site(), f, p.visit()) || starting.test(p.visit()))
                         .filter(p ->
                                 counts(new Value.FieldValue((Site.FieldRead) p.site()), p.visit(), Optional.empty()))
                         .toList());
@@ -94,8 +98,17 @@ final class LaterReads {
                 .map(c -> c.visit().body());
         return readers(field).stream()
                 .filter(r -> r.visit().region() == Region.REPLAYED && !readsOwn(r, field, capture.operation()))
-                .filter(r -> filling.filter(r.visit().body()::equals).isEmpty())
+                .filter(r -> filling.filter(f -> isFilledBefore(r, f)).isEmpty())
                 .anyMatch(r -> !Collections.disjoint(starts.get(r.visit()), handlers));
+    }
+
+    /** Whether code that fills what is missing is around a read, or called on all ways to it. */
+    private static boolean isFilledBefore(Place read, Body filling) {
+        Visit visit = read.visit();
+        Walk unfilled =
+                Walk.until(s -> visit.calls(s).stream().anyMatch(e -> e.callee().body() == filling));
+        return visit.body() == filling
+                || !visit.body().flow().fromStart(unfilled).contains(read.site());
     }
 
     /** Whether the operation's function itself has set, whenever it runs, what it reads. */

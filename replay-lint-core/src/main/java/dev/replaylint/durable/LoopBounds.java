@@ -245,7 +245,8 @@ final class LoopBounds {
                 || loop.exits().stream().noneMatch(draining::drains)
                 || drained.filter(draining::isRefilled).isPresent()) {
             boolean counts = Counters.end(loop, frame, program, trail, numbers.effects())
-                    || SharedCount.ends(loop, numbers.effects(), v -> changes(List.of(v), loop, frame))
+                    || SharedCount.ends(
+                            loop, frame, program, trail, numbers.effects(), v -> changes(List.of(v), loop, frame))
                     || States.end(loop, frame, program, trail)
                     || Deadlines.end(loop, frame, program, trail);
             Optional<List<Located>> ends = counts ? Optional.empty() : Progress.ends(loop, frame, program, trail);

@@ -93,6 +93,7 @@ final class MadeObjects {
         if (owner.value() instanceof Value.Result made) {
             Way maker = made(owner);
             maker.visit().calls(made.call()).forEach(e -> constructed(field, maker.into(e), found));
+            Parts.again(made, maker.visit()).forEach(o -> set(field, o, maker, found));
         } else {
             constructed(field, owner.way(), found);
         }
@@ -119,13 +120,26 @@ final class MadeObjects {
                 .toList();
     }
 
-    private static void constructed(FieldKey field, Way constructor, List<Term> found) {
-        constructor
-                .visit()
+    /** What methods assign that the maker of an object calls on it: {@code new Mailer().with(new Queue())}. */
+    private static void set(FieldKey field, Value object, Way maker, List<Term> found) {
+        Parts.users(object, maker.visit().body())
+                .filter(c ->
+                        !c.isAllocation() && c.receiver().filter(object::equals).isPresent())
+                .flatMap(c -> List.copyOf(maker.visit().calls(c)).stream())
+                .filter(e -> e.caller().region() == Region.INITIALIZATION)
+                .forEach(e -> assigned(field, maker.into(e), found));
+    }
+
+    private static void assigned(FieldKey field, Way way, List<Term> found) {
+        way.visit()
                 .body()
                 .sites(Site.FieldWrite.class)
                 .filter(w -> w.field().equals(field))
-                .forEach(w -> found.add(new Term(w.value(), constructor)));
+                .forEach(w -> found.add(new Term(w.value(), way)));
+    }
+
+    private static void constructed(FieldKey field, Way constructor, List<Term> found) {
+        assigned(field, constructor, found);
         for (Edge edge : constructor.visit().outgoing()) {
             boolean next = edge.site() instanceof Site.Call call
                     && call.dispatch() == Dispatch.SPECIAL

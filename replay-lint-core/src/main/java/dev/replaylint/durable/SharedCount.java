@@ -1,145 +1,169 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.durable.ValueTrail.Located;
 import dev.replaylint.program.Context;
+import dev.replaylint.program.ControlFlow.Round;
+import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Loops that end when one of several counters has come to its number, and of which each round takes one on and none back:
- * {@code while (yes < 3 && no < 5)}. There are no more rounds than the counters have to go together.
+ * Loops that end when one of several counts has come to its number, and of which each round takes one on and none back, on whatever way:
+ * {@code while (signed.size() < 3 && level < 5)}. There are no more rounds than the counts have to go together.
  */
 final class SharedCount {
 
-    private static final int DEEPEST = 8;
+    private static final int DEEPEST = 6;
 
+    private final Context.Loop loop;
+    private final CallFrame frame;
+    private final ValueTrail trail;
     private final Effects effects;
-    private final List<Value.Join> counters;
+    private final CarriedNumbers carried;
+    private final Predicate<Value> answered;
+    private final List<Value.Join> counters = new ArrayList<>();
+    /** Those of which one number ends the loop, which greater steps may leave out. */
+    private final Set<Value.Join> single = new HashSet<>();
 
-    private SharedCount(Effects effects, List<Value.Join> counters) {
+    private final Set<Located> collections = new HashSet<>();
+    private final Map<Value.Join, Integer> directions = new HashMap<>();
+
+    private SharedCount(
+            Context.Loop loop,
+            CallFrame frame,
+            Program program,
+            ValueTrail trail,
+            Effects effects,
+            Predicate<Value> answered) {
+        this.loop = loop;
+        this.frame = frame;
+        this.trail = trail;
         this.effects = effects;
-        this.counters = counters;
+        this.carried = new CarriedNumbers(frame, program, trail);
+        this.answered = answered;
     }
 
-    /** Whether that ends the loop. Of numbers that operations of the loop change nobody knows whether counters come to them. */
-    static boolean ends(Context.Loop loop, Effects effects, Predicate<Value> answered) {
-        List<Value.Join> counters = loop.exits().stream()
-                .flatMap(e -> counter(e, answered).stream())
-                .distinct()
-                .toList();
-        return counters.size() > 1 && new SharedCount(effects, counters).counts();
-    }
-
-    private static Optional<Value.Join> counter(Value exit, Predicate<Value> answered) {
-        if (!(exit.settled() instanceof Value.Derived test)
-                || !Counting.COMPARISONS.contains(test.operator())
-                || test.operands().size() != 2) {
-            return Optional.empty();
-        }
-        Value left = test.operands().get(0).settled();
-        Value right = test.operands().get(1).settled();
-        return variable(left, right, answered).or(() -> variable(right, left, answered));
-    }
-
-    private static Optional<Value.Join> variable(Value counter, Value bound, Predicate<Value> answered) {
-        return counter instanceof Value.Join join && !(bound instanceof Value.Join) && !answered.test(bound)
-                ? Optional.of(join)
-                : Optional.empty();
-    }
-
-    /** Whether all rounds but the way into the loop count. */
-    private boolean counts() {
-        int ways = counters.get(0).ways().size();
-        if (counters.stream().anyMatch(c -> c.ways().size() != ways)) {
+    /**
+     * Whether that ends the loop.
+     *
+     * @param answered whether operations of the loop change a value: nobody knows whether counters come to such numbers
+     */
+    static boolean ends(
+            Context.Loop loop,
+            CallFrame frame,
+            Program program,
+            ValueTrail trail,
+            Effects effects,
+            Predicate<Value> answered) {
+        SharedCount count = new SharedCount(loop, frame, program, trail, effects, answered);
+        loop.exits().forEach(count::find);
+        count.collections.removeIf(c -> count.changes(c).anyMatch(Counts::removes));
+        if (count.counters.isEmpty() && count.collections.isEmpty()) {
             return false;
         }
-        List<List<Value>> rounds = IntStream.range(0, ways)
-                .mapToObj(w -> counters.stream().map(c -> c.ways().get(w)).toList())
-                .toList();
-        return rounds.stream().filter(r -> !counts(r, DEEPEST)).count() == 1
-                && rounds.stream().anyMatch(this::isStart)
-                && IntStream.range(0, counters.size()).allMatch(this::isOneDirection);
+        Optional<Set<Round>> rounds = frame.visit().body().flow().rounds(loop, count.counters, count::adds, program);
+        return rounds.isPresent()
+                && !rounds.get().isEmpty()
+                && rounds.get().stream().allMatch(count::counts);
     }
 
-    /** Whether no counter is made of itself. */
-    private boolean isStart(List<Value> values) {
-        return IntStream.range(0, values.size())
-                .allMatch(i -> values.get(i) != counters.get(i)
-                        && !(values.get(i) instanceof Value.Join)
-                        && step(values.get(i), i).isEmpty());
+    private void find(Value exit) {
+        if (exit.settled() instanceof Value.Derived test
+                && Counting.COMPARISONS.contains(test.operator())
+                && test.operands().size() == 2) {
+            Value left = test.operands().get(0).settled();
+            Value right = test.operands().get(1).settled();
+            find(left, right, test.operator());
+            find(right, left, test.operator());
+        }
     }
 
-    /** Whether on each way to these values one counter is taken on, and the others are, too, or stay what they are. */
-    private boolean counts(List<Value> next, int depth) {
-        List<Value.Join> open = new ArrayList<>();
-        for (int i = 0; i < next.size(); i++) {
-            if (isDecided(next.get(i), i)) {
-                open.add((Value.Join) next.get(i));
-            } else if (next.get(i) != counters.get(i) && step(next.get(i), i).isEmpty()) {
-                return false;
+    private void find(Value count, Value bound, String operator) {
+        if (bound instanceof Value.Join || answered.test(bound)) {
+            return;
+        }
+        counter(count, DEEPEST).ifPresent(c -> {
+            counters.add(c);
+            if (Counting.SINGLE.contains(operator)) {
+                single.add(c);
+            }
+        });
+        LoopBounds.measuredBy(count).ifPresent(c -> collections.add(trail.follow(c, frame)));
+    }
+
+    /** A variable that rounds hand on; at its end, a round may also test what it has become. */
+    private Optional<Value.Join> counter(Value tested, int depth) {
+        if (tested instanceof Value.Join join && join.isAt(loop.number())) {
+            return Optional.of(join);
+        }
+        List<Value> before = depth == 0
+                ? List.of()
+                : tested instanceof Value.Join join
+                        ? join.ways()
+                        : tested instanceof Value.Derived next ? Value.settled(next.operands()) : List.of();
+        return before.stream()
+                .flatMap(v -> counter(v, depth - 1).stream())
+                .filter(v -> depth < DEEPEST || v.ways().contains(tested))
+                .findFirst();
+    }
+
+    private Stream<Site.Call> changes(Located collection) {
+        return frame.visit().body().calls().stream()
+                .filter(c -> c.context().loops().stream().anyMatch(l -> l.number() == loop.number()))
+                .filter(c -> isOn(c, collection));
+    }
+
+    private boolean isOn(Site.Call call, Located collection) {
+        return call.receiver()
+                .filter(r -> trail.follow(r, frame).equals(collection))
+                .isPresent();
+    }
+
+    private boolean adds(Site site) {
+        return site instanceof Site.Call call
+                && Fillings.ADDING.contains(call.target().name())
+                && collections.stream().anyMatch(c -> isOn(call, c));
+    }
+
+    /** Whether something is taken on, and everything else stays what it is or is taken on, too. */
+    private boolean counts(Round round) {
+        boolean moved = round.marked();
+        for (int i = 0; i < counters.size(); i++) {
+            Value.Join counter = counters.get(i);
+            Value next = round.values().get(i);
+            if (next != counter) {
+                if (!isStep(next, counter)) {
+                    return false;
+                }
+                moved = true;
             }
         }
-        if (open.isEmpty()) {
-            return IntStream.range(0, next.size()).anyMatch(i -> next.get(i) != counters.get(i));
-        }
-        return depth > 0
-                && areTogether(open)
-                && countsOnEachWay(next, open.get(0).ways().size(), depth);
+        return moved;
     }
 
-    /** Whether a round decides what the counter becomes. */
-    private boolean isDecided(Value next, int counter) {
-        return next instanceof Value.Join && next != counters.get(counter);
+    /** Whether a counter is taken on, and always in the same direction. */
+    private boolean isStep(Value next, Value.Join counter) {
+        List<Value> values = carried.of(next).orElse(List.of(next));
+        return !values.isEmpty()
+                && values.stream()
+                        .allMatch(v -> Stride.of(v, counter, effects)
+                                .filter(s -> s.open().isEmpty() && s.by() != 0)
+                                .filter(s -> !single.contains(counter) || Math.abs(s.by()) == 1 && !s.more())
+                                .filter(s -> isInDirection(s, counter))
+                                .isPresent());
     }
 
-    /** Where one value is decided on, the others are, too, or have been before. */
-    private boolean countsOnEachWay(List<Value> next, int ways, int depth) {
-        return IntStream.range(0, ways)
-                .allMatch(w -> counts(
-                        IntStream.range(0, next.size())
-                                .mapToObj(i -> isDecided(next.get(i), i)
-                                        ? ((Value.Join) next.get(i)).ways().get(w)
-                                        : next.get(i))
-                                .toList(),
-                        depth - 1));
-    }
-
-    private static boolean areTogether(List<Value.Join> joins) {
-        Value.Join first = joins.get(0);
-        return joins.stream()
-                .allMatch(j -> j.ways().size() == first.ways().size() && areSame(j.deciders(), first.deciders()));
-    }
-
-    private static boolean areSame(List<Value> some, List<Value> others) {
-        return some.size() == others.size()
-                && IntStream.range(0, some.size()).allMatch(i -> some.get(i) == others.get(i));
-    }
-
-    private boolean isOneDirection(int counter) {
-        return steps(counters.get(counter), counter, DEEPEST).stream()
-                        .map(s -> Long.signum(s.by()))
-                        .distinct()
-                        .count()
-                == 1;
-    }
-
-    private List<Stride> steps(Value.Join join, int counter, int depth) {
-        List<Stride> found = new ArrayList<>();
-        for (Value way : depth == 0 ? List.<Value>of() : join.ways()) {
-            step(way, counter).ifPresent(found::add);
-            if (isDecided(way, counter)) {
-                found.addAll(steps((Value.Join) way, counter, depth - 1));
-            }
-        }
-        return found;
-    }
-
-    /** By how much a value is on from a counter. */
-    private Optional<Stride> step(Value next, int counter) {
-        return Stride.of(next, counters.get(counter), effects)
-                .filter(s -> s.open().isEmpty() && s.by() != 0);
+    private boolean isInDirection(Stride stride, Value.Join counter) {
+        int direction = Long.signum(stride.by());
+        return directions.computeIfAbsent(counter, c -> direction) == direction;
     }
 }

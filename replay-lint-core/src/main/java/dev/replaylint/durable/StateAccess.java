@@ -113,7 +113,7 @@ public final class StateAccess {
         }
         boolean mutable = isMutable(header.get()) || isThreadLocal(header.get());
         boolean changedInside = mutable && isChanged(read, visit);
-        boolean same = !changedInside && lazy.isLazy(read.field()) && !lazy.decidesOperations(read, visit.body());
+        boolean same = !changedInside && lazy.isLazy(read.field()) && !lazy.decidesOperations(read, visit);
         boolean fixed = header.get().isFinal() || same;
         boolean assigned = !fixed && isWritten(read.field());
         return (changedInside || assigned)
@@ -126,6 +126,11 @@ public final class StateAccess {
     boolean isOnDemand(Place change) {
         return change.site() instanceof Site.Call call
                 ? caches.isFilledBy(call, change.visit())
+                        || call.receiver()
+                                .map(Value::settled)
+                                .filter(r -> r instanceof Value.FieldValue f
+                                        && lazy.isFilledBy(call, f.read().field(), change.visit()))
+                                .isPresent()
                 : LazyFields.isForEmpty(change.site(), change.visit().body());
     }
 

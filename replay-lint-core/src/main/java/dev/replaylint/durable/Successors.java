@@ -1,6 +1,7 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.catalog.Effect;
+import dev.replaylint.durable.ValueTrail.Located;
 import dev.replaylint.program.Context;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * Loops that go from one thing to the one after it: {@code for (Node n = first; n != null; n = n.next())}, the levels of an escalation,
- * an optional successor. What is gone through ends them, as it does with a collection, unless what comes next is answered outside of the
+ * an optional successor, the next constant of an enum. What is gone through ends them, as it does with a collection, unless what comes next is answered outside of the
  * code at hand. Numbers and times are left to {@link Progress}.
  */
 final class Successors {
@@ -72,10 +73,48 @@ final class Successors {
         if (settled instanceof Value.FieldValue field) {
             return field.read().receiver().filter(r -> isOf(r, variable, depth)).isPresent();
         }
+        if (settled instanceof Value.Derived element && element.operator().equals("[]")) {
+            return isConstant(element.operands().get(0))
+                    && isPlaceAfter(element.operands().get(1), variable, depth);
+        }
         return settled instanceof Value.Result result
                 && !Progress.isOfNumbers(result.call())
                 && Operands.all(result.call()).stream().anyMatch(o -> isOf(o, variable, depth))
                 && isKnown(result.call(), frame, DEEPEST);
+    }
+
+    /** Whether a value is one of the constants that an enum lists. */
+    private boolean isConstant(Value element) {
+        if (!(element instanceof Value.Element in)) {
+            return false;
+        }
+        Located array = new Located(in.array(), frame);
+        return isOfEnum(array.value(), "values")
+                || trail.before(array)
+                        .filter(l -> isOfEnum(l.value(), "values"))
+                        .isPresent();
+    }
+
+    private boolean isOfEnum(Value value, String method) {
+        return value instanceof Value.Result result
+                && result.call().target().name().equals(method)
+                && program.isSubtype(result.call().target().owner(), "java.lang.Enum");
+    }
+
+    /** Whether a number is so far from the place of the variable's constant: {@code level.ordinal() + 1}. */
+    private boolean isPlaceAfter(Value index, Value.Join variable, int depth) {
+        return index.settled() instanceof Value.Derived sum
+                && (sum.operator().equals("+") || sum.operator().equals("-"))
+                && sum.operands().size() == 2
+                && isOfEnum(sum.operands().get(0).settled(), "ordinal")
+                && sum.operands().get(1) instanceof Value.Constant
+                && isOf(
+                        ((Value.Result) sum.operands().get(0).settled())
+                                .call()
+                                .receiver()
+                                .orElseThrow(),
+                        variable,
+                        depth);
     }
 
     private boolean isOf(Value value, Value.Join variable, int depth) {

@@ -60,6 +60,24 @@ public final class ControlFlow {
         return walk(blocks.get(0), 0, walk);
     }
 
+    /**
+     * What a round of a loop makes of variables on one of its ways.
+     *
+     * @param values what the variables are at its end
+     * @param marked whether it passes a marked site
+     */
+    public record Round(List<Value> values, boolean marked) {}
+
+    /**
+     * What the rounds of a loop make of variables that they hand on, on all ways that they can take; empty if those are too many.
+     *
+     * @param program says which classes there are
+     */
+    public Optional<Set<Round>> rounds(
+            Context.Loop loop, List<Value.Join> variables, Predicate<Site> marks, Program program) {
+        return new RoundWays(blocks, blocks.get(loop.number()), marks, program).find(variables);
+    }
+
     /** What each outcome of a branch is chosen by, if the branch is a {@code switch} with constants; otherwise empty. */
     public List<Set<CaseLabel>> labels(int branch) {
         return blocks.get(branch).labels;

@@ -3,6 +3,7 @@ package dev.replaylint.program;
 import dev.replaylint.program.type.ClassHeader;
 import dev.replaylint.program.type.ClassIndex;
 import dev.replaylint.program.type.FieldHeader;
+import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -17,6 +18,8 @@ import java.util.function.Predicate;
  * first asked for; what was read never changes.
  */
 public final class Program {
+
+    private static final int DEEPEST = 20;
 
     private final CodeSource project;
     private final CodeSource libraries;
@@ -118,6 +121,27 @@ public final class Program {
             }
         }
         return found;
+    }
+
+    boolean isSealed(String binaryName) {
+        return type(binaryName).filter(ClassHeader::isSealed).isPresent();
+    }
+
+    /** Whether all objects of a class are of one of these types: of a sealed one there are those that it permits (JLS 8.1.6). */
+    boolean isCovered(String binaryName, Set<String> types) {
+        return isCovered(binaryName, types, DEEPEST);
+    }
+
+    private boolean isCovered(String binaryName, Set<String> types, int depth) {
+        if (types.stream().anyMatch(t -> isSubtype(binaryName, t))) {
+            return true;
+        }
+        boolean closed = depth > 0
+                && type(binaryName)
+                        .filter(t -> t.isSealed() && (t.isInterface() || Modifier.isAbstract(t.flags())))
+                        .isPresent();
+        Set<String> permitted = closed ? project.directSubtypes(binaryName) : Set.of();
+        return !permitted.isEmpty() && permitted.stream().allMatch(p -> isCovered(p, types, depth - 1));
     }
 
     /** The declaration that a call of this method on an instance of {@code key.owner()} runs: own class, superclasses, defaults. */

@@ -166,22 +166,41 @@ public sealed interface Value {
      */
     final class Join implements Value {
 
-        /** A value that may be the one, and the sites that hand it on by throwing. */
-        private record Incoming(Value value, List<Site> throwing) {}
+        /** A value that may be the one, the block that it comes from, and the sites that hand it on by throwing. */
+        private record Incoming(Value value, int from, List<Site> throwing) {}
 
+        private final int block;
         private final List<Incoming> incoming = new ArrayList<>();
         private Set<Value> operands = Set.of();
         private List<Value> deciders = List.of();
         private List<Decision> decisions = List.of();
         private Optional<Value> single = Optional.empty();
 
-        void add(Value value) {
-            addThrown(value, List.of());
+        Join(Block block) {
+            this.block = block.number;
+        }
+
+        void add(Value value, Block from) {
+            addThrown(value, from, List.of());
         }
 
         /** In a handler: the value at these sites, which may throw. */
-        void addThrown(Value value, List<Site> throwing) {
-            incoming.add(new Incoming(value, throwing));
+        void addThrown(Value value, Block from, List<Site> throwing) {
+            incoming.add(new Incoming(value, from.number, throwing));
+        }
+
+        /** Whether control comes together for it at the start of a block, such as that of a loop. */
+        public boolean isAt(int place) {
+            return block == place;
+        }
+
+        /** What it is if control comes from a block. */
+        Value from(Block way) {
+            return incoming.stream()
+                    .filter(i -> i.from() == way.number)
+                    .findFirst()
+                    .map(i -> i.value().settled())
+                    .orElse(Unknown.UNKNOWN);
         }
 
         /** In a handler, the values that it may be if one of these sites threw; otherwise, all values. */

@@ -25,7 +25,7 @@ final class Variables {
         if (block.sealed && block.predecessors.isEmpty()) {
             return Value.Unknown.UNKNOWN;
         }
-        Value.Join join = new Value.Join();
+        Value.Join join = new Value.Join(block);
         block.joins.add(join);
         block.definitions.put(variable, join);
         if (block.sealed) {
@@ -40,9 +40,9 @@ final class Variables {
         for (Block predecessor : block.predecessors) {
             Value value = read(predecessor, variable);
             if (predecessor.successors.contains(block)) {
-                join.add(value);
+                join.add(value, predecessor);
             } else {
-                join.addThrown(value, predecessor.isProtectedBy(block) ? predecessor.sites : List.of());
+                join.addThrown(value, predecessor, predecessor.isProtectedBy(block) ? predecessor.sites : List.of());
             }
         }
         join.settle();

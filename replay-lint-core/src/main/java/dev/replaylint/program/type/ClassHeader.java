@@ -43,6 +43,11 @@ public interface ClassHeader {
     /** Binary names of the member classes. */
     List<String> memberClasses();
 
+    /** Whether it names or implies its direct subclasses (JLS 8.1.6). */
+    default boolean isSealed() {
+        return false;
+    }
+
     default boolean isInterface() {
         return kind() == ClassKind.INTERFACE || kind() == ClassKind.ANNOTATION;
     }

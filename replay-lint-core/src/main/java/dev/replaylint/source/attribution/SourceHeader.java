@@ -1,5 +1,6 @@
 package dev.replaylint.source.attribution;
 
+import com.github.javaparser.ast.Modifier.Keyword;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
@@ -191,6 +192,11 @@ final class SourceHeader implements ClassHeader {
     @Override
     public List<String> memberClasses() {
         return memberClasses;
+    }
+
+    @Override
+    public boolean isSealed() {
+        return node instanceof TypeDeclaration<?> declaration && declaration.hasModifier(Keyword.SEALED);
     }
 
     @Override

@@ -63,7 +63,9 @@ final class Switches {
         List<SwitchEntry> entries = node.getEntries();
         List<Block> starts = new ArrayList<>();
         entries.forEach(e -> starts.add(to.builder.newBlock()));
-        boolean total = result.isPresent() || entries.stream().anyMatch(Switches::isDefault);
+        boolean total = result.isPresent()
+                || entries.stream()
+                        .anyMatch(e -> isDefault(e) || e.getLabels().stream().anyMatch(Expression::isPatternExpr));
         List<Block> targets = new ArrayList<>(starts);
         List<Set<CaseLabel>> labels = new ArrayList<>();
         entries.forEach(e -> labels.add(labels(e)));
