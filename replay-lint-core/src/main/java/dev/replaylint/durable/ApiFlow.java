@@ -53,6 +53,11 @@ interface ApiFlow {
         return List.of();
     }
 
+    /** What gave an array of which an element is taken by its place. */
+    default Set<Leaf> placed(Value.Element element, Visit visit, List<FieldKey> path) {
+        return Set.of();
+    }
+
     /** What gave one of the elements of a loop, of which a value is the one that the loop ended with. */
     default Set<Leaf> taken(Stream<Site.Call> elements, Visit visit, List<FieldKey> path) {
         return Set.of();

@@ -65,7 +65,7 @@ final class Origins {
             return all(Extent.tested(derived).orElseGet(() -> apis.passedThrough(derived)), visit, asked);
         }
         if (value instanceof Value.Element element) {
-            return find(new Value.Derived("element", List.of(element.array())), visit, path);
+            return with(apis.placed(element, visit, path), find(element.any(), visit, path));
         }
         if (value instanceof Value.Join join) {
             return ofJoin(join, visit, path);

@@ -13,11 +13,13 @@ import java.util.Optional;
 final class UnorderedUses {
 
     private final ReplayModel model;
+    private final Effects effects;
     private final GrowingText texts;
     private final List<UnorderedUse> found = new ArrayList<>();
 
     UnorderedUses(ReplayModel model, Effects effects) {
         this.model = model;
+        this.effects = effects;
         this.texts = new GrowingText(effects);
     }
 
@@ -29,6 +31,7 @@ final class UnorderedUses {
                 ofOperation(call, visit);
                 inFunctions(call, visit);
                 picked(call, visit);
+                takenFromArray(call, visit);
                 accumulated(call, visit);
             }
         }
@@ -42,7 +45,10 @@ final class UnorderedUses {
         }
         Optional<Operation> operation = model.operationInside(call, visit);
         for (Context.Loop loop : call.context().loops()) {
-            if (operation.isPresent() && loop.iterated().isPresent()) {
+            // An array that is made here has no order of its own, only its elements may have one.
+            boolean iterates =
+                    loop.iterated().filter(i -> !(i instanceof Value.NewArray)).isPresent();
+            if (operation.isPresent() && iterates) {
                 Site at = iteratorOf(loop, visit).orElse(call);
                 Location where = at == call ? loop.location() : at.location();
                 String consequence =
@@ -127,6 +133,14 @@ final class UnorderedUses {
                         source,
                         "what it picks " + reached.get().phrase()));
             }
+        }
+    }
+
+    /** An element of an array, by its place. */
+    private void takenFromArray(Site.Call call, Visit visit) {
+        if (visit.calls(call).isEmpty() && Picks.givesArray(call, effects)) {
+            String taken = "the element that is taken from `" + call.target().name() + "` ";
+            model.reach(call).ifPresent(r -> add(new Value.Result(call), place(call, visit), taken + r.phrase()));
         }
     }
 

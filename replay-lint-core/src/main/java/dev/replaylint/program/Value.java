@@ -70,10 +70,29 @@ public sealed interface Value {
     /** An element of an array. */
     record Element(Value array) implements Value {
 
+        private static final String AT = "[]";
+
         /** The element at an index; which one it is depends on the index, unless that is a constant. */
         public static Value at(Value array, Value index) {
             Element element = new Element(array);
-            return index instanceof Constant ? element : new Derived("[]", List.of(element, index));
+            return index instanceof Constant ? element : new Derived(AT, List.of(element, index));
+        }
+
+        /** One of the elements, whichever it is. */
+        public Derived any() {
+            return new Derived("element", List.of(array));
+        }
+
+        /** Whether a value is the element at an index that changes from round to round of a loop. */
+        public static boolean isOfRound(Derived value) {
+            return value.operator().equals(AT) && varies(value.operands().get(1));
+        }
+
+        private static boolean varies(Value index) {
+            Value settled = index.settled();
+            return settled instanceof Join
+                    || settled instanceof Derived computed
+                            && computed.operands().stream().anyMatch(Element::varies);
         }
     }
 
