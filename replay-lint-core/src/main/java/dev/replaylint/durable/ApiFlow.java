@@ -33,6 +33,11 @@ interface ApiFlow {
         return Set.of();
     }
 
+    /** Leaves of what decides in which order a call, and how often it is made, puts something into what a field of an object holds. */
+    default Set<Leaf> fills(Edge edge, Value object, FieldKey field, Origins origins) {
+        return Set.of();
+    }
+
     /** Leaves of what code puts into an object that a body has from elsewhere: from an API, or from who calls it. */
     default Set<Leaf> changed(Value object, Visit visit, List<FieldKey> path, Origins origins) {
         return Set.of();

@@ -140,6 +140,11 @@ final class Origins {
         return apis.filled(field, visit, path, this);
     }
 
+    /** Leaves of what decides how an edge does that. */
+    Set<Leaf> fills(Edge edge, Value object, List<FieldKey> path) {
+        return path.isEmpty() ? Set.of() : apis.fills(edge, object, path.get(0), this);
+    }
+
     private Set<Leaf> ofField(Value.FieldValue value, Visit visit, List<FieldKey> path) {
         Site.FieldRead read = value.read();
         Set<Leaf> found =

@@ -49,13 +49,22 @@ final class UnorderedUses {
             boolean iterates =
                     loop.iterated().filter(i -> !(i instanceof Value.NewArray)).isPresent();
             if (operation.isPresent() && iterates) {
-                Site at = iteratorOf(loop, visit).orElse(call);
+                Optional<Site> iterator = iteratorOf(loop, visit);
+                Site at = iterator.orElse(call);
                 Location where = at == call ? loop.location() : at.location();
                 String consequence =
                         "each round of the loop runs " + operation.get().label();
-                add(loop.iterated().get(), new Place(at, visit, where), consequence);
+                add(gone(loop, iterator, visit), new Place(at, visit, where), consequence);
             }
         }
+    }
+
+    /** What a loop goes through: of an iterator that code of the project makes, that, and not all that its object has. */
+    private static Value gone(Context.Loop loop, Optional<Site> iterator, Visit visit) {
+        return iterator.map(Site.Call.class::cast)
+                .filter(i -> !visit.calls(i).isEmpty())
+                .<Value>map(Value.Result::new)
+                .orElseGet(() -> loop.iterated().orElseThrow());
     }
 
     /** Operations of the element that a loop ends with, where it depends on the element which ones they are. */
@@ -68,7 +77,7 @@ final class UnorderedUses {
             if (iterator.isPresent()) {
                 model.operationInside(call, visit)
                         .map(o -> "the element with which the loop ends runs " + o.label())
-                        .ifPresent(c -> add(loop.iterated().get(), place(iterator.get(), visit), c));
+                        .ifPresent(c -> add(gone(loop, iterator, visit), place(iterator.get(), visit), c));
             }
         }
     }
@@ -153,13 +162,14 @@ final class UnorderedUses {
             Optional<Site> iterator = iteratorOf(loop, visit).filter(i -> gives(i, call));
             if (iterator.isPresent()
                     && !runsOperation(loop, visit)
-                    && !model.unorderedSources(loop.iterated().get(), visit).isEmpty()) {
+                    && !model.unorderedSources(gone(loop, iterator, visit), visit)
+                            .isEmpty()) {
                 String left = texts.growsBy(call, visit.body())
                         ? "the text that the loop puts together "
                         : "the element with which the loop ends ";
                 model.reach(call)
                         .map(r -> left + r.phrase())
-                        .ifPresent(t -> add(loop.iterated().get(), place(iterator.get(), visit), t));
+                        .ifPresent(t -> add(gone(loop, iterator, visit), place(iterator.get(), visit), t));
             }
         }
     }
