@@ -185,6 +185,8 @@ public sealed interface Value {
      */
     final class Join implements Value {
 
+        private static final Set<Object> FLAGS = Set.of(false, true, 0, 1);
+
         /** A value that may be the one, and the sites that hand it on by throwing. */
         private record Incoming(Value value, List<Site> throwing) {}
 
@@ -263,6 +265,13 @@ public sealed interface Value {
                 }
             }
             return false;
+        }
+
+        /** The test whose outcome it is, if it is nothing else: {@code boolean known = x != null}, as class files have it. */
+        public Optional<Value> test() {
+            boolean flag = deciders.size() == 1
+                    && operands.stream().allMatch(o -> o instanceof Constant c && FLAGS.contains(c.constant()));
+            return flag ? Optional.of(deciders.get(0).settled()) : Optional.empty();
         }
 
         /** Conditions that decide which of the operands it is. */
