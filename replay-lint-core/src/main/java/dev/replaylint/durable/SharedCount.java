@@ -140,6 +140,6 @@ final class SharedCount {
     /** By how much a value is on from a counter. */
     private Optional<Stride> step(Value next, int counter) {
         return Stride.of(next, counters.get(counter), effects)
-                .filter(s -> s.open().isEmpty() && s.by() != 0);
+                .filter(s -> s.open().isEmpty() && s.cap().isEmpty() && s.by() != 0);
     }
 }
