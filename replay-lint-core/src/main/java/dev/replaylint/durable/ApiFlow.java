@@ -48,6 +48,11 @@ interface ApiFlow {
         return Set.of();
     }
 
+    /** Leaves of what decides which of several methods of the project a call runs. */
+    default Set<Leaf> target(Site.Call call, Visit visit, Origins origins) {
+        return Set.of();
+    }
+
     /** Conditions that count as a part of a value that depends on them. */
     default List<Value> deciders(Value.Join join) {
         return List.of();

@@ -185,6 +185,7 @@ final class Origins {
         }
         Set<Leaf> found = new LinkedHashSet<>();
         own.forEach(e -> found.addAll(close(returned(e.callee(), path), e)));
+        found.addAll(apis.target(call, visit, this));
         return found;
     }
 

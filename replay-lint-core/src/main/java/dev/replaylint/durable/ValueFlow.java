@@ -261,6 +261,11 @@ final class ValueFlow implements ApiFlow {
     }
 
     @Override
+    public Set<Leaf> target(Site.Call call, Visit visit, Origins origins) {
+        return Extent.ofTarget(call, visit, origins);
+    }
+
+    @Override
     public List<Value> deciders(Value.Join join) {
         return join.deciders();
     }
