@@ -129,7 +129,7 @@ final class Additions {
     }
 
     /** Whether it is an object of one class or another: then what decides that decides how many there are of each. */
-    private static boolean isOneOfClasses(Value element) {
+    static boolean isOneOfClasses(Value element) {
         Set<Value> all = element.settled().alternatives();
         return all.stream()
                         .allMatch(v -> v instanceof Value.Result r && r.call().isAllocation())

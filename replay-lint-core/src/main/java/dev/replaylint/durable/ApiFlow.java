@@ -33,6 +33,11 @@ interface ApiFlow {
         return Set.of();
     }
 
+    /** Leaves of what decides in which order a call, and how often it is made, puts something into what a field of an object holds. */
+    default Set<Leaf> fills(Edge edge, Value object, FieldKey field, Origins origins) {
+        return Set.of();
+    }
+
     /** Leaves of what code puts into an object that a body has from elsewhere: from an API, or from who calls it. */
     default Set<Leaf> changed(Value object, Visit visit, List<FieldKey> path, Origins origins) {
         return Set.of();
@@ -40,6 +45,11 @@ interface ApiFlow {
 
     /** Leaves of what a field holds whichever object it is of, besides what is known of that object. */
     default Set<Leaf> initial(Site.FieldRead read, List<FieldKey> path, Origins origins) {
+        return Set.of();
+    }
+
+    /** Leaves of what decides which of several methods of the project a call runs. */
+    default Set<Leaf> target(Site.Call call, Visit visit, Origins origins) {
         return Set.of();
     }
 
@@ -51,6 +61,11 @@ interface ApiFlow {
     /** Conditions that count as a part of a returned value. */
     default List<Value> deciders(Site.Return site) {
         return List.of();
+    }
+
+    /** What gave an array of which an element is taken by its place. */
+    default Set<Leaf> placed(Value.Element element, Visit visit, List<FieldKey> path) {
+        return Set.of();
     }
 
     /** What gave one of the elements of a loop, of which a value is the one that the loop ended with. */

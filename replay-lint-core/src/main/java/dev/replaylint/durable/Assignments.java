@@ -28,7 +28,8 @@ final class Assignments {
     Assignments(Origins origins, List<FieldKey> path, Predicate<Edge> followed) {
         this.origins = origins;
         this.path = path;
-        this.handing = new Handing(origins, Parts::again, this::assigned, followed);
+        this.handing = new Handing(
+                origins, Parts::again, this::assigned, (edge, there) -> origins.fills(edge, there, path), followed);
     }
 
     /** Leaves of what a body, and what it calls, assigns to an object. */

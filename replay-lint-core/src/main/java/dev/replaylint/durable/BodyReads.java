@@ -119,6 +119,6 @@ final class BodyReads {
         if (value instanceof Value.Element element) {
             return List.of(element.array());
         }
-        return value instanceof Value.Join join ? join.operands() : List.of();
+        return value instanceof Value.Join join ? join.test().map(List::of).orElseGet(join::operands) : List.of();
     }
 }

@@ -140,7 +140,7 @@ final class CountedFlags {
         long starts =
                 counter.alternatives().stream().filter(a -> !a.equals(next)).count();
         return Stride.of(next, counter, effects)
-                .filter(s -> starts == 1 && s.open().isEmpty() && s.by() != 0)
+                .filter(s -> starts == 1 && s.open().isEmpty() && s.cap().isEmpty() && s.by() != 0)
                 .map(Stride::by);
     }
 }

@@ -108,7 +108,9 @@ final class Counters {
 
     /** Whether operations say how far it counts, or by how much. */
     private boolean isAnswered(Counting counting) {
-        List<Value> open = Stream.concat(Stream.of(counting.bound()), counting.stride().open().stream())
+        Stride stride = counting.stride();
+        List<Value> open = Stream.of(Optional.of(counting.bound()), stride.open(), stride.cap())
+                .flatMap(Optional::stream)
                 .toList();
         return Answers.decide(open, loop, frame, program, trail);
     }

@@ -125,7 +125,11 @@ record Counting(Value start, Stride stride, Value bound, boolean closed, boolean
     /** The same by a step of this size. */
     Counting by(long size) {
         return new Counting(
-                start, new Stride(stride.by() * size, Optional.empty(), stride.more()), bound, closed, next);
+                start,
+                new Stride(stride.by() * size, Optional.empty(), stride.more(), stride.cap()),
+                bound,
+                closed,
+                next);
     }
 
     /** How far the end is from the start, if it is that start and a number: {@code i < first + 5}. */

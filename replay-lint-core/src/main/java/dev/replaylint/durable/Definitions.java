@@ -30,10 +30,12 @@ final class Definitions {
 
     private final Program program;
     private final Fields fields;
+    private final Tables tables;
 
     Definitions(Program program, Fields fields) {
         this.program = program;
         this.fields = fields;
+        this.tables = new Tables(program);
     }
 
     /** All possibilities, at least one. */
@@ -174,6 +176,7 @@ final class Definitions {
         private void result(Value.Result result, Way way, int depth) {
             List<Edge> bodies = way.visit().calls(result.call());
             if (bodies.isEmpty() || result.call().isAllocation()) {
+                taken(result.call(), way, depth);
                 found.add(new Term(result, way));
                 return;
             }
@@ -182,6 +185,16 @@ final class Definitions {
                         .returns()
                         .flatMap(r -> r.value().filter(v -> isOpen(v, Tested.conditions(r))).stream())
                         .forEach(v -> follow(v, way.into(edge), depth - 1));
+            }
+        }
+
+        /** What stands in a map of which the code shows what is put into it; there may be more. */
+        private void taken(Site.Call call, Way way, int depth) {
+            if (choice.isEmpty() && tables.takes(call)) {
+                new TableContents(tables, (r, w) -> of(new Value.FieldValue(r), w, depth - 1))
+                        .all(call, way)
+                        .forEach(t -> follow(t.value(), t.way(), depth - 1));
+                call.arguments().stream().skip(1).forEach(d -> follow(d, way, depth - 1));
             }
         }
 

@@ -24,6 +24,7 @@ final class Durations {
     private final Times times;
     private final List<UnfitDuration> found = new ArrayList<>();
     private final Set<Term> seen = new HashSet<>();
+    private final Set<Site.Call> looked = new HashSet<>();
 
     Durations(Program program, Definitions definitions, Constructions constructions) {
         this.program = program;
@@ -32,15 +33,23 @@ final class Durations {
         this.times = new Times(definitions);
     }
 
-    List<UnfitDuration> wrong(List<Started> started) {
+    /** Of operations, and where code makes a strategy, which fails there, whatever becomes of it. */
+    List<UnfitDuration> wrong(List<Started> started, List<Visit> replayed) {
         for (Started operation : started) {
             arguments(operation.operation().call(), operation.way(), DEEPEST);
+        }
+        for (Visit visit : replayed) {
+            visit.body().calls().stream()
+                    .filter(c -> DurableStrategies.makesStrategy(c.target()) && visit.runs(c))
+                    .filter(c -> !looked.contains(c))
+                    .forEach(c -> Way.to(visit).forEach(w -> arguments(c, w, 1)));
         }
         return found;
     }
 
     /** What a call is given: durations, configurations that hold some, strategies. */
     private void arguments(Site.Call call, Way way, int depth) {
+        looked.add(call);
         List<String> parameters = Descriptors.parameters(call.target().descriptor());
         for (int i = 0; i < parameters.size() && depth > 0; i++) {
             if (parameters.get(i).equals(DURATION)) {

@@ -119,6 +119,17 @@ final class Extent {
                 && hasCode(call, visit);
     }
 
+    /** Leaves of what decides which of several methods a call runs: that of the class that its receiver has. */
+    static Set<Leaf> ofTarget(Site.Call call, Visit visit, Origins origins) {
+        long targets = visit.calls(call).stream()
+                .map(e -> e.callee().body())
+                .distinct()
+                .count();
+        return targets > 1
+                ? call.receiver().map(r -> origins.leaves(r, visit, OF)).orElse(Set.of())
+                : Set.of();
+    }
+
     /** Leaves of what decides which elements the result of a call has. */
     Set<Leaf> of(Site.Call call, Visit visit, Origins origins) {
         if (pairs.makesMap(call)) {
@@ -175,7 +186,7 @@ final class Extent {
         if (selectsByShape(call, visit)) {
             return ofReceiver(call, visit, origins);
         }
-        if (PARTS.contains(call.target().name())) {
+        if (PARTS.contains(call.target().name()) || Picks.isElement(call)) {
             Set<Leaf> found = ofReceiver(call, visit, origins);
             call.arguments().forEach(a -> found.addAll(origins.leaves(a, visit)));
             return found;
@@ -222,7 +233,7 @@ final class Extent {
             Value argument = call.arguments().get(i).settled();
             boolean made = argument instanceof Value.NewArray
                     || argument instanceof Value.Result result && result.call().isAllocation();
-            if (!made && (optional || types.get(i).startsWith("["))) {
+            if (!made && (optional || types.get(i).startsWith("[")) || Additions.isOneOfClasses(argument)) {
                 found.addAll(origins.leaves(argument, visit, OF));
             }
         }

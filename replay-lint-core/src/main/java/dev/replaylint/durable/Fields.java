@@ -32,6 +32,7 @@ final class Fields {
     record Write(Site.FieldWrite site, Visit visit) {}
 
     private static final int MOST_OF_ONE_TYPE = 2;
+
     /** Classes below one with a field, of which the initializers are looked at. */
     private static final int MOST_SUBTYPES = 8;
 

@@ -42,15 +42,11 @@ final class Handing {
     }
 
     Handing(Origins origins, Names names, Deeds deeds) {
-        this(origins, names, deeds, edge -> true);
+        this(origins, names, deeds, (edge, there) -> Set.of());
     }
 
     /** Follows the object by these edges only. */
-    Handing(Origins origins, Names names, Deeds deeds, Predicate<Edge> followed) {
-        this(origins, names, deeds, (edge, there) -> Set.of(), followed);
-    }
-
-    private Handing(Origins origins, Names names, Deeds deeds, Passing passing, Predicate<Edge> followed) {
+    Handing(Origins origins, Names names, Deeds deeds, Passing passing, Predicate<Edge> followed) {
         this.origins = origins;
         this.names = names;
         this.deeds = deeds;

@@ -75,7 +75,7 @@ final class Identities {
                 ? body.sites(Site.ArrayWrite.class)
                         .filter(w -> w.array().equals(array))
                         .flatMap(w -> type(w.value().settled(), body).stream())
-                : element(type(array, body)).stream();
+                : element(type(array, body)).filter(t -> !isObject(t)).stream();
     }
 
     private static Optional<String> element(Optional<String> array) {
@@ -90,7 +90,11 @@ final class Identities {
         if (value instanceof Value.NewArray) {
             return Optional.of(ARRAY);
         }
-        return declared(value, body).filter(t -> !t.equals(Descriptors.ofClass(OBJECT)));
+        return declared(value, body).filter(t -> !isObject(t));
+    }
+
+    private static boolean isObject(String descriptor) {
+        return descriptor.equals(Descriptors.ofClass(OBJECT));
     }
 
     private Optional<String> declared(Value value, Body body) {

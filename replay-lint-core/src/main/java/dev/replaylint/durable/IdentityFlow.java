@@ -48,7 +48,8 @@ final class IdentityFlow implements ApiFlow {
     /** An element is a part of its array; the index that chose it is not. */
     @Override
     public List<Value> passedThrough(Value.Derived value) {
-        boolean element = value.operator().equals("[]") || value.operator().equals("element");
+        boolean element =
+                value.operator().equals("[]") || value.operator().equals("element") || Pairs.isGivenParts(value);
         return parts && element ? List.of(value.operands().get(0)) : List.of();
     }
 

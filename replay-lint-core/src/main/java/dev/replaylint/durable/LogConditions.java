@@ -41,12 +41,11 @@ final class LogConditions {
 
     /** Whether a condition asks what telling something has given, as the end of a {@code try} does before it closes that. */
     private boolean isAboutTelling(Value condition) {
-        return Tested.isAboutPresence(condition)
-                && ((Value.Derived) condition)
-                        .operands().stream()
-                                .map(Value::settled)
-                                .anyMatch(o -> o instanceof Value.Result r
-                                        && effects.tells(r.call().target()));
+        return Tested.presence(condition).stream()
+                .flatMap(t -> t.operands().stream())
+                .map(Value::settled)
+                .anyMatch(o ->
+                        o instanceof Value.Result r && effects.tells(r.call().target()));
     }
 
     /** Whether a visit does nothing but write lines of a log and measure, but for what it returns. */

@@ -73,7 +73,11 @@ final class LoopBounds {
     }
 
     private Optional<Rounds> counted(Counting counting, Context.Loop loop, Site inside, CallFrame frame) {
-        Optional<Value> open = counting.stride().open();
+        Stride stride = counting.stride();
+        if (stride.cap().isPresent() && changes(List.of(stride.cap().get()), loop, frame)) {
+            return Optional.empty();
+        }
+        Optional<Value> open = stride.open();
         return open.isEmpty()
                 ? stepped(counting, loop, inside, frame)
                 : strided(counting, open.get(), loop, inside, frame);

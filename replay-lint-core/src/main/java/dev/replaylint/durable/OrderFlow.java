@@ -3,16 +3,21 @@ package dev.replaylint.durable;
 import dev.replaylint.catalog.CatalogEntry;
 import dev.replaylint.catalog.Operand;
 import dev.replaylint.catalog.Order;
+import dev.replaylint.program.Body;
 import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.Lazy;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Order passes through API calls as the catalogue says: some make it unfixed, some carry it, sorting ends it. */
@@ -28,14 +33,17 @@ final class OrderFlow implements ApiFlow {
 
     private final Effects effects;
     private final Uses uses;
-    private final Parts parts;
+    private final AddingOrder adding;
+    private final Lazy<Set<FieldKey>> sorted;
     private final PlacedParts placed;
     private final InitialOrders initial;
 
-    OrderFlow(Program program, Effects effects, Uses uses) {
+    /** {@code visits} tell which fields hold what code sorts, when they do. */
+    OrderFlow(Program program, Effects effects, Uses uses, Collection<Visit> visits) {
         this.effects = effects;
         this.uses = uses;
-        this.parts = new Parts(effects);
+        this.adding = new AddingOrder(effects);
+        this.sorted = new Lazy<>(() -> sorted(visits));
         this.placed = new PlacedParts(effects);
         this.initial = new InitialOrders(program, effects);
     }
@@ -46,7 +54,7 @@ final class OrderFlow implements ApiFlow {
         boolean element = Picks.isElement(call);
         if (entry.isEmpty()) {
             if (GrowingText.isBuilder(call, effects)) {
-                return written(call, visit, origins);
+                return adding.written(call, visit, origins);
             }
             return isOnFunction(call) ? madeByReferences(call, visit) : Set.of();
         }
@@ -83,7 +91,9 @@ final class OrderFlow implements ApiFlow {
         if (isStream(call)) {
             found.addAll(placed.mapped(call, visit, origins));
         }
-        found.addAll(added(call, visit, origins));
+        if (call.isAllocation()) {
+            found.addAll(adding.to(new Value.Result(call), visit, origins));
+        }
         return found;
     }
 
@@ -136,81 +146,6 @@ final class OrderFlow implements ApiFlow {
                         .isPresent();
     }
 
-    /** What functions write to a text that is made here; that loops write it is found where they go through the elements. */
-    private Set<Leaf> written(Site.Call made, Visit visit, Origins origins) {
-        Value text = new Value.Result(made);
-        Set<Leaf> found = new LinkedHashSet<>();
-        parts.changedByReference(text, visit.body())
-                .flatMap(c -> c.receiver().stream())
-                .forEach(r -> found.addAll(origins.leaves(r, visit)));
-        for (Edge edge : List.copyOf(visit.outgoing())) {
-            if (edge.how() == Edge.Kind.IN_PLACE && edge.site() instanceof Site.Call) {
-                IntStream.range(0, edge.arguments().size())
-                        .filter(i -> Parts.passes(edge.arguments().get(i), Set.of(text), edge))
-                        .forEach(i -> found.addAll(addedBy(edge, new Value.Parameter(i), origins)));
-            }
-        }
-        return found;
-    }
-
-    /** What is added to a text or collection in an order that is not fixed: where it is made, and in code that is handed it. */
-    private Set<Leaf> added(Site.Call made, Visit visit, Origins origins) {
-        Handing handing = new Handing(
-                origins,
-                (o, v) -> parts.of(o, v.body()),
-                (objects, v) -> added(objects, v, origins),
-                (edge, there) -> addedBy(edge, there, origins));
-        return made.isAllocation() ? handing.in(visit, new Value.Result(made)) : Set.of();
-    }
-
-    private Set<Leaf> added(Set<Value> objects, Visit visit, Origins origins) {
-        Set<Leaf> found = new LinkedHashSet<>();
-        for (Value object : objects) {
-            Parts.users(object, visit.body()).forEach(c -> found.addAll(added(c, object, visit, origins)));
-            parts.changedByReference(object, visit.body())
-                    .flatMap(c -> c.receiver().stream())
-                    .forEach(r -> found.addAll(origins.leaves(r, visit)));
-        }
-        return found;
-    }
-
-    private Set<Leaf> added(Site.Call call, Value object, Visit visit, Origins origins) {
-        Set<Leaf> found = new LinkedHashSet<>();
-        if (parts.changes(call, object)) {
-            found.addAll(loops(call, visit, origins));
-            found.addAll(placed.added(call, visit, origins));
-        }
-        effects.order(call.target())
-                .filter(e -> e.fact() == Order.CARRIES && e.into().equals(Operand.RECEIVER))
-                .filter(e -> call.receiver().filter(object::equals).isPresent())
-                .ifPresent(e -> e.from()
-                        .forEach(o -> Operands.of(o, Optional.empty(), call.arguments())
-                                .forEach(v -> found.addAll(origins.leaves(v, visit)))));
-        return found;
-    }
-
-    /** A function that adds is run in the order of what it is run for, a helper in that of the loops around it. */
-    private Set<Leaf> addedBy(Edge edge, Value object, Origins origins) {
-        Set<Leaf> found = new LinkedHashSet<>();
-        boolean adds = Parts.users(object, edge.callee().body()).anyMatch(c -> parts.changes(c, object));
-        if (adds && edge.site() instanceof Site.Call call) {
-            found.addAll(loops(call, edge.caller(), origins));
-            if (edge.how() != Edge.Kind.CALL) {
-                call.receiver().ifPresent(r -> found.addAll(origins.leaves(r, edge.caller())));
-            }
-        }
-        return found;
-    }
-
-    /** Elements added one by one come in the order of the loop. */
-    private static Set<Leaf> loops(Site.Call call, Visit visit, Origins origins) {
-        Set<Leaf> found = new LinkedHashSet<>();
-        call.context().loops().stream()
-                .flatMap(l -> l.iterated().stream())
-                .forEach(i -> found.addAll(origins.leaves(i, visit)));
-        return found;
-    }
-
     /** Whether a collector puts the elements into something that sorts them, or sorts them in the end. */
     private boolean collectsSorted(Site.Call call, Visit visit) {
         for (Value argument : call.arguments()) {
@@ -239,16 +174,35 @@ final class OrderFlow implements ApiFlow {
         return effects.order(api).filter(e -> e.fact() == Order.FIXES).isPresent();
     }
 
-    /** Whether the object is sorted in the body that has it, or in one that is handed it, before anything else could matter. */
+    private List<Value> sortedBy(Site.Call call) {
+        return effects.order(call.target())
+                .filter(e -> e.fact() == Order.FIXES && !e.into().equals(Operand.RESULT))
+                .map(e -> Operands.of(e.into(), call.receiver(), call.arguments()))
+                .orElse(List.of());
+    }
+
+    /** Fields of what code sorts, wherever that is, or of what sorts by itself. */
+    private Set<FieldKey> sorted(Collection<Visit> visits) {
+        Set<FieldKey> found = new HashSet<>();
+        for (Body body : visits.stream().map(Visit::body).collect(Collectors.toSet())) {
+            body.calls().stream()
+                    .flatMap(c -> sortedBy(c).stream())
+                    .filter(Value.FieldValue.class::isInstance)
+                    .forEach(v -> found.add(((Value.FieldValue) v).read().field()));
+            body.sites(Site.FieldWrite.class)
+                    .filter(w -> w.value() instanceof Value.Result made
+                            && fixes(made.call().target()))
+                    .forEach(w -> found.add(w.field()));
+        }
+        return found;
+    }
+
+    /** Whether the object is sorted in the body that has it, in one that is handed it, or where it is kept, before anything else could matter. */
     private boolean isSorted(Value object, Visit visit, int depth) {
-        return visit.body()
-                        .sites(Site.Call.class)
-                        .anyMatch(call -> effects.order(call.target())
-                                .filter(e ->
-                                        e.fact() == Order.FIXES && !e.into().equals(Operand.RESULT))
-                                .filter(e -> Operands.of(e.into(), call.receiver(), call.arguments())
-                                        .contains(object))
-                                .isPresent())
+        return visit.body().calls().stream().anyMatch(c -> sortedBy(c).contains(object))
+                || visit.body()
+                        .sites(Site.FieldWrite.class)
+                        .anyMatch(w -> w.value().equals(object) && sorted.get().contains(w.field()))
                 || depth > 0 && visit.outgoing().stream().anyMatch(e -> sorts(e, object, depth - 1));
     }
 
@@ -269,6 +223,19 @@ final class OrderFlow implements ApiFlow {
     @Override
     public Set<Leaf> initial(Site.FieldRead read, List<FieldKey> path, Origins origins) {
         return path.isEmpty() ? initial.of(read.field()) : Set.of();
+    }
+
+    @Override
+    public Set<Leaf> filled(Value container, Visit visit, List<FieldKey> path, Origins origins) {
+        boolean asked = path.isEmpty()
+                && container instanceof Value.FieldValue field
+                && !sorted.get().contains(field.read().field());
+        return asked ? adding.to(container, visit, origins) : Set.of();
+    }
+
+    @Override
+    public Set<Leaf> fills(Edge edge, Value object, FieldKey field, Origins origins) {
+        return sorted.get().contains(field) ? Set.of() : adding.by(edge, object, field, origins);
     }
 
     @Override

@@ -65,7 +65,7 @@ final class Origins {
             return all(Extent.tested(derived).orElseGet(() -> apis.passedThrough(derived)), visit, asked);
         }
         if (value instanceof Value.Element element) {
-            return find(new Value.Derived("element", List.of(element.array())), visit, path);
+            return with(apis.placed(element, visit, path), find(element.any(), visit, path));
         }
         if (value instanceof Value.Join join) {
             return ofJoin(join, visit, path);
@@ -140,6 +140,11 @@ final class Origins {
         return apis.filled(field, visit, path, this);
     }
 
+    /** Leaves of what decides how an edge does that. */
+    Set<Leaf> fills(Edge edge, Value object, List<FieldKey> path) {
+        return path.isEmpty() ? Set.of() : apis.fills(edge, object, path.get(0), this);
+    }
+
     private Set<Leaf> ofField(Value.FieldValue value, Visit visit, List<FieldKey> path) {
         Site.FieldRead read = value.read();
         Set<Leaf> found =
@@ -180,6 +185,7 @@ final class Origins {
         }
         Set<Leaf> found = new LinkedHashSet<>();
         own.forEach(e -> found.addAll(close(returned(e.callee(), path), e)));
+        found.addAll(apis.target(call, visit, this));
         return found;
     }
 

@@ -3,6 +3,7 @@ package dev.replaylint.durable;
 import dev.replaylint.catalog.CatalogEntry;
 import dev.replaylint.catalog.Operand;
 import dev.replaylint.catalog.Pairing;
+import dev.replaylint.catalog.Passing;
 import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.MethodKey;
@@ -23,6 +24,8 @@ record Pairs(Effects effects) {
     private static final String GIVEN_KEYS = "given keys";
 
     private static final String GIVEN_VALUES = "given values";
+
+    private static final String GIVEN_PARTS = "given parts";
 
     private static final String MAP = "java.util.Map";
 
@@ -80,18 +83,25 @@ record Pairs(Effects effects) {
     }
 
     static boolean isGiven(Value.Derived value) {
-        return value.operator().equals(GIVEN_KEYS) || value.operator().equals(GIVEN_VALUES);
+        return value.operator().equals(GIVEN_KEYS) || isGivenParts(value);
     }
 
-    /** What an API passes to a function: a key and a value, in this order; empty if it passes something else. */
+    /** Whether a value stands for parts of an object that an API passes to a function: of a map, for its values. */
+    static boolean isGivenParts(Value.Derived value) {
+        return value.operator().equals(GIVEN_PARTS) || value.operator().equals(GIVEN_VALUES);
+    }
+
+    /** What an API passes to a function: parts, or a key and a value, in this order; empty if it passes something else. */
     List<Value> passed(Site.Call call) {
-        Optional<Operand> key = effects.passing(call.target()).stream()
-                .flatMap(e -> e.from().stream())
-                .findFirst();
+        Optional<CatalogEntry<Passing>> entry = effects.passing(call.target());
+        Optional<Operand> key = entry.stream().flatMap(e -> e.from().stream()).findFirst();
         if (key.isEmpty() || call.receiver().isEmpty()) {
             return List.of();
         }
         List<Value> map = call.receiver().stream().toList();
+        if (entry.get().fact() == Passing.PARTS) {
+            return List.of(new Value.Derived(GIVEN_PARTS, map));
+        }
         Value value = new Value.Derived(GIVEN_VALUES, map);
         return key.get().equals(Operand.RECEIVER)
                 ? List.of(new Value.Derived(GIVEN_KEYS, map), value)

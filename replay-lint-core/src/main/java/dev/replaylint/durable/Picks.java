@@ -1,5 +1,7 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.catalog.Order;
+import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
@@ -43,6 +45,14 @@ final class Picks {
 
     private static boolean isOne(MethodKey target) {
         return target.name().equals("get") ? target.descriptor().startsWith("(I)") : NAMES.contains(target.name());
+    }
+
+    /** Whether the call gives an array in the order of what it is made of: {@code set.toArray()}. */
+    static boolean givesArray(Site.Call call, Effects effects) {
+        return Descriptors.result(call.target().descriptor()).startsWith("[")
+                && effects.order(call.target())
+                        .filter(e -> e.fact() == Order.CARRIES)
+                        .isPresent();
     }
 
     /** Whether a method gives the elements that are at certain places: which ones these are hangs on the order. */

@@ -36,6 +36,7 @@ final class Progress {
     private static final Pattern TEXTS = Pattern.compile("java\\.lang\\.(String|StringBuilder|StringBuffer)");
     private static final Set<String> SEARCHES = Set.of("indexOf", "lastIndexOf");
 
+    private final Context.Loop loop;
     private final CallFrame frame;
     private final Program program;
     private final ValueTrail trail;
@@ -43,7 +44,8 @@ final class Progress {
     private final Set<Value.Join> variables = new LinkedHashSet<>();
     private final List<Located> others = new ArrayList<>();
 
-    private Progress(CallFrame frame, Program program, ValueTrail trail) {
+    private Progress(Context.Loop loop, CallFrame frame, Program program, ValueTrail trail) {
+        this.loop = loop;
         this.frame = frame;
         this.program = program;
         this.trail = trail;
@@ -53,7 +55,7 @@ final class Progress {
     static Optional<List<Located>> ends(Context.Loop loop, CallFrame frame, Program program, ValueTrail trail) {
         return loop.exits().stream()
                 .filter(e -> !Answers.decide(List.of(e), loop, frame, program, trail))
-                .flatMap(e -> new Progress(frame, program, trail).ends(e).stream())
+                .flatMap(e -> new Progress(loop, frame, program, trail).ends(e).stream())
                 .findFirst();
     }
 
@@ -179,6 +181,9 @@ final class Progress {
         if (operands.isEmpty()) {
             return isReturnedOn(at, variable, depth);
         }
+        if (isTakenBack(at.value(), operands)) {
+            return false;
+        }
         boolean steps = at.value() instanceof Value.Derived
                 || search(at.value()).isEmpty()
                         && STEPPING.matcher(((Value.Result) at.value())
@@ -189,6 +194,16 @@ final class Progress {
         return operands.stream()
                 .map(o -> new Located(o, at.frame()))
                 .anyMatch(o -> isOn(o, variable, depth - 1) || steps && isFrom(o, variable, depth - 1));
+    }
+
+    /** Whether operations may say that it goes no further than it was: {@code Math.min(level + 1, said)}. */
+    private boolean isTakenBack(Value value, List<Value> operands) {
+        boolean least = value instanceof Value.Result result
+                && result.call().target().name().equals("min")
+                && operands.stream()
+                        .anyMatch(o -> o.settled() instanceof Value.Derived step
+                                && step.operator().startsWith("+"));
+        return least && Answers.decide(operands, loop, frame, program, trail);
     }
 
     /** What helpers return, and the values that they are given. */

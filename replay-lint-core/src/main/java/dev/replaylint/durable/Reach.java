@@ -140,6 +140,10 @@ final class Reach {
     private void ofCall(Edge edge) {
         inside(edge.callee()).ifPresent(operation -> {
             decisions(edge.site(), edge.caller(), operation);
+            if (edge.how() == Edge.Kind.CALL && edge.site() instanceof Site.Call call) {
+                Set<Leaf> target = origins.expand(Extent.ofTarget(call, edge.caller(), origins), edge.caller());
+                origin.given(target).forEach(l -> mark(l, operation, Way.DECISION));
+            }
             if (edge.how() == Edge.Kind.IN_PLACE && edge.site() instanceof Site.Call call) {
                 rounds(call, edge.caller(), operation);
             }

@@ -63,7 +63,7 @@ public final class ReplayModel {
         operations = Operation.all(visits, program);
         fields = new Fields(program, explorer);
         Uses apiUses = new Uses(program, targets);
-        orders = new Origins(new OrderFlow(program, effects, apiUses), fields);
+        orders = new Origins(new OrderFlow(program, effects, apiUses, visits), fields);
         ValueFlow flow = new ValueFlow(program, effects, apiUses, orders, visits);
         values = new Origins(flow, fields);
         state = new Lazy<>(() -> new StateAccess(program, effects, fields, values, this));

@@ -49,6 +49,7 @@ public final class Setups {
 
     /** Constant durations that are not waited for as they stand, once for each way to them. */
     public List<UnfitDuration> wrongDurations() {
-        return new Durations(program, definitions, constructions).wrong(model.started(ALL));
+        return new Durations(program, definitions, constructions)
+                .wrong(model.started(ALL), model.visits(Region.REPLAYED));
     }
 }

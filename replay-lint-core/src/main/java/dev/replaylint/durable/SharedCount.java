@@ -156,7 +156,7 @@ final class SharedCount {
         return !values.isEmpty()
                 && values.stream()
                         .allMatch(v -> Stride.of(v, counter, effects)
-                                .filter(s -> s.open().isEmpty() && s.by() != 0)
+                                .filter(s -> s.open().isEmpty() && s.cap().isEmpty() && s.by() != 0)
                                 .filter(s -> !single.contains(counter) || Math.abs(s.by()) == 1 && !s.more())
                                 .filter(s -> isInDirection(s, counter))
                                 .isPresent());

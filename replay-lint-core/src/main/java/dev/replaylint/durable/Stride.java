@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param by the number; if the code does not show it, one with its sign
  * @param open what the number is then
  * @param more whether it may also be more, so that the variable may leave out numbers
+ * @param cap what the variable is in place of that if it is less far: in {@code Math.min(level + 1, said)} the second
  */
-record Stride(long by, Optional<Value> open, boolean more) {
+record Stride(long by, Optional<Value> open, boolean more, Optional<Value> cap) {
 
     private static final int DEEPEST = 8;
 
@@ -24,10 +25,20 @@ record Stride(long by, Optional<Value> open, boolean more) {
         }
         // `to = Math.min(from + 25, size)` is cut short in the last round only.
         return Numbers.among(settled, Sizing.SMALLEST, effects)
-                .flatMap(candidates -> candidates.stream()
-                        .flatMap(c -> of(c, variable, effects).stream())
-                        .findFirst())
+                .flatMap(candidates -> least(candidates, variable, effects))
                 .or(() -> atLeast(settled, variable, effects));
+    }
+
+    private static Optional<Stride> least(List<Value> candidates, Value.Join variable, Effects effects) {
+        Optional<Stride> step = candidates.stream()
+                .flatMap(c -> of(c, variable, effects).stream())
+                .findFirst();
+        Optional<Value> cap = candidates.stream()
+                .map(Value::settled)
+                .filter(c -> !(c instanceof Value.Constant)
+                        && of(c, variable, effects).isEmpty())
+                .findFirst();
+        return step.map(s -> s.by > 0 ? new Stride(s.by, s.open, s.more, cap) : s);
     }
 
     /** A step up, or further: {@code level = Math.max(level + 1, said)}. */
@@ -65,7 +76,11 @@ record Stride(long by, Optional<Value> open, boolean more) {
         if (equals(other)) {
             return Optional.of(this);
         }
-        boolean comparable = open.isEmpty() && other.open.isEmpty() && Long.signum(by) == Long.signum(other.by);
+        boolean comparable = open.isEmpty()
+                && other.open.isEmpty()
+                && cap.isEmpty()
+                && other.cap.isEmpty()
+                && Long.signum(by) == Long.signum(other.by);
         Stride less = Math.abs(by) <= Math.abs(other.by) ? this : other;
         return comparable ? Optional.of(more || other.more ? less.orMore() : less) : Optional.empty();
     }
@@ -92,11 +107,11 @@ record Stride(long by, Optional<Value> open, boolean more) {
     }
 
     private static Stride fixed(long by) {
-        return new Stride(by, Optional.empty(), false);
+        return new Stride(by, Optional.empty(), false, Optional.empty());
     }
 
     private Stride orMore() {
-        return new Stride(by, open, true);
+        return new Stride(by, open, true, cap);
     }
 
     private static Stride by(Value amount, Value.Join variable, Effects effects) {
@@ -104,7 +119,7 @@ record Stride(long by, Optional<Value> open, boolean more) {
                 .or(() -> limited(amount, variable, effects))
                 .map(Stride::fixed)
                 .or(() -> least(amount, effects).map(n -> fixed(n).orMore()))
-                .orElseGet(() -> new Stride(1, Optional.of(amount), false));
+                .orElseGet(() -> new Stride(1, Optional.of(amount), false, Optional.empty()));
     }
 
     /** A number that is no smaller than this: {@code Math.max(1, cost)}. */
@@ -138,6 +153,6 @@ record Stride(long by, Optional<Value> open, boolean more) {
     }
 
     private Stride turned() {
-        return new Stride(-by, open, more);
+        return new Stride(-by, open, more, cap);
     }
 }

@@ -26,17 +26,26 @@ record TableContents(Tables tables, BiFunction<Site.FieldRead, Way, List<Term>> 
         return tables.key(call, way.visit()).map(k -> taken(k, call, way)).orElse(List.of());
     }
 
+    /** The same; all values that are known, where the key is not. */
+    List<Term> all(Site.Call call, Way way) {
+        return tables.takes(call) ? taken(tables.key(call, way.visit()), call, way) : List.of();
+    }
+
     /** The values that the call may take from a map if it looks under this key. */
     List<Term> taken(Known key, Site.Call call, Way way) {
+        return taken(Optional.of(key), call, way);
+    }
+
+    private List<Term> taken(Optional<Known> key, Site.Call call, Way way) {
         return under(key, call.receiver().orElseThrow(), way, DEEPEST).toList();
     }
 
     /** The values that stand under the key in maps that may be the one. */
     Stream<Term> under(Known key, List<Term> maps) {
-        return maps.stream().flatMap(m -> under(key, m.value(), m.way(), DEEPEST));
+        return maps.stream().flatMap(m -> under(Optional.of(key), m.value(), m.way(), DEEPEST));
     }
 
-    private Stream<Term> under(Known key, Value table, Way way, int depth) {
+    private Stream<Term> under(Optional<Known> key, Value table, Way way, int depth) {
         Value value = table.settled();
         if (depth == 0) {
             return Stream.of();
@@ -54,7 +63,7 @@ record TableContents(Tables tables, BiFunction<Site.FieldRead, Way, List<Term>> 
         return value instanceof Value.FieldValue field ? kept(key, field.read(), way, depth) : Stream.of();
     }
 
-    private Stream<Term> made(Known key, Site.Call call, Way way, int depth) {
+    private Stream<Term> made(Optional<Known> key, Site.Call call, Way way, int depth) {
         if (tables.putsPairs(call)) {
             return pairs(key, call, way);
         }
@@ -68,7 +77,7 @@ record TableContents(Tables tables, BiFunction<Site.FieldRead, Way, List<Term>> 
     }
 
     /** What is put into the map of a field, where it is assigned, and by methods that are called there. */
-    private Stream<Term> put(Known key, FieldKey field, Way way, int depth) {
+    private Stream<Term> put(Optional<Known> key, FieldKey field, Way way, int depth) {
         Stream<Term> here = way.visit().body().calls().stream()
                 .filter(c -> c.receiver()
                         .filter(r -> r.settled() instanceof Value.FieldValue f
@@ -84,21 +93,21 @@ record TableContents(Tables tables, BiFunction<Site.FieldRead, Way, List<Term>> 
         return Stream.concat(here, helpers.flatMap(e -> put(key, field, way.into(e), depth - 1)));
     }
 
-    private Stream<Term> pairs(Known key, Site.Call call, Way way) {
+    private Stream<Term> pairs(Optional<Known> key, Site.Call call, Way way) {
         boolean given = call.arguments().size() == 2
                 && call.arguments().stream().allMatch(a -> a.settled() instanceof Value.Parameter)
                 && !way.mayComeFromElsewhere();
         return given
                 ? way.last().stream().flatMap(e -> given(key, call, e, way))
-                : tables.stored(call, way.visit(), Optional.of(key)).stream().map(v -> new Term(v, way));
+                : tables.values(call, way.visit(), key).stream().map(v -> new Term(v, way));
     }
 
     /** What a helper puts for one of its callers: {@code register(Order.class, new OrderHandler())}. */
-    private Stream<Term> given(Known key, Site.Call call, Edge edge, Way way) {
+    private Stream<Term> given(Optional<Known> key, Site.Call call, Edge edge, Way way) {
         Optional<Edge.Bound> under = argument(call, 0, edge);
         Optional<Edge.Bound> value = argument(call, 1, edge);
         boolean other = under.flatMap(u -> tables.constant(u.value(), u.visit()))
-                .filter(k -> !k.equals(key))
+                .filter(k -> key.isPresent() && !k.equals(key.get()))
                 .isPresent();
         return other
                 ? Stream.of()
@@ -110,7 +119,7 @@ record TableContents(Tables tables, BiFunction<Site.FieldRead, Way, List<Term>> 
     }
 
     /** What is assigned to a field, and put into it there. */
-    private Stream<Term> kept(Known key, Site.FieldRead read, Way way, int depth) {
+    private Stream<Term> kept(Optional<Known> key, Site.FieldRead read, Way way, int depth) {
         List<Term> found = new ArrayList<>();
         for (Term table : assigned.apply(read, way)) {
             under(key, table.value(), table.way(), depth - 1).forEach(found::add);

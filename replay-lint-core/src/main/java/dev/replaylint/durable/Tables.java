@@ -63,13 +63,15 @@ record Tables(Program program) {
 
     /** The arguments of a call; of one that puts pairs, the values, but for those that it puts under another key than this one. */
     List<Value> stored(Site.Call call, Visit visit, Optional<Known> key) {
-        return key.isPresent() && putsPairs(call) ? under(key.get(), call, visit) : call.arguments();
+        return key.isPresent() && putsPairs(call) ? values(call, visit, key) : call.arguments();
     }
 
-    private List<Value> under(Known key, Site.Call pairs, Visit visit) {
+    /** The values of a call that puts pairs, but for those that it puts under another key than this one. */
+    List<Value> values(Site.Call pairs, Visit visit, Optional<Known> key) {
         List<Value> found = new ArrayList<>();
         for (int i = 0; i < pairs.arguments().size(); i += 2) {
-            Optional<Known> other = constant(pairs.arguments().get(i), visit).filter(k -> !k.equals(key));
+            Optional<Known> other =
+                    constant(pairs.arguments().get(i), visit).filter(k -> key.isPresent() && !k.equals(key.get()));
             if (other.isEmpty()) {
                 found.add(pairs.arguments().get(i + 1));
             }

@@ -5,6 +5,7 @@ import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Whether code looks at a value before it takes it: {@code d.compareTo(MIN) < 0}. That it is there at all is no such question. */
@@ -49,6 +50,14 @@ final class Tested {
 
     /** Whether a condition only asks whether something is there at all. */
     static boolean isAboutPresence(Value condition) {
-        return condition instanceof Value.Derived test && test.operands().contains(Value.Null.NULL);
+        return presence(condition).isPresent();
+    }
+
+    /** The test whether something is there that a condition is. */
+    static Optional<Value.Derived> presence(Value condition) {
+        Value asked = condition instanceof Value.Join join ? join.test().orElse(join) : condition;
+        return asked instanceof Value.Derived test && test.operands().contains(Value.Null.NULL)
+                ? Optional.of(test)
+                : Optional.empty();
     }
 }

@@ -13,12 +13,14 @@ import java.util.Optional;
 final class UnorderedUses {
 
     private final ReplayModel model;
+    private final Effects effects;
     private final GrowingText texts;
     private final OnlyElements only;
     private final List<UnorderedUse> found = new ArrayList<>();
 
     UnorderedUses(ReplayModel model, Effects effects) {
         this.model = model;
+        this.effects = effects;
         this.texts = new GrowingText(effects);
         this.only = new OnlyElements(effects);
     }
@@ -31,6 +33,7 @@ final class UnorderedUses {
                 ofOperation(call, visit);
                 inFunctions(call, visit);
                 picked(call, visit);
+                takenFromArray(call, visit);
                 accumulated(call, visit);
             }
         }
@@ -44,14 +47,26 @@ final class UnorderedUses {
         }
         Optional<Operation> operation = model.operationInside(call, visit);
         for (Context.Loop loop : call.context().loops()) {
-            if (operation.isPresent() && loop.iterated().isPresent()) {
-                Site at = iteratorOf(loop, visit).orElse(call);
+            // An array that is made here has no order of its own, only its elements may have one.
+            boolean iterates =
+                    loop.iterated().filter(i -> !(i instanceof Value.NewArray)).isPresent();
+            if (operation.isPresent() && iterates) {
+                Optional<Site> iterator = iteratorOf(loop, visit);
+                Site at = iterator.orElse(call);
                 Location where = at == call ? loop.location() : at.location();
                 String consequence =
                         "each round of the loop runs " + operation.get().label();
-                add(loop.iterated().get(), new Place(at, visit, where), consequence);
+                add(gone(loop, iterator, visit), new Place(at, visit, where), consequence);
             }
         }
+    }
+
+    /** What a loop goes through: of an iterator that code of the project makes, that, and not all that its object has. */
+    private static Value gone(Context.Loop loop, Optional<Site> iterator, Visit visit) {
+        return iterator.map(Site.Call.class::cast)
+                .filter(i -> !visit.calls(i).isEmpty())
+                .<Value>map(Value.Result::new)
+                .orElseGet(() -> loop.iterated().orElseThrow());
     }
 
     /** Operations of the element that a loop ends with, where it depends on the element which ones they are. */
@@ -64,7 +79,7 @@ final class UnorderedUses {
             if (iterator.isPresent()) {
                 model.operationInside(call, visit)
                         .map(o -> "the element with which the loop ends runs " + o.label())
-                        .ifPresent(c -> add(loop.iterated().get(), place(iterator.get(), visit), c));
+                        .ifPresent(c -> add(gone(loop, iterator, visit), place(iterator.get(), visit), c));
             }
         }
     }
@@ -132,6 +147,14 @@ final class UnorderedUses {
         }
     }
 
+    /** An element of an array, by its place. */
+    private void takenFromArray(Site.Call call, Visit visit) {
+        if (visit.calls(call).isEmpty() && Picks.givesArray(call, effects)) {
+            String taken = "the element that is taken from `" + call.target().name() + "` ";
+            model.reach(call).ifPresent(r -> add(new Value.Result(call), place(call, visit), taken + r.phrase()));
+        }
+    }
+
     /** Text that grows by one element after the other, or the element that is left. Sums and the like are the same in any order. */
     private void accumulated(Site.Call call, Visit visit) {
         if (!Picks.isElement(call) || Picks.isPick(call)) {
@@ -141,13 +164,14 @@ final class UnorderedUses {
             Optional<Site> iterator = iteratorOf(loop, visit).filter(i -> gives(i, call));
             if (iterator.isPresent()
                     && !runsOperation(loop, visit)
-                    && !model.unorderedSources(loop.iterated().get(), visit).isEmpty()) {
+                    && !model.unorderedSources(gone(loop, iterator, visit), visit)
+                            .isEmpty()) {
                 String left = texts.growsBy(call, visit.body())
                         ? "the text that the loop puts together "
                         : "the element with which the loop ends ";
                 model.reach(call)
                         .map(r -> left + r.phrase())
-                        .ifPresent(t -> add(loop.iterated().get(), place(iterator.get(), visit), t));
+                        .ifPresent(t -> add(gone(loop, iterator, visit), place(iterator.get(), visit), t));
             }
         }
     }

@@ -14,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Values pass through API calls from receiver and arguments to the result; what an operation returns is checkpointed. */
@@ -26,6 +25,7 @@ final class ValueFlow implements ApiFlow {
     private final Effects effects;
     private final Uses uses;
     private final Origins orders;
+    private final UnorderedPicks picked;
     private final Collection<Visit> visits;
     private final ThreadLocals locals;
     private final Additions additions;
@@ -45,6 +45,7 @@ final class ValueFlow implements ApiFlow {
         this.effects = effects;
         this.uses = uses;
         this.orders = orders;
+        this.picked = new UnorderedPicks(orders, effects);
         this.visits = visits;
         this.locals = new ThreadLocals(effects, visits);
         this.pairs = new Pairs(effects);
@@ -73,7 +74,7 @@ final class ValueFlow implements ApiFlow {
         Set<Leaf> found = new LinkedHashSet<>();
         boolean counted = path.equals(Extent.OF);
         if ((isSource(call, visit) && !(counted && extent.isAlways(call, visit)))
-                || (picksFromUnordered(call, visit) && !(counted && Extent.isOne(call)))) {
+                || (picked.is(call, visit) && !(counted && Extent.isOne(call)))) {
             found.add(new Leaf.Source(call, visit));
         }
         for (ApiUse reference : uses.references(call, visit)) {
@@ -122,24 +123,6 @@ final class ValueFlow implements ApiFlow {
                 || DurableSdk.isAnyOf(call.target(), program)
                 || DurableSdk.isContextLogger(call.target(), program)
                 || DurableSdk.isReplaying(call.target(), program);
-    }
-
-    private boolean picksFromUnordered(Site.Call call, Visit visit) {
-        boolean any = call.target().name().equals(Picks.ANY)
-                && effects.order(call.target()).isPresent();
-        return any || (Picks.isElement(call) && isUnordered(call, visit) && isTold(call, visit));
-    }
-
-    /** Whether it matters which element it is: it is picked, or text gets longer by one after the other. */
-    private boolean isTold(Site.Call call, Visit visit) {
-        return Picks.isPick(call) || new GrowingText(effects).growsBy(call, visit.body());
-    }
-
-    private boolean isUnordered(Site.Call call, Visit visit) {
-        return call.receiver()
-                .filter(r ->
-                        orders.expand(orders.leaves(r, visit), visit).stream().anyMatch(Leaf.Source.class::isInstance))
-                .isPresent();
     }
 
     private Set<Leaf> operands(Site.Call call, Visit visit, List<FieldKey> path, Origins origins) {
@@ -263,12 +246,23 @@ final class ValueFlow implements ApiFlow {
 
     @Override
     public List<Value> passedThrough(Value.Derived value) {
-        return value.operands();
+        return Value.Element.isOfRound(value)
+                ? value.operands().stream().map(ValueFlow::wherever).toList()
+                : value.operands();
+    }
+
+    private static Value wherever(Value operand) {
+        return operand instanceof Value.Element element ? element.any() : operand;
     }
 
     @Override
     public boolean countsContents() {
         return true;
+    }
+
+    @Override
+    public Set<Leaf> target(Site.Call call, Visit visit, Origins origins) {
+        return Extent.ofTarget(call, visit, origins);
     }
 
     @Override
@@ -284,12 +278,13 @@ final class ValueFlow implements ApiFlow {
     }
 
     @Override
+    public Set<Leaf> placed(Value.Element element, Visit visit, List<FieldKey> path) {
+        return path.equals(Extent.OF) ? Set.of() : picked.placed(element, visit);
+    }
+
+    @Override
     public Set<Leaf> taken(Stream<Site.Call> elements, Visit visit, List<FieldKey> path) {
         // Whether there is one does not hang on which one it is.
-        return path.equals(Extent.OF)
-                ? Set.of()
-                : elements.filter(e -> isUnordered(e, visit))
-                        .map(e -> new Leaf.Source(e, visit))
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        return path.equals(Extent.OF) ? Set.of() : picked.taken(elements, visit);
     }
 }

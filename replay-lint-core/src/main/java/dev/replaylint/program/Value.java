@@ -70,10 +70,29 @@ public sealed interface Value {
     /** An element of an array. */
     record Element(Value array) implements Value {
 
+        private static final String AT = "[]";
+
         /** The element at an index; which one it is depends on the index, unless that is a constant. */
         public static Value at(Value array, Value index) {
             Element element = new Element(array);
-            return index instanceof Constant ? element : new Derived("[]", List.of(element, index));
+            return index instanceof Constant ? element : new Derived(AT, List.of(element, index));
+        }
+
+        /** One of the elements, whichever it is. */
+        public Derived any() {
+            return new Derived("element", List.of(array));
+        }
+
+        /** Whether a value is the element at an index that changes from round to round of a loop. */
+        public static boolean isOfRound(Derived value) {
+            return value.operator().equals(AT) && varies(value.operands().get(1));
+        }
+
+        private static boolean varies(Value index) {
+            Value settled = index.settled();
+            return settled instanceof Join
+                    || settled instanceof Derived computed
+                            && computed.operands().stream().anyMatch(Element::varies);
         }
     }
 
@@ -165,6 +184,8 @@ public sealed interface Value {
      * contain itself.
      */
     final class Join implements Value {
+
+        private static final Set<Object> FLAGS = Set.of(false, true, 0, 1);
 
         /** A value that may be the one, the block that it comes from, and the sites that hand it on by throwing. */
         private record Incoming(Value value, int from, List<Site> throwing) {}
@@ -263,6 +284,13 @@ public sealed interface Value {
                 }
             }
             return false;
+        }
+
+        /** The test whose outcome it is, if it is nothing else: {@code boolean known = x != null}, as class files have it. */
+        public Optional<Value> test() {
+            boolean flag = deciders.size() == 1
+                    && operands.stream().allMatch(o -> o instanceof Constant c && FLAGS.contains(c.constant()));
+            return flag ? Optional.of(deciders.get(0).settled()) : Optional.empty();
         }
 
         /** Conditions that decide which of the operands it is. */

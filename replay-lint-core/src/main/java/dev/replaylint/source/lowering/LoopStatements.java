@@ -121,7 +121,7 @@ final class LoopStatements {
         Value more = new Value.Derived("<", List.of(to.builder.read(index), length));
         to.builder.branch(more, body, end, to.at(s.getIterable()));
         to.builder.enter(body);
-        to.scope.declare(variable, new Value.Element(array));
+        to.scope.declare(variable, Value.Element.at(array, to.builder.read(index)));
         inside(label, end, update, s.getBody());
         to.builder.enter(update);
         to.builder.write(index, new Value.Derived("++", List.of(to.builder.read(index))));
