@@ -65,7 +65,9 @@ final class LoopBounds {
     Rounds ofCollection(Value collection, Site where, CallFrame frame) {
         Rounds size = sizes.of(collection, frame, where.location());
         Located whole = sizes.whole(collection, frame);
-        Optional<Long> most = guards.most(whole, where, frame).or(() -> guards.assigned(whole));
+        Optional<Long> most = guards.most(whole, where, frame)
+                .or(() -> guards.most(trail.follow(collection, frame), where, frame))
+                .or(() -> guards.assigned(whole));
         return most.map(m -> new Rounds(Amount.NONE, size.upTo(m).most())).orElse(size);
     }
 

@@ -114,7 +114,7 @@ final class UnorderedUses {
     /** One element that reaches an operation. */
     private void picked(Site.Call call, Visit visit) {
         Optional<Reached> reached = model.reach(call).filter(r -> Picks.isPick(call));
-        if (reached.isPresent() && call.receiver().isPresent()) {
+        if (reached.isPresent() && call.receiver().isPresent() && !OnlyElement.isTaken(call, visit.body())) {
             String picked =
                     "what `" + call.target().name() + "` picks " + reached.get().phrase();
             add(call.receiver().get(), place(call, visit), picked);
@@ -170,6 +170,9 @@ final class UnorderedUses {
     }
 
     private void add(Value collection, Place at, String consequence) {
+        if (OnlyElement.is(collection, at.site().context().conditions())) {
+            return;
+        }
         model.unorderedSources(collection, at.visit()).stream()
                 .findFirst()
                 .map(UnorderedUses::name)
