@@ -2,12 +2,14 @@ package dev.replaylint.durable;
 
 import dev.replaylint.durable.LostWrite.Reading;
 import dev.replaylint.durable.StateChanges.Change;
+import dev.replaylint.program.Body;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Lazy;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,7 @@ final class LostWrites {
     private final Lazy<LaterReads> counted;
     private final Skips skips;
     private final Set<LostWrite> found = new LinkedHashSet<>();
+    private final Set<Body> replayed = new HashSet<>();
 
     /** {@code counted} leaves out what {@code reads} tells of that only tells people something. */
     LostWrites(
@@ -45,6 +48,7 @@ final class LostWrites {
     }
 
     List<LostWrite> find(List<Visit> visits, List<ApiUse> uses) {
+        visits.stream().filter(v -> v.region() == Region.REPLAYED).forEach(v -> replayed.add(v.body()));
         uses.stream()
                 .filter(u -> u.site() instanceof Site.FunctionCreation)
                 .forEach(u -> changes.by(u).ifPresent(c -> ofChange(c, new Place(u.site(), u.visit()))));
@@ -140,6 +144,7 @@ final class LostWrites {
         boolean plain = whole
                 && !isFunctionItself(capture, root)
                 && !isMadeOnFirstUse(capture)
+                && !isOfKeptFunction(capture, root)
                 && (change.field().isEmpty() || sets(change));
         add(
                 capture,
@@ -149,6 +154,12 @@ final class LostWrites {
                                 || r.isReadOrHandedOn(field.get(), capture, root)
                                 || (direct && r.isReadByOthers(field.get(), capture))),
                 plain);
+    }
+
+    /** What a function that was made with the handler keeps for itself is as good as a field; unless replayed code runs that, too. */
+    private boolean isOfKeptFunction(Capture capture, Edge.Bound root) {
+        return root.visit().region() == Region.INITIALIZATION
+                && !replayed.contains(capture.changed().visit().body());
     }
 
     private static boolean isMadeOnFirstUse(Capture capture) {
