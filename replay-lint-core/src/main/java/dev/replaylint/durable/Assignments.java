@@ -50,7 +50,7 @@ final class Assignments {
     private List<Value> assigned(Set<Value> objects, Body body) {
         return body.sites(Site.FieldWrite.class)
                 .filter(w -> w.receiver().filter(objects::contains).isPresent())
-                .filter(w -> isAsked(w.field()))
+                .filter(w -> isAsked(w.field()) && !InitialValues.isReplaced(w, body))
                 .map(Site.FieldWrite::value)
                 .toList();
     }

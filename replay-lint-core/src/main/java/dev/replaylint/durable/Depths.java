@@ -25,6 +25,7 @@ final class Depths {
     private static final Set<String> STEPS = Set.of("+", "-", "++", "--", "+=", "-=");
     private static final Set<String> HALVING = Set.of("/", ">>", ">>>");
     private static final Set<Sizing> COPIES = Set.of(Sizing.AS_MANY, Sizing.NO_MORE);
+    private static final Set<String> GOING_THROUGH = Set.of("next", "previous");
     private static final int DEEPEST = 8;
 
     private final Program program;
@@ -39,7 +40,8 @@ final class Depths {
 
     /** What ends the recursion that an edge out of a frame closes. */
     Depth of(Edge edge, CallFrame frame) {
-        if (edge.site() instanceof Site.Call call && isOnHeldObject(call, frame)) {
+        if (edge.site() instanceof Site.Call call
+                && (isOnHeldObject(call, frame) || isOnCaptured(call, edge.callee(), frame))) {
             return Depth.NESTED;
         }
         List<Value> given = Stream.concat(
@@ -94,6 +96,22 @@ final class Depths {
             index = handed.index();
             edge = here.edge().get();
             at = here.caller().orElse(here);
+        }
+        return false;
+    }
+
+    /** Whether the call is on what a function captured that runs here, and runs another one of it: that was made before this one. */
+    private boolean isOnCaptured(Site.Call call, Visit function, CallFrame frame) {
+        Optional<Located> at = call.receiver().map(r -> new Located(r, frame));
+        for (int i = 0; i < DEEPEST && at.isPresent(); i++) {
+            Located now = at.get();
+            if (now.frame().visit() == function
+                    && now.value() instanceof Value.Parameter parameter
+                    && DepthTests.isLambda(now.frame())
+                    && parameter.index() < function.body().shape().captured()) {
+                return true;
+            }
+            at = trail.before(now);
         }
         return false;
     }
@@ -198,7 +216,7 @@ final class Depths {
     /** One of several things: the other calls get the others. */
     private boolean isElement(Value value, CallFrame frame) {
         if (value instanceof Value.Result result) {
-            return result.call().target().name().equals("next")
+            return GOING_THROUGH.contains(result.call().target().name())
                     && program.isSubtype(result.call().target().owner(), "java.util.Iterator");
         }
         return value instanceof Value.Element || value instanceof Value.Parameter p && isOwn(p.index(), frame);

@@ -49,7 +49,7 @@ final class Fields {
         for (Visit visit : explorer.visits()) {
             visit.body()
                     .sites(Site.FieldWrite.class)
-                    .filter(visit::runs)
+                    .filter(w -> visit.runs(w) && !InitialValues.isReplaced(w, visit.body()))
                     .forEach(w -> reached.computeIfAbsent(w.field(), f -> new ArrayList<>())
                             .add(new Write(w, visit)));
         }
@@ -166,7 +166,7 @@ final class Fields {
     private static List<Write> writes(FieldKey field, Visit visit) {
         return visit.body()
                 .sites(Site.FieldWrite.class)
-                .filter(w -> w.field().equals(field))
+                .filter(w -> w.field().equals(field) && !InitialValues.isReplaced(w, visit.body()))
                 .map(w -> new Write(w, visit))
                 .toList();
     }

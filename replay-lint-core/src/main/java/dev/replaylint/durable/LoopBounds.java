@@ -252,6 +252,7 @@ final class LoopBounds {
                     || SharedCount.ends(
                             loop, frame, program, trail, numbers.effects(), v -> changes(List.of(v), loop, frame))
                     || States.end(loop, frame, program, trail)
+                    || Renewals.end(loop, frame, program, trail, numbers.effects())
                     || Deadlines.end(loop, frame, program, trail);
             Optional<List<Located>> ends = counts ? Optional.empty() : Progress.ends(loop, frame, program, trail);
             if (counts || ends.isEmpty() && Successors.end(loop, frame, program, trail, numbers.effects())) {

@@ -69,7 +69,8 @@ final class Polling {
 
     /** Whether a question is about what a loop goes through: each round asks something else. */
     private boolean isAboutAnElement(Op question) {
-        return given(question, a -> a.settled() instanceof Value.Function).haveElements();
+        Value name = question.operation().call().arguments().get(0);
+        return given(question, a -> a != name).haveElements();
     }
 
     /** Whether a question depends on what was answered in the round before: it asks for the next thing, not for the same again. */

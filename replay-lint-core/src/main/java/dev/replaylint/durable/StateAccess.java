@@ -37,6 +37,7 @@ public final class StateAccess {
     private final DefiniteAssignment assignment;
     private final ColdStarts coldStarts;
     private final KeyedCaches caches;
+    private final GivenBack given;
     private final Map<FieldKey, List<Place>> mutated = new HashMap<>();
     private final Set<FieldKey> cached = new HashSet<>();
     private final Map<FieldKey, Optional<FieldHeader>> headers = new HashMap<>();
@@ -51,6 +52,7 @@ public final class StateAccess {
         this.lazy = new LazyFields(fields, values, effects, operations);
         this.caches = new KeyedCaches(values, effects, operations);
         this.coldStarts = new ColdStarts(effects);
+        this.given = new GivenBack(effects);
         this.assignment = new DefiniteAssignment(program, effects, (handler, field) -> isChangedBy(handler, field));
         model.visits(Region.REPLAYED).forEach(this::findMutations);
         model.visits(Region.CHECKPOINTED).forEach(this::findMutations);
@@ -108,7 +110,7 @@ public final class StateAccess {
     public boolean isShared(Site.FieldRead read, Visit visit) {
         Optional<FieldHeader> header = header(read.field());
         boolean own = header.filter(FieldHeader::isStatic).isPresent() || isHandlerField(read) || isOfConstant(read);
-        if (header.isEmpty() || onlyUpdates(read, visit) || !own && !isOfCollaborator(read, visit)) {
+        if (header.isEmpty() || onlyUpdates(read, visit) || given.is(read, visit.body()) || !own && !isOfCollaborator(read, visit)) {
             return false;
         }
         boolean mutable = isMutable(header.get()) || isThreadLocal(header.get());

@@ -125,7 +125,9 @@ final class Telling {
             return true;
         }
         if (site instanceof Site.FieldWrite write && reads.isPresent()) {
-            return !consists(write.value(), names) || isKeptForTelling(write, asked);
+            return !consists(write.value(), names)
+                    || InitialValues.isReplaced(write, asked.visit().body())
+                    || isKeptForTelling(write, asked);
         }
         if (site instanceof Site.ArrayWrite write && write.array().settled() instanceof Value.NewArray array) {
             names.add(array);

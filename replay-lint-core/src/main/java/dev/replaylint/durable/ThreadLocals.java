@@ -70,6 +70,8 @@ final class ThreadLocals {
                 found.addAll(origins.expand(origins.leaves(value, put.visit(), path), put.visit()));
             }
         }
+        // What it held before is nothing else.
+        found.removeIf(l -> l instanceof Leaf.Field self && self.read().field().equals(field));
         return found;
     }
 }

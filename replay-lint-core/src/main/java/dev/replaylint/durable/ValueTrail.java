@@ -141,7 +141,9 @@ final class ValueTrail {
 
     private void collectWrites(FieldKey field, CallFrame constructor, List<Located> found) {
         for (Site site : constructor.visit().body().sites()) {
-            if (site instanceof Site.FieldWrite write && write.field().equals(field)) {
+            if (site instanceof Site.FieldWrite write
+                    && write.field().equals(field)
+                    && !InitialValues.isReplaced(write, constructor.visit().body())) {
                 found.add(new Located(write.value(), constructor));
             }
             boolean further = site instanceof Site.Call call
