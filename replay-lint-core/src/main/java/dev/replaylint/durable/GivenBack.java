@@ -1,12 +1,14 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.program.Body;
+import dev.replaylint.program.Context;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a thread-local held before, kept until it gets it back: {@code before = T.get(); T.set(id); try { … } finally { T.set(before);
@@ -23,15 +25,16 @@ final class GivenBack {
     /** Whether what the thread-local that a read gives is asked for goes back into it, or decides whether it does, and nothing else. */
     boolean is(Site.FieldRead read, Body body) {
         Set<Value> held = body.sites(Site.Call.class)
-                .filter(c -> c.receiver()
-                        .map(Value::settled)
-                        .equals(Optional.of(new Value.FieldValue(read))))
+                .filter(c -> c.receiver().map(Value::settled).equals(Optional.of(new Value.FieldValue(read))))
                 .filter(c -> !effects.renews(c.target()) && c.arguments().isEmpty())
                 .map(Value.Result::new)
                 .collect(Collectors.toSet());
         return !held.isEmpty()
                 && body.sites().stream()
-                        .filter(s -> ValueUses.of(s).stream().anyMatch(v -> BodyReads.consists(v, u -> uses(u, held))))
+                        .filter(s -> Stream.concat(
+                                        ValueUses.of(s).stream(),
+                                        s.context().conditions().stream().map(Context.Condition::value))
+                                .anyMatch(v -> BodyReads.consists(v, u -> uses(u, held))))
                         .allMatch(s -> gives(s, read.field(), held));
     }
 
@@ -45,8 +48,7 @@ final class GivenBack {
         return site instanceof Site.FieldRead other && other.field().equals(field)
                 || site instanceof Site.Call call
                         && effects.renews(call.target())
-                        && call.arguments().stream()
-                                .allMatch(a -> held.contains(a.settled()))
+                        && call.arguments().stream().allMatch(a -> held.contains(a.settled()))
                         && call.receiver()
                                 .filter(r -> r.settled() instanceof Value.FieldValue other
                                         && other.read().field().equals(field))

@@ -163,16 +163,20 @@ public sealed interface Value {
         return this;
     }
 
-    /** The values that this one may be, none of them a join; joins of a loop lead to themselves, so each is looked into once. */
+    /** The values that this one may be, none of them a join. */
     default Set<Value> alternatives() {
+        Set<Value> found = through(List.of(this));
+        found.removeIf(Join.class::isInstance);
+        return found;
+    }
+
+    /** These values and those that the joins among them lead to; joins of a loop lead to themselves, so each is looked into once. */
+    private static Set<Value> through(List<Value> values) {
         Set<Value> found = new LinkedHashSet<>();
-        Set<Value> seen = new LinkedHashSet<>();
-        Deque<Value> open = new ArrayDeque<>(List.of(settled()));
+        Deque<Value> open = new ArrayDeque<>(values);
         while (!open.isEmpty()) {
             Value next = open.poll().settled();
-            if (!(next instanceof Join join)) {
-                found.add(next);
-            } else if (seen.add(join)) {
+            if (found.add(next) && next instanceof Join join) {
                 open.addAll(join.operands());
             }
         }
@@ -272,18 +276,7 @@ public sealed interface Value {
 
         /** Whether it may be what it was a round before: a variable that a loop need not change. */
         public boolean keeps() {
-            Set<Join> seen = new LinkedHashSet<>();
-            Deque<Value> open = new ArrayDeque<>(ways());
-            while (!open.isEmpty()) {
-                Value next = open.poll().settled();
-                if (next == this) {
-                    return true;
-                }
-                if (next instanceof Join join && seen.add(join)) {
-                    open.addAll(join.ways());
-                }
-            }
-            return false;
+            return ways().contains(this) || through(operands()).contains(this);
         }
 
         /** The test whose outcome it is, if it is nothing else: {@code boolean known = x != null}, as class files have it. */

@@ -92,8 +92,9 @@ final class Defects {
                                 "state-cache",
                                 "mutable-state",
                                 "String",
-                                "if (mutantCache.isEmpty()) {§\nmutantCache.put(\"k\", \"v\");\n}",
-                                "mutantCache.getOrDefault(\"q\", \"none\")§")
+                                "String mutantBefore = mutantCache.getOrDefault(\"k\", \"none\");§\n"
+                                        + "mutantCache.put(\"k\", \"v\");§",
+                                "mutantBefore")
                         .with("\nprivate static final java.util.Map<String, String> mutantCache ="
                                 + " new java.util.concurrent.ConcurrentHashMap<>();\n")
                         .likely(),
