@@ -92,7 +92,8 @@ final class Defects {
                                 "state-cache",
                                 "mutable-state",
                                 "String",
-                                "if (mutantCache.isEmpty()) {§\nmutantCache.put(\"k\", \"v\");\n}",
+                                "if (mutantCache.isEmpty()) {§\nmutantCache.put(\"k\", \"v\");\n} else {\n"
+                                        + "mutantCache.put(\"q\", \"w\");\n}",
                                 "mutantCache.getOrDefault(\"q\", \"none\")§")
                         .with("\nprivate static final java.util.Map<String, String> mutantCache ="
                                 + " new java.util.concurrent.ConcurrentHashMap<>();\n")
