@@ -100,11 +100,23 @@ final class KeptFunctions {
             if (call.target().isConstructor()
                     && (call.dispatch() == Dispatch.SPECIAL || isConstant(call, constructor, field))) {
                 callees.of(call, constructor).forEach(v -> constructed(v, field, found, open));
-            } else if (call.receiver().isPresent() && call.target().owner().equals(field.owner())) {
-                // `register("order", new OrderTask())`
+            } else if (call.target().owner().equals(field.owner()) && isSetter(call, field)) {
                 callees.of(call, constructor).forEach(v -> assigned(v, field, found));
             }
         }
+    }
+
+    /** A method that assigns or fills the field: {@code register("order", new OrderTask())}. */
+    private boolean isSetter(Site.Call call, FieldKey field) {
+        return call.receiver().isPresent()
+                && program.body(call.target())
+                        .filter(b -> b.sites(Site.FieldWrite.class)
+                                        .anyMatch(w -> w.field().equals(field))
+                                || b.calls().stream()
+                                        .anyMatch(c -> c.receiver()
+                                                .filter(r -> isRead(r.settled(), field))
+                                                .isPresent()))
+                        .isPresent();
     }
 
     /** An object that a class makes of itself when it is initialized: a constant of an enum, the one instance there is. */

@@ -164,15 +164,16 @@ final class LazyFields {
         return condition.value().settled() instanceof Value.Derived test
                 && test.operator().equals(condition.outcome() == 0 ? "==" : "!=")
                 && test.operands().contains(Value.Null.NULL)
-                && test.operands().stream().map(Value::settled).anyMatch(o -> kept.test(o) || asks(o, "get", kept));
+                && test.operands().stream().map(Value::settled).anyMatch(kept);
     }
 
-    /** Whether a condition says that a flag is not set, or that there is nothing in an optional or a collection. */
+    /** Whether a condition says that a flag is not set, or that there is nothing in an optional, a collection or a reference. */
     private static boolean asksWhetherEmpty(Context.Condition condition, Predicate<Value> kept) {
         Value value = condition.value().settled();
-        return condition.outcome() == 0
+        boolean empty = condition.outcome() == 0
                 ? asks(value, "isEmpty", kept)
                 : kept.test(value) || asks(value, "isPresent", kept);
+        return empty || asksForNull(condition, o -> asks(o, "get", kept));
     }
 
     /** A question without arguments to what is kept. */
