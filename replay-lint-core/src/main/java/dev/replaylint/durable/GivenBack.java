@@ -23,9 +23,7 @@ final class GivenBack {
     /** Whether what the thread-local that a read gives is asked for goes back into it, or decides whether it does, and nothing else. */
     boolean is(Site.FieldRead read, Body body) {
         Set<Value> held = body.sites(Site.Call.class)
-                .filter(c -> c.receiver()
-                        .map(Value::settled)
-                        .equals(Optional.of(new Value.FieldValue(read))))
+                .filter(c -> c.receiver().map(Value::settled).equals(Optional.of(new Value.FieldValue(read))))
                 .filter(c -> !effects.renews(c.target()) && c.arguments().isEmpty())
                 .map(Value.Result::new)
                 .collect(Collectors.toSet());
@@ -45,8 +43,7 @@ final class GivenBack {
         return site instanceof Site.FieldRead other && other.field().equals(field)
                 || site instanceof Site.Call call
                         && effects.renews(call.target())
-                        && call.arguments().stream()
-                                .allMatch(a -> held.contains(a.settled()))
+                        && call.arguments().stream().allMatch(a -> held.contains(a.settled()))
                         && call.receiver()
                                 .filter(r -> r.settled() instanceof Value.FieldValue other
                                         && other.read().field().equals(field))

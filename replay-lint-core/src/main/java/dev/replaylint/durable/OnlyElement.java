@@ -60,7 +60,10 @@ final class OnlyElement {
     private static boolean isAtMostOne(Value size, Value number, String operator, boolean holds, Set<Value> views) {
         return number instanceof Value.Constant c
                 && c.constant() instanceof Integer n
-                && LoopBounds.measuredBy(size).map(Value::settled).filter(views::contains).isPresent()
+                && LoopBounds.measuredBy(size)
+                        .map(Value::settled)
+                        .filter(views::contains)
+                        .isPresent()
                 && Guards.limit(operator, n, holds).filter(most -> most <= 1).isPresent();
     }
 }

@@ -110,7 +110,10 @@ public final class StateAccess {
     public boolean isShared(Site.FieldRead read, Visit visit) {
         Optional<FieldHeader> header = header(read.field());
         boolean own = header.filter(FieldHeader::isStatic).isPresent() || isHandlerField(read) || isOfConstant(read);
-        if (header.isEmpty() || onlyUpdates(read, visit) || given.is(read, visit.body()) || !own && !isOfCollaborator(read, visit)) {
+        if (header.isEmpty()
+                || onlyUpdates(read, visit)
+                || given.is(read, visit.body())
+                || !own && !isOfCollaborator(read, visit)) {
             return false;
         }
         boolean mutable = isMutable(header.get()) || isThreadLocal(header.get());
