@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** Tells what ends a recursion from what the method is given when it is called again. */
 final class Depths {
 
-    private static final Set<String> STEPS = Set.of("+", "-", "++", "--", "+=", "-=");
+    static final Set<String> STEPS = Set.of("+", "-", "++", "--", "+=", "-=");
     private static final Set<String> HALVING = Set.of("/", ">>", ">>>");
     private static final Set<Sizing> COPIES = Set.of(Sizing.AS_MANY, Sizing.NO_MORE);
     private static final Set<String> GOING_THROUGH = Set.of("next", "previous");
@@ -31,18 +31,23 @@ final class Depths {
     private final Program program;
     private final ValueTrail trail;
     private final Effects effects;
+    private final FunctionDepths functions;
 
     Depths(Program program, ValueTrail trail, Effects effects) {
         this.program = program;
         this.trail = trail;
         this.effects = effects;
+        this.functions = new FunctionDepths(program, trail);
     }
 
     /** What ends the recursion that an edge out of a frame closes. */
     Depth of(Edge edge, CallFrame frame) {
         if (edge.site() instanceof Site.Call call
-                && (isOnHeldObject(call, frame) || isOnCaptured(call, edge.callee(), frame))) {
+                && (isOnHeldObject(call, frame) || functions.isCaptured(call, edge.callee(), frame))) {
             return Depth.NESTED;
+        }
+        if (edge.site() instanceof Site.Call call && functions.isCounted(call, edge.callee(), frame)) {
+            return Depth.COUNTED;
         }
         List<Value> given = Stream.concat(
                         edge.receiver().stream(), edge.arguments().stream().flatMap(a -> a.stream()))
@@ -96,22 +101,6 @@ final class Depths {
             index = handed.index();
             edge = here.edge().get();
             at = here.caller().orElse(here);
-        }
-        return false;
-    }
-
-    /** Whether the call is on what a function captured that runs here, and runs another one of it: that was made before this one. */
-    private boolean isOnCaptured(Site.Call call, Visit function, CallFrame frame) {
-        Optional<Located> at = call.receiver().map(r -> new Located(r, frame));
-        for (int i = 0; i < DEEPEST && at.isPresent(); i++) {
-            Located now = at.get();
-            if (now.frame().visit() == function
-                    && now.value() instanceof Value.Parameter parameter
-                    && DepthTests.isLambda(now.frame())
-                    && parameter.index() < function.body().shape().captured()) {
-                return true;
-            }
-            at = trail.before(now);
         }
         return false;
     }

@@ -88,7 +88,8 @@ record Numbers(ValueTrail trail, Effects effects) {
         if (constant instanceof Character character) {
             return Optional.of((long) character);
         }
-        return constant instanceof Number n && !(n instanceof Double) && !(n instanceof Float)
+        // `Math.min(50, rows / 7.0)` is given a `50.0` by the compiler (JLS 5.3).
+        return constant instanceof Number n && n.doubleValue() == n.longValue()
                 ? Optional.of(n.longValue())
                 : Optional.empty();
     }

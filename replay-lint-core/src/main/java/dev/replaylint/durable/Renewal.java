@@ -20,6 +20,10 @@ import java.util.stream.Collectors;
 final class Renewal {
 
     private static final int DEEPEST = 24;
+
+    /** Conditions that follow each other double the ways. */
+    private static final int MOST_VALUES = 1_000;
+
     private static final long AGAIN = 1L << 40;
     private static final Set<Sizing> ELEMENTS = Set.of(Sizing.SINGLE, Sizing.LISTED);
     private static final Pattern REMOVING = Pattern.compile("(remove|poll|pop|take|clear|drain|retain).*");
@@ -38,6 +42,7 @@ final class Renewal {
     private final Effects effects;
     private final Set<Value> open = new HashSet<>();
     private int depth;
+    private int looked;
 
     Renewal(
             Value.Join variable,
@@ -60,9 +65,10 @@ final class Renewal {
     }
 
     private Set<Long> deeper(Located at, Function<Located, Set<Long>> next) {
-        if (depth >= DEEPEST) {
+        if (depth >= DEEPEST || looked >= MOST_VALUES) {
             return NONE;
         }
+        looked++;
         depth++;
         try {
             return at.value() instanceof Value.Join join && join != variable

@@ -15,6 +15,8 @@ final class RawGenericResult implements Rule {
 
     private static final String BACK =
             "the elements come back as %s, and the first use of one as %s fails with `ClassCastException`";
+    private static final String WHOLE =
+            "an object comes back as `LinkedHashMap`, and its first use as what it was fails with `ClassCastException`";
     private static final String OBJECTS = "`LinkedHashMap`";
 
     @Override
@@ -36,7 +38,7 @@ final class RawGenericResult implements Rule {
                     Severity.ERROR,
                     type,
                     "`TypeToken<" + type + ">` keeps a type variable and no class, so "
-                            + BACK.formatted(OBJECTS, "what it was"),
+                            + (type.contains("<") ? BACK.formatted(OBJECTS, "what it was") : WHOLE),
                     "take the `TypeToken` as a parameter, and make it where the type is known");
         }
         String help = "pass `new TypeToken<" + type + "<…>>() {}` with the types of the elements";
