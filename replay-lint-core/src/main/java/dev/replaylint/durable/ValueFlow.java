@@ -145,7 +145,7 @@ final class ValueFlow implements ApiFlow {
         List<ApiUse> references = uses.references(call, visit);
         return Extent.maps(call) && references.size() == 1
                 ? pairs.ofElement(references.get(0), path)
-                : pairs.ofReceiver(call, path);
+                : CaughtValues.asked(call, pairs.ofReceiver(call, path), effects);
     }
 
     /** What a comparator without code of its own goes by. */
