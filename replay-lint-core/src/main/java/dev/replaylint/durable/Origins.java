@@ -188,7 +188,7 @@ final class Origins {
         }
         Set<Leaf> found = new LinkedHashSet<>();
         own.forEach(e -> found.addAll(close(returned(e.callee(), path), e)));
-        found.addAll(apis.target(call, visit, this));
+        found.addAll(apis.target(call, visit, path, this));
         return found;
     }
 

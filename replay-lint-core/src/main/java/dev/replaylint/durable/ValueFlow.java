@@ -21,6 +21,9 @@ final class ValueFlow implements ApiFlow {
 
     private static final String MAP = "java.util.Map";
 
+    /** Where more methods may run, as where code runs whatever function it is given, somebody else chooses for most of them. */
+    private static final int FEW = 4;
+
     private final Program program;
     private final Effects effects;
     private final Uses uses;
@@ -261,8 +264,9 @@ final class ValueFlow implements ApiFlow {
     }
 
     @Override
-    public Set<Leaf> target(Site.Call call, Visit visit, Origins origins) {
-        return Extent.ofTarget(call, visit, origins);
+    public Set<Leaf> target(Site.Call call, Visit visit, List<FieldKey> path, Origins origins) {
+        boolean asked = path.isEmpty() || path.equals(Extent.OF);
+        return asked && visit.calls(call).size() <= FEW ? Extent.ofTarget(call, visit, origins) : Set.of();
     }
 
     @Override
