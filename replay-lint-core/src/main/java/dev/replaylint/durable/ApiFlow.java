@@ -49,7 +49,7 @@ interface ApiFlow {
     }
 
     /** Leaves of what decides which of several methods of the project a call runs. */
-    default Set<Leaf> target(Site.Call call, Visit visit, Origins origins) {
+    default Set<Leaf> target(Site.Call call, Visit visit, List<FieldKey> path, Origins origins) {
         return Set.of();
     }
 

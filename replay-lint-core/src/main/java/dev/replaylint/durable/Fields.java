@@ -60,6 +60,11 @@ final class Fields {
         return program.isSubtype(className, field.owner());
     }
 
+    /** Whether a class is another one or extends it. */
+    boolean isSubtype(String className, String of) {
+        return program.isSubtype(className, of);
+    }
+
     /**
      * Whether the value is an object that does not have what is asked for, since it is another kind of the same thing: of one type with
      * those that have it. An API that makes objects of others makes them of a class that has nothing to do with theirs.

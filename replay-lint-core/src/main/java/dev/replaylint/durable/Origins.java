@@ -113,6 +113,9 @@ final class Origins {
         if (value instanceof Value.NewArray array) {
             return ofArray(array, visit, path);
         }
+        if (value instanceof Value.Caught caught) {
+            return CaughtValues.of(caught, visit, path, fields, this);
+        }
         return value instanceof Value.Function function
                 ? all(function.creation().bound(), visit, WHOLE)
                 : Set.of();
@@ -185,14 +188,14 @@ final class Origins {
         }
         Set<Leaf> found = new LinkedHashSet<>();
         own.forEach(e -> found.addAll(close(returned(e.callee(), path), e)));
-        found.addAll(apis.target(call, visit, this));
+        found.addAll(apis.target(call, visit, path, this));
         return found;
     }
 
     /** An object of the project: what is assigned to the field asked for, or to any, when it is made and in the body that makes it. */
     private Set<Leaf> ofObject(Site.Call made, List<Edge> constructors, Visit visit, List<FieldKey> asked) {
-        if (fields.isSiblings(new Value.Result(made), asked)) {
-            return Set.of();
+        if (CaughtValues.isMessage(asked) || fields.isSiblings(new Value.Result(made), asked)) {
+            return CaughtValues.isMessage(asked) ? CaughtValues.message(constructors, this) : Set.of();
         }
         // Where an API makes one object of another, which field of the other it is made of is not known.
         boolean other = !asked.isEmpty() && !fields.has(made.target().owner(), asked.get(0));

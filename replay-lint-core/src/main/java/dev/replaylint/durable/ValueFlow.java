@@ -21,6 +21,9 @@ final class ValueFlow implements ApiFlow {
 
     private static final String MAP = "java.util.Map";
 
+    /** Where more methods may run, as where code runs whatever function it is given, somebody else chooses for most of them. */
+    private static final int FEW = 4;
+
     private final Program program;
     private final Effects effects;
     private final Uses uses;
@@ -145,7 +148,7 @@ final class ValueFlow implements ApiFlow {
         List<ApiUse> references = uses.references(call, visit);
         return Extent.maps(call) && references.size() == 1
                 ? pairs.ofElement(references.get(0), path)
-                : pairs.ofReceiver(call, path);
+                : CaughtValues.asked(call, pairs.ofReceiver(call, path), effects);
     }
 
     /** What a comparator without code of its own goes by. */
@@ -261,8 +264,9 @@ final class ValueFlow implements ApiFlow {
     }
 
     @Override
-    public Set<Leaf> target(Site.Call call, Visit visit, Origins origins) {
-        return Extent.ofTarget(call, visit, origins);
+    public Set<Leaf> target(Site.Call call, Visit visit, List<FieldKey> path, Origins origins) {
+        boolean asked = path.isEmpty() || path.equals(Extent.OF);
+        return asked && visit.calls(call).size() <= FEW ? Extent.ofTarget(call, visit, origins) : Set.of();
     }
 
     @Override
