@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Conditions that code has passed when it comes to a place: {@code if (lines.size() > 100) throw …}. */
 record Guards(ValueTrail trail, Numbers numbers, Sizes sizes, Quantities quantities) {
@@ -18,13 +19,20 @@ record Guards(ValueTrail trail, Numbers numbers, Sizes sizes, Quantities quantit
 
     /** The greatest size of a collection, or value of a number, with which a site is reached; empty if nothing was asked. */
     Optional<Long> most(Located wanted, Site site, CallFrame frame) {
+        return most(List.of(wanted), site, frame);
+    }
+
+    /** The smallest of those of several. */
+    Optional<Long> most(List<Located> wanted, Site site, CallFrame frame) {
         Optional<Long> most = Optional.empty();
         Optional<CallFrame> at = Optional.of(frame);
         Site place = site;
         while (at.isPresent()) {
             for (Passed passed : passed(place, at.get())) {
-                Optional<Long> here = bound(passed.condition(), wanted, passed.frame());
-                most = here.isPresent() && most.filter(m -> m <= here.get()).isEmpty() ? here : most;
+                most = Stream.concat(
+                                most.stream(),
+                                wanted.stream().flatMap(w -> bound(passed.condition(), w, passed.frame()).stream()))
+                        .min(Long::compare);
             }
             Optional<Edge> edge = at.get().edge();
             place = edge.map(Edge::site).orElse(place);

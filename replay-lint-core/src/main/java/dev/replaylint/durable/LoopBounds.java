@@ -65,10 +65,8 @@ final class LoopBounds {
     Rounds ofCollection(Value collection, Site where, CallFrame frame) {
         Rounds size = sizes.of(collection, frame, where.location());
         List<Located> wholes = sizes.wholes(collection, frame);
-        Optional<Long> most = wholes.stream()
-                .flatMap(w -> guards.most(w, where, frame).stream())
-                .min(Long::compare)
-                .or(() -> guards.assigned(wholes.get(wholes.size() - 1)));
+        Optional<Long> most =
+                guards.most(wholes, where, frame).or(() -> guards.assigned(wholes.get(wholes.size() - 1)));
         return most.map(m -> new Rounds(Amount.NONE, size.upTo(m).most())).orElse(size);
     }
 

@@ -95,7 +95,7 @@ public final class SlimJar {
     private static byte[] slim(ClassNode read) {
         ClassWriter writer = new ClassWriter(0);
         read.accept(new WithoutSignatures(writer));
-        return writer.toByteArray();
+        return SortedConstants.of(writer.toByteArray());
     }
 
     private static boolean isClass(ZipEntry entry) {
