@@ -53,6 +53,7 @@ final class CompilersTest {
             "REPLAY_UNBOUNDED_OPERATIONS fixtures/unboundedoperations/Claims.java:122",
             "REPLAY_UNBOUNDED_OPERATIONS fixtures/unboundedoperations/Claims.java:157",
             "REPLAY_UNBOUNDED_OPERATIONS fixtures/unboundedoperations/Claims.java:177",
+            "REPLAY_UNBOUNDED_OPERATIONS fixtures/unboundedoperations/turns/Assistant.java:82",
             "REPLAY_UNSTABLE_OPERATION_NAME fixtures/unstableoperationname/chosen/NamingHandler.java:16",
             "REPLAY_UNSTABLE_OPERATION_NAME fixtures/unstableoperationname/chosen/OrderHandler.java:14",
             "REPLAY_UNSTABLE_OPERATION_NAME fixtures/unstableoperationname/chosen/OrderHandler.java:16",
