@@ -202,12 +202,18 @@ final class LazyFields {
                         || isFixed(l, effects));
     }
 
-    /** Whether it is a setting of the environment, which a published version has for good. */
+    /** Whether it is a setting of the environment, which a published version has for good, or a function that gives the same each time. */
     static boolean isFixed(Leaf leaf, Effects effects) {
-        return leaf instanceof Leaf.Source source
-                && source.site() instanceof Site.Call call
-                && effects.effect(call.target())
-                        .filter(e -> e.fact() == Effect.ENVIRONMENT)
-                        .isPresent();
+        if (!(leaf instanceof Leaf.Source source)) {
+            return false;
+        }
+        return source.site() instanceof Site.FunctionCreation function
+                ? effects.effect(function.implementation())
+                        .filter(e -> e.fact().isVaryingValue())
+                        .isEmpty()
+                : source.site() instanceof Site.Call call
+                        && effects.effect(call.target())
+                                .filter(e -> e.fact() == Effect.ENVIRONMENT)
+                                .isPresent();
     }
 }
