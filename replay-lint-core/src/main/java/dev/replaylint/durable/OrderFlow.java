@@ -61,7 +61,8 @@ final class OrderFlow implements ApiFlow {
         if (element
                 || isSorted(new Value.Result(call), visit, DEEPEST)
                 || collectsSorted(call, visit)
-                || isMadeSorted(call, visit)) {
+                || isMadeSorted(call, visit)
+                || fails(call, visit)) {
             return Set.of();
         }
         if (entry.get().fact() == Order.FIXES && entry.get().into().equals(Operand.RESULT)) {
@@ -124,6 +125,13 @@ final class OrderFlow implements ApiFlow {
             }
         }
         return found;
+    }
+
+    /** Whether a function of the call never returns: then what it would be run for is not there, as a second element to reduce. */
+    private static boolean fails(Site.Call call, Visit visit) {
+        return visit.outgoing(call).stream()
+                .anyMatch(e -> e.how() == Edge.Kind.IN_PLACE
+                        && e.callee().returns().findAny().isEmpty());
     }
 
     /** Whether a function makes something sorted of a whole: {@code found.map(TreeSet::new)}. */
