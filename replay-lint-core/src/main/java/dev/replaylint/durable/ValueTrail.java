@@ -87,10 +87,12 @@ final class ValueTrail {
     }
 
     private Optional<Located> ofField(Site.FieldRead read, CallFrame frame) {
-        if (read.receiver().isPresent()) {
-            return ofField(read.field(), follow(read.receiver().get(), frame), frame);
+        if (read.receiver().isEmpty()) {
+            return assignedOnce(read.field(), frame);
         }
-        return assignedOnce(read.field(), frame);
+        Located object = new Located(read.receiver().get(), frame);
+        return ofField(read.field(), follow(object.value(), frame), frame)
+                .or(() -> new FluentFields(this).last(read.field(), object).filter(o -> isChanged(read.field())));
     }
 
     /** What the field of an object was assigned, if that is certain; the frame is of the code that reads it. */
