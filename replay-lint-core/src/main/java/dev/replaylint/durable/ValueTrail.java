@@ -24,12 +24,14 @@ final class ValueTrail {
     private final Program program;
     private final Fields fields;
     private final Taken taken;
+    private final FluentFields fluent;
     private int length;
 
     ValueTrail(Program program, Fields fields) {
         this.program = program;
         this.fields = fields;
         this.taken = new Taken(this, program, fields);
+        this.fluent = new FluentFields(this);
     }
 
     /** A value with the frame it belongs to. */
@@ -92,7 +94,7 @@ final class ValueTrail {
         }
         Located object = new Located(read.receiver().get(), frame);
         return ofField(read.field(), follow(object.value(), frame), frame)
-                .or(() -> new FluentFields(this).last(read.field(), object).filter(o -> isChanged(read.field())));
+                .or(() -> isChanged(read.field()) ? fluent.last(read.field(), object) : Optional.empty());
     }
 
     /** What the field of an object was assigned, if that is certain; the frame is of the code that reads it. */
