@@ -121,7 +121,7 @@ final class States {
             return false;
         }
         boolean once = assigned.entrySet().stream().allMatch(e -> e.getValue() == 1 || last.contains(e.getKey()));
-        return (once || transitions.leadOn(assignments, last)) && assigned.size() > 1 && (!keeps || !isHeldUp());
+        return (once || transitions.leadOn(assignments, last)) && assigned.size() > 1 && (!keeps || !isHeldUp()) && !transitions.stay();
     }
 
     /** Whether an answer decides that the state stays what it is. */
@@ -144,8 +144,11 @@ final class States {
             }
             if (next.value() instanceof Value.Join join) {
                 keeps |= join == state;
+                boolean stays = next.frame() != frame && transitions.mayStay(join, next.frame());
                 if (variable.add(join)) {
-                    join.ways().forEach(w -> open.add(new Located(w, next.frame())));
+                    join.ways().stream()
+                            .filter(w -> !stays || !(w instanceof Value.This || w instanceof Value.Parameter))
+                            .forEach(w -> open.add(new Located(w, next.frame())));
                 }
             } else if (state(next.value()).isPresent()) {
                 assign(next.value(), state(next.value()).get());

@@ -3,6 +3,7 @@ package dev.replaylint.durable;
 import dev.replaylint.program.CaseLabel;
 import dev.replaylint.program.Context;
 import dev.replaylint.program.Context.Condition;
+import dev.replaylint.program.Decision;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
@@ -32,6 +33,13 @@ final class Transitions {
      */
     private record Assignment(FieldKey state, Site site, CallFrame frame) {}
 
+    /**
+     * A way on which the state stays what it is.
+     *
+     * @param frame where the choice is made
+     */
+    private record Stay(Value.Join choice, int way, CallFrame frame) {}
+
     /** By the outcome of a condition for which the two are equal. */
     private static final List<String> EQUALITY = List.of("==", "!=");
 
@@ -43,6 +51,7 @@ final class Transitions {
     private final Predicate<Value> isState;
 
     private final List<Assignment> assignments = new ArrayList<>();
+    private final List<Stay> stays = new ArrayList<>();
 
     Transitions(Context.Loop loop, CallFrame frame, Program program, Predicate<Value> isState) {
         this.program = program;
@@ -56,6 +65,42 @@ final class Transitions {
         if (value instanceof Value.FieldValue field && field.read().receiver().isEmpty()) {
             assignments.add(new Assignment(field.read().field(), field.read(), at));
         }
+    }
+
+    /** A choice of a method that goes on from a state; whether on one of its ways it gives the state that it has. */
+    boolean mayStay(Value.Join choice, CallFrame at) {
+        int before = stays.size();
+        for (int way = 0; way < choice.ways().size(); way++) {
+            Value given = choice.ways().get(way);
+            if ((given instanceof Value.This || given instanceof Value.Parameter) && asks(given, at)) {
+                stays.add(new Stay(choice, way, at));
+            }
+        }
+        return stays.size() > before;
+    }
+
+    /** Whether a round may leave the state what it is. */
+    boolean stay() {
+        return stays.stream().anyMatch(s -> outside(decided(s), s.frame())
+                .filter(Set::isEmpty)
+                .isEmpty());
+    }
+
+    /** The states in which a choice is made so, as far as its branches ask for the state. */
+    private Optional<Set<FieldKey>> decided(Stay stay) {
+        Optional<Set<FieldKey>> from = Optional.empty();
+        for (Decision decision : stay.choice().decisions()) {
+            List<Optional<Set<FieldKey>>> ways = decision.outcomes().keySet().stream()
+                    .filter(o -> decision.leads(o, stay.way()))
+                    .map(o -> states(new Condition(decision.branch(), decision.value(), o), stay.frame()))
+                    .toList();
+            if (!ways.isEmpty() && ways.stream().allMatch(Optional::isPresent)) {
+                Set<FieldKey> any = new LinkedHashSet<>();
+                ways.forEach(w -> any.addAll(w.orElseThrow()));
+                from = both(from, Optional.of(any));
+            }
+        }
+        return from;
     }
 
     /** Whether each of so many assignments is one from known states, and none leads back; those that end the loop lead nowhere. */
@@ -86,20 +131,27 @@ final class Transitions {
 
     /** The states in which an assignment is made; empty if that is not known. */
     private Optional<Set<FieldKey>> from(Assignment assignment) {
+        return outside(at(assignment.site(), assignment.frame()), assignment.frame());
+    }
+
+    private Optional<Set<FieldKey>> at(Site site, CallFrame at) {
         Optional<Set<FieldKey>> from = Optional.empty();
-        Site site = assignment.site();
-        CallFrame at = assignment.frame();
-        while (true) {
-            for (Condition condition : at.visit().conditions(site)) {
-                from = both(from, states(condition, at));
-            }
-            from = both(from, ofItself(at));
-            if (at == frame || at.edge().isEmpty() || at.caller().isEmpty()) {
-                return from;
-            }
-            site = at.edge().get().site();
-            at = at.caller().get();
+        for (Condition condition : at.visit().conditions(site)) {
+            from = both(from, states(condition, at));
         }
+        return from;
+    }
+
+    /** Those of some states in which the calls are made that lead to a frame. */
+    private Optional<Set<FieldKey>> outside(Optional<Set<FieldKey>> some, CallFrame inner) {
+        Optional<Set<FieldKey>> from = both(some, ofItself(inner));
+        CallFrame at = inner;
+        while (at != frame && at.edge().isPresent() && at.caller().isPresent()) {
+            Site site = at.edge().get().site();
+            at = at.caller().get();
+            from = both(both(from, at(site, at)), ofItself(at));
+        }
+        return from;
     }
 
     private static Optional<Set<FieldKey>> both(Optional<Set<FieldKey>> some, Optional<Set<FieldKey>> others) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Branches that choose between the ways into a block. Such a branch decides what a variable is there only if it is not the same on
@@ -16,6 +17,7 @@ import java.util.Set;
 final class Deciders {
 
     private final Map<Integer, Decision> branches = new LinkedHashMap<>();
+    private final List<Decision> all;
     private final List<Decision> decisions;
 
     Deciders(Block block, ControlDependence dependence) {
@@ -30,6 +32,7 @@ final class Deciders {
                 }
             }
         }
+        all = List.copyOf(branches.values());
         // Whether the block runs at all is another question.
         Set<Value> own = new HashSet<>();
         dependence.conditions(block).forEach(c -> own.add(c.value()));
@@ -38,23 +41,24 @@ final class Deciders {
     }
 
     private void add(Condition condition, int way) {
-        branches.computeIfAbsent(condition.branch(), b -> new Decision(condition.value(), new LinkedHashMap<>()))
+        branches.computeIfAbsent(condition.branch(), b -> new Decision(b, condition.value(), new LinkedHashMap<>()))
                 .outcomes()
                 .computeIfAbsent(condition.outcome(), o -> new BitSet())
                 .set(way);
     }
 
-    /** The branches in front of a join of this block, if it is one of flags: others are not asked by outcomes. */
+    /** The branches in front of a join of this block, if it may be a constant or what the body was given: others are not asked. */
     List<Decision> before(Value.Join join) {
-        boolean flag = join.ways().stream()
-                .anyMatch(w -> isConstant(w)
-                        || w instanceof Value.Join inner
-                                && inner.ways().stream().anyMatch(Deciders::isConstant));
-        return flag ? decisions : List.of();
+        if (mayBe(join, v -> v instanceof Value.Constant)) {
+            return decisions;
+        }
+        return mayBe(join, v -> v instanceof Value.This || v instanceof Value.Parameter) ? all : List.of();
     }
 
-    private static boolean isConstant(Value value) {
-        return value instanceof Value.Constant;
+    private static boolean mayBe(Value.Join join, Predicate<Value> wanted) {
+        return join.ways().stream()
+                .anyMatch(w -> wanted.test(w)
+                        || w instanceof Value.Join inner && inner.ways().stream().anyMatch(wanted));
     }
 
     /** The values that decide which of its operands a join of this block is. */

@@ -9,10 +9,11 @@ import java.util.Set;
 /**
  * A branch in front of a join.
  *
+ * @param branch number of the branch in its body
  * @param value what it goes by
  * @param outcomes for each of its outcomes, the ways into the join that it leads to
  */
-public record Decision(Value value, Map<Integer, BitSet> outcomes) {
+public record Decision(int branch, Value value, Map<Integer, BitSet> outcomes) {
 
     /** Whether a way is taken only if the branch had this outcome. */
     public boolean only(int outcome, int way) {
