@@ -121,7 +121,10 @@ final class States {
             return false;
         }
         boolean once = assigned.entrySet().stream().allMatch(e -> e.getValue() == 1 || last.contains(e.getKey()));
-        return (once || transitions.leadOn(assignments, last)) && assigned.size() > 1 && (!keeps || !isHeldUp()) && !transitions.stay();
+        return (once || transitions.leadOn(assignments, last))
+                && assigned.size() > 1
+                && (!keeps || !isHeldUp())
+                && !transitions.stay();
     }
 
     /** Whether an answer decides that the state stays what it is. */

@@ -81,9 +81,9 @@ final class Transitions {
 
     /** Whether a round may leave the state what it is. */
     boolean stay() {
-        return stays.stream().anyMatch(s -> outside(decided(s), s.frame())
-                .filter(Set::isEmpty)
-                .isEmpty());
+        return stays.stream()
+                .anyMatch(
+                        s -> outside(decided(s), s.frame()).filter(Set::isEmpty).isEmpty());
     }
 
     /** The states in which a choice is made so, as far as its branches ask for the state. */

@@ -58,7 +58,8 @@ final class Deciders {
     private static boolean mayBe(Value.Join join, Predicate<Value> wanted) {
         return join.ways().stream()
                 .anyMatch(w -> wanted.test(w)
-                        || w instanceof Value.Join inner && inner.ways().stream().anyMatch(wanted));
+                        || w instanceof Value.Join inner
+                                && inner.ways().stream().anyMatch(wanted));
     }
 
     /** The values that decide which of its operands a join of this block is. */

@@ -54,6 +54,8 @@ final class CompilersTest {
             "REPLAY_UNBOUNDED_OPERATIONS fixtures/unboundedoperations/Claims.java:157",
             "REPLAY_UNBOUNDED_OPERATIONS fixtures/unboundedoperations/Claims.java:177",
             "REPLAY_UNBOUNDED_OPERATIONS fixtures/unboundedoperations/turns/Assistant.java:82",
+            "REPLAY_UNBOUNDED_OPERATIONS fixtures/unboundedoperations/turns/Shipments.java:44",
+            "REPLAY_UNBOUNDED_OPERATIONS fixtures/unboundedoperations/turns/Shipments.java:48",
             "REPLAY_UNSTABLE_OPERATION_NAME fixtures/unstableoperationname/chosen/NamingHandler.java:16",
             "REPLAY_UNSTABLE_OPERATION_NAME fixtures/unstableoperationname/chosen/OrderHandler.java:14",
             "REPLAY_UNSTABLE_OPERATION_NAME fixtures/unstableoperationname/chosen/OrderHandler.java:16",
