@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Loops over a state where each state leads to a later one: {@code while (state != DONE) state = switch (state) …}. A way back to a
@@ -124,7 +125,7 @@ final class States {
         return (once || transitions.leadOn(assignments, last))
                 && assigned.size() > 1
                 && (!keeps || !isHeldUp())
-                && !transitions.stay();
+                && !transitions.mayStay();
     }
 
     /** Whether an answer decides that the state stays what it is. */
@@ -147,11 +148,10 @@ final class States {
             }
             if (next.value() instanceof Value.Join join) {
                 keeps |= join == state;
-                boolean stays = next.frame() != frame && transitions.mayStay(join, next.frame());
                 if (variable.add(join)) {
-                    join.ways().stream()
-                            .filter(w -> !stays || !(w instanceof Value.This || w instanceof Value.Parameter))
-                            .forEach(w -> open.add(new Located(w, next.frame())));
+                    IntStream.range(0, join.ways().size())
+                            .filter(w -> !transitions.stays(join, w, next.frame()))
+                            .forEach(w -> open.add(new Located(join.ways().get(w), next.frame())));
                 }
             } else if (state(next.value()).isPresent()) {
                 assign(next.value(), state(next.value()).get());

@@ -67,20 +67,16 @@ final class Transitions {
         }
     }
 
-    /** A choice of a method that goes on from a state; whether on one of its ways it gives the state that it has. */
-    boolean mayStay(Value.Join choice, CallFrame at) {
-        int before = stays.size();
-        for (int way = 0; way < choice.ways().size(); way++) {
-            Value given = choice.ways().get(way);
-            if ((given instanceof Value.This || given instanceof Value.Parameter) && asks(given, at)) {
-                stays.add(new Stay(choice, way, at));
-            }
-        }
-        return stays.size() > before;
+    /** Whether a method that goes on from a state gives on this way of a choice the state that it has. */
+    boolean stays(Value.Join choice, int way, CallFrame at) {
+        Value given = choice.ways().get(way);
+        boolean same =
+                at != frame && (given instanceof Value.This || given instanceof Value.Parameter) && asks(given, at);
+        return same && stays.add(new Stay(choice, way, at));
     }
 
     /** Whether a round may leave the state what it is. */
-    boolean stay() {
+    boolean mayStay() {
         return stays.stream()
                 .anyMatch(
                         s -> outside(decided(s), s.frame()).filter(Set::isEmpty).isEmpty());
