@@ -247,8 +247,14 @@ final class LoopBounds {
                 || loop.exits().stream().noneMatch(draining::drains)
                 || drained.filter(draining::isRefilled).isPresent()) {
             boolean counts = Counters.end(loop, frame, program, trail, numbers.effects())
-                    || SharedCount.ends(
-                            loop, frame, program, trail, numbers.effects(), v -> changes(List.of(v), loop, frame))
+                    || new SharedCount(
+                                    loop,
+                                    frame,
+                                    program,
+                                    trail,
+                                    numbers.effects(),
+                                    v -> changes(List.of(v), loop, frame))
+                            .ends()
                     || States.end(loop, frame, program, trail)
                     || Renewals.end(loop, frame, program, trail, numbers.effects())
                     || Deadlines.end(loop, frame, program, trail);

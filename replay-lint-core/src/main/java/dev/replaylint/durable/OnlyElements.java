@@ -66,8 +66,8 @@ final class OnlyElements {
 
     /** Whether code fails if there is another element behind the one that is taken: {@code if (it.hasNext()) throw …}. */
     private static boolean isLast(Value iterator, Site taken, Body body) {
-        return body.sites(Site.Throw.class)
-                .filter(t -> body.flow().after(taken, Walk.until(s -> false)).contains(t))
+        return body.flow().after(taken, Walk.ANYWHERE).stream()
+                .filter(Site.Throw.class::isInstance)
                 .flatMap(t -> t.context().conditions().stream())
                 .anyMatch(c -> c.outcome() == 0 && asksForMore(c.value().settled(), iterator));
     }

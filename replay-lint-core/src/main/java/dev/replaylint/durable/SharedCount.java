@@ -26,6 +26,7 @@ final class SharedCount {
 
     private final Context.Loop loop;
     private final CallFrame frame;
+    private final Program program;
     private final ValueTrail trail;
     private final Effects effects;
     private final CarriedNumbers carried;
@@ -37,7 +38,8 @@ final class SharedCount {
     private final Set<Located> collections = new HashSet<>();
     private final Map<Value.Join, Integer> directions = new HashMap<>();
 
-    private SharedCount(
+    /** {@code answered} tells whether operations of the loop change a value: nobody knows whether counters come to such numbers. */
+    SharedCount(
             Context.Loop loop,
             CallFrame frame,
             Program program,
@@ -46,34 +48,24 @@ final class SharedCount {
             Predicate<Value> answered) {
         this.loop = loop;
         this.frame = frame;
+        this.program = program;
         this.trail = trail;
         this.effects = effects;
         this.carried = new CarriedNumbers(frame, program, trail);
         this.answered = answered;
     }
 
-    /**
-     * Whether that ends the loop.
-     *
-     * @param answered whether operations of the loop change a value: nobody knows whether counters come to such numbers
-     */
-    static boolean ends(
-            Context.Loop loop,
-            CallFrame frame,
-            Program program,
-            ValueTrail trail,
-            Effects effects,
-            Predicate<Value> answered) {
-        SharedCount count = new SharedCount(loop, frame, program, trail, effects, answered);
-        loop.exits().forEach(count::find);
-        count.collections.removeIf(c -> count.changes(c).anyMatch(Counts::removes));
-        if (count.counters.isEmpty() && count.collections.isEmpty()) {
+    /** Whether that ends the loop. */
+    boolean ends() {
+        loop.exits().forEach(this::find);
+        collections.removeIf(c -> changes(c).anyMatch(Counts::removes));
+        if (counters.isEmpty() && collections.isEmpty()) {
             return false;
         }
-        Optional<Set<Round>> rounds = frame.visit().body().flow().rounds(loop, count.counters, count::adds, program);
+        Optional<Set<Round>> rounds = frame.visit().body().flow().rounds(loop, counters, this::adds, program);
         return rounds.isPresent()
                 && !rounds.get().isEmpty()
-                && rounds.get().stream().allMatch(count::counts);
+                && rounds.get().stream().allMatch(this::counts);
     }
 
     private void find(Value exit) {

@@ -196,11 +196,9 @@ final class UnorderedUses {
     }
 
     private void add(Value collection, Place at, String consequence) {
-        if (only.is(collection, at.site(), at.visit().body())) {
-            return;
-        }
         model.unorderedSources(collection, at.visit()).stream()
                 .findFirst()
+                .filter(s -> !only.is(collection, at.site(), at.visit().body()))
                 .map(UnorderedUses::name)
                 .ifPresent(s -> found.add(new UnorderedUse(at.site(), at.visit(), at.location(), s, consequence)));
     }
