@@ -33,7 +33,7 @@ public final class Borders {
 
     /** Operations, and waits for them, in checkpointed code. */
     public List<Nesting> nestings() {
-        return new Nestings(program).find(visits, model.uses());
+        return new Nestings(program).find(visits, model.uses().all());
     }
 
     /** Functions that use or keep contexts across their borders. */
@@ -50,7 +50,8 @@ public final class Borders {
         LaterReads reads = new LaterReads(changes, assignment, onDemand, starting, visits, Optional.empty());
         Lazy<LaterReads> counted = new Lazy<>(() ->
                 new LaterReads(changes, assignment, onDemand, starting, visits, Optional.of(new Telling(effects))));
-        return new LostWrites(program, identities, objects, changes, reads, counted, skips).find(visits, model.uses());
+        return new LostWrites(program, identities, objects, changes, reads, counted, skips)
+                .find(visits, model.uses().all());
     }
 
     /** Futures that replayed code does not wait for. */

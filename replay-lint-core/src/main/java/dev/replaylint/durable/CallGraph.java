@@ -33,9 +33,8 @@ final class CallGraph {
     private List<Edge> impossible() {
         List<Edge> impossible = new ArrayList<>();
         List<Visit> visits = List.copyOf(explorer.visits());
-        boolean proxies = visits.stream()
-                .flatMap(v -> v.body().calls().stream())
-                .anyMatch(c -> c.target().owner().equals(ObjectSearch.PROXY));
+        boolean proxies =
+                visits.stream().flatMap(v -> v.body().calls().stream()).anyMatch(Proxies::isOne);
         visits.forEach(v -> collect(v, proxies, impossible));
         return impossible;
     }
@@ -99,6 +98,6 @@ final class CallGraph {
                 .orElse(Set.of());
         Set<Body> bodies = new LinkedHashSet<>();
         classes.forEach(c -> program.implementation(call.target().in(c)).ifPresent(bodies::add));
-        return bodies.isEmpty() && !classes.contains(ObjectSearch.PROXY) ? Optional.empty() : Optional.of(bodies);
+        return bodies.isEmpty() && !classes.contains(Proxies.TYPE) ? Optional.empty() : Optional.of(bodies);
     }
 }

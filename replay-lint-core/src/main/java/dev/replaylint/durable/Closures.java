@@ -5,11 +5,9 @@ import dev.replaylint.program.Body;
 import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Memo;
-import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +27,7 @@ final class Closures {
     private final FunctionFactories factories;
     private final KeeperTypes keeperTypes;
     private final KeptFunctions kept;
+    private final KeptCalls keptCalls;
     private final CalleeVisits callees;
     private final Tables tables;
 
@@ -37,6 +36,7 @@ final class Closures {
         this.effects = effects;
         this.dispatch = dispatch;
         this.tables = new Tables(program);
+        this.keptCalls = new KeptCalls(effects);
         this.functional = new FunctionalTypes(program);
         this.factories = new FunctionFactories(functional);
         this.keeperTypes = new KeeperTypes(program, functional);
@@ -128,7 +128,7 @@ final class Closures {
         }
         return value instanceof Value.Constant
                 || value instanceof Value.Template
-                || value instanceof Value.Derived derived && !Targets.isGivenNow(derived) && !isElement(derived);
+                || value instanceof Value.Derived derived && !Invocations.isGivenNow(derived) && !isElement(derived);
     }
 
     private static boolean isElement(Value.Derived value) {
@@ -165,13 +165,13 @@ final class Closures {
             Set<Carrier> kept = ofReceiver(call, visit, depth, search);
             // A function that is called here gives its result, not itself.
             boolean calls = kept.stream().anyMatch(c -> c instanceof Closure f && f.isCalledBy(call, program));
-            if (calls || new KeptCalls(effects).giveResult(call)) {
+            if (calls || keptCalls.giveResult(call)) {
                 visit.outgoing(call).forEach(e -> returned(e.callee(), depth / 2, search));
                 return;
             }
             search.found().addAll(kept);
             List<Value> stored = tables.stored(call, visit, search.key());
-            kept(call).stream()
+            keptCalls.arguments(call, functional).stream()
                     .filter(a -> stored.contains(a) && !isEnclosing(a, call, visit))
                     .forEach(a -> collect(a, visit, depth - 1, tables.putsPairs(call) ? search.inside() : search));
             ofContents(call, visit, depth, search);
@@ -221,7 +221,7 @@ final class Closures {
                     || keeperTypes.isKeeper(made.call())
                     || functional.methodOf(made.call().target().owner()).isPresent();
         }
-        String type = Descriptors.className(Descriptors.result(call.target().descriptor()));
+        String type = call.target().resultClass();
         return returned instanceof Value.Function
                 || returned instanceof Value.This
                 || isMadeByApi(returned)
@@ -230,22 +230,6 @@ final class Closures {
                         && keeperTypes.keeps(field.read().field())
                 || keeperTypes.isForLambdas(type)
                 || returned.alternatives().stream().anyMatch(Value.Function.class::isInstance);
-    }
-
-    /** The arguments that an API's result may still have: not functions that the API has run, as a stream's mapper. */
-    private List<Value> kept(Site.Call call) {
-        MethodKey target = call.target();
-        List<String> types = Descriptors.parameters(target.descriptor());
-        boolean givesFunction = call.isAllocation() || functional.isFunction(Descriptors.result(target.descriptor()));
-        List<Value> kept = new ArrayList<>();
-        for (int i = 0; i < call.arguments().size(); i++) {
-            boolean given =
-                    i >= types.size() || !functional.isFunction(types.get(i)) || effects.keepsForResult(target, i);
-            if ((givesFunction || given) && !effects.usesUp(target, i)) {
-                kept.add(call.arguments().get(i));
-            }
-        }
-        return kept;
     }
 
     /** Whether an object of an inner class is given the object around it, which it has and does not stand for. */

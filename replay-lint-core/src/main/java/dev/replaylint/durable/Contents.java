@@ -1,7 +1,6 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.catalog.Flow;
-import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.ArrayList;
@@ -16,9 +15,8 @@ record Contents(Effects effects) {
 
     /** What the object that a call gives is filled with; an unknown value where nobody knows. */
     List<Term> of(Site.Call made, Way way) {
-        String type = made.isAllocation()
-                ? made.target().owner()
-                : Descriptors.className(Descriptors.result(made.target().descriptor()));
+        String type =
+                made.isAllocation() ? made.target().owner() : made.target().resultClass();
         return effects.isMutable(type) ? in(way, new Value.Result(made), DEEPEST) : List.of();
     }
 
@@ -47,8 +45,7 @@ record Contents(Effects effects) {
         if (call.receiver().filter(objects::contains).isEmpty()) {
             return List.of();
         }
-        if (effects.isMutable(
-                Descriptors.className(Descriptors.result(call.target().descriptor())))) {
+        if (effects.isMutable(call.target().resultClass())) {
             objects.add(new Value.Result(call));
         }
         boolean map = effects.isSubtype(call.target().owner(), MAP);

@@ -83,7 +83,7 @@ final class Definitions {
 
     /** Whether an API passes the parameter, of which it is only known where it may come from. */
     private static boolean isGiven(Value value) {
-        return value instanceof Value.Derived derived && Targets.isGiven(derived);
+        return value instanceof Value.Derived derived && Invocations.isGiven(derived);
     }
 
     /** One question with what was seen on the way to its answers. */

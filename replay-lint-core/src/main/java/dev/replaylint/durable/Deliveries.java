@@ -48,7 +48,7 @@ public final class Deliveries implements Behaviour {
         this.model = model;
         this.effects = effects;
         this.visits = visits;
-        this.uses = model.uses(Region.CHECKPOINTED);
+        this.uses = model.uses().in(Region.CHECKPOINTED);
         Program program = model.program();
         this.definitions = new Definitions(program, fields);
         this.constructions = new Constructions(program, effects, definitions);
@@ -56,7 +56,7 @@ public final class Deliveries implements Behaviour {
         this.settings = new Settings(program, definitions, constructions);
         this.stepSettings = new Memo<>(settings::of);
         this.keys = new Keys(program, definitions, constructions);
-        this.parts = new KeyParts(program, definitions, references, new Contents(effects), model::effect);
+        this.parts = new KeyParts(program, definitions, references, new Contents(effects), model.uses()::effect);
     }
 
     /** All steps of replayed code, once for each way to them. */
@@ -142,7 +142,8 @@ public final class Deliveries implements Behaviour {
 
     private List<ApiUse> findWrites() {
         return uses.stream()
-                .filter(u -> model.effect(u).filter(Effect.IO_WRITE::equals).isPresent())
+                .filter(u ->
+                        model.uses().effect(u).filter(Effect.IO_WRITE::equals).isPresent())
                 .toList();
     }
 

@@ -124,8 +124,7 @@ final class DurableSettings {
 
     /** Whether the call gives the configuration of a handler, or what makes one. */
     static boolean givesConfig(MethodKey call) {
-        return Descriptors.className(Descriptors.result(call.descriptor()))
-                .startsWith(DurableSdk.ROOT + ".DurableConfig");
+        return call.resultClass().startsWith(DurableSdk.ROOT + ".DurableConfig");
     }
 
     /** Whether the constructor makes the serialization that there is anyway. */

@@ -63,7 +63,7 @@ record Edge(
     /** Whether a parameter is what the code says: a captured variable, and not what somebody passes who calls a function. */
     boolean binds(int parameter) {
         return argument(parameter)
-                .filter(b -> !(b.value() instanceof Value.Derived d && Targets.isGiven(d)))
+                .filter(b -> !(b.value() instanceof Value.Derived d && Invocations.isGiven(d)))
                 .isPresent();
     }
 }

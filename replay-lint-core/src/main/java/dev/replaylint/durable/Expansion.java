@@ -1,6 +1,8 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +18,22 @@ final class Expansion {
 
     Expansion(Origins origins) {
         this.origins = origins;
+    }
+
+    /** All leaves of a value. */
+    Set<Leaf> of(Value value, Visit visit) {
+        return of(origins.leaves(value, visit), visit);
+    }
+
+    /** The sites among them: uses of APIs, reads of fields. */
+    Set<Site> sources(Value value, Visit visit) {
+        Set<Site> sites = new LinkedHashSet<>();
+        for (Leaf leaf : of(value, visit)) {
+            if (leaf instanceof Leaf.Source source) {
+                sites.add(source.site());
+            }
+        }
+        return sites;
     }
 
     Set<Leaf> of(Set<Leaf> leaves, Visit visit) {

@@ -99,8 +99,7 @@ final class Extent {
 
     /** Whether there is a result, and one alone, whatever it is: a time, a random number. */
     boolean isAlways(Site.Call call, Visit visit) {
-        String type = Descriptors.className(Descriptors.result(call.target().descriptor()));
-        return !has(effects, type)
+        return !has(effects, call.target().resultClass())
                 && effects.effect(call, visit.body())
                         .filter(e -> e.fact() == Effect.CLOCK || e.fact() == Effect.RANDOM)
                         .isPresent();
@@ -215,8 +214,7 @@ final class Extent {
 
     /** Whether a call gives what it is given one by one: as many as there are arguments, or one that may be there. */
     private boolean isListed(Site.Call call) {
-        String type = Descriptors.className(Descriptors.result(call.target().descriptor()));
-        return type.startsWith(OPTIONAL)
+        return call.target().resultClass().startsWith(OPTIONAL)
                 || effects.sizing(call.target())
                         .filter(s -> s.fact() == Sizing.LISTED)
                         .isPresent();
@@ -225,9 +223,7 @@ final class Extent {
     /** Of an array, its length; of the one element of an optional, whether it is there. */
     private static Set<Leaf> listed(Site.Call call, Visit visit, Origins origins) {
         List<String> types = Descriptors.parameters(call.target().descriptor());
-        boolean optional = Descriptors.className(
-                        Descriptors.result(call.target().descriptor()))
-                .startsWith(OPTIONAL);
+        boolean optional = call.target().resultClass().startsWith(OPTIONAL);
         Set<Leaf> found = new LinkedHashSet<>();
         for (int i = 0; i < types.size(); i++) {
             Value argument = call.arguments().get(i).settled();
@@ -253,9 +249,7 @@ final class Extent {
 
     /** A call that gives one element if there is any: which one it is does not count. */
     static boolean isOne(Site.Call call) {
-        return ONE.contains(call.target().name())
-                && Descriptors.className(Descriptors.result(call.target().descriptor()))
-                        .startsWith(OPTIONAL);
+        return ONE.contains(call.target().name()) && call.target().resultClass().startsWith(OPTIONAL);
     }
 
     private boolean hasCode(Site.Call call, Visit visit) {

@@ -3,7 +3,6 @@ package dev.replaylint.durable;
 import dev.replaylint.catalog.CatalogEntry;
 import dev.replaylint.catalog.Effect;
 import dev.replaylint.catalog.Operand;
-import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.Memo;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
@@ -33,7 +32,7 @@ final class Generators {
     boolean isMadeBy(MethodKey api) {
         Optional<CatalogEntry<Effect>> entry =
                 effects.effect(api).filter(e -> e.fact().isVaryingValue() && !e.isByOrigin());
-        String made = api.isConstructor() ? api.owner() : Descriptors.className(Descriptors.result(api.descriptor()));
+        String made = api.isConstructor() ? api.owner() : api.resultClass();
         return entry.filter(e -> questions.get(new Question(made, e.fact()))).isPresent();
     }
 

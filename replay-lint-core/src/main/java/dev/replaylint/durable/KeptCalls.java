@@ -1,8 +1,10 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.program.Descriptors;
+import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +44,22 @@ record KeptCalls(Effects effects) {
                 .filter(c -> c.type().equals(COMPARATOR))
                 .forEach(found::add);
         return found;
+    }
+
+    /** The arguments that an API's result may still have: not functions that the API has run, as a stream's mapper. */
+    List<Value> arguments(Site.Call call, FunctionalTypes functional) {
+        MethodKey target = call.target();
+        List<String> types = Descriptors.parameters(target.descriptor());
+        boolean givesFunction = call.isAllocation() || functional.isFunction(Descriptors.result(target.descriptor()));
+        List<Value> kept = new ArrayList<>();
+        for (int i = 0; i < call.arguments().size(); i++) {
+            boolean given =
+                    i >= types.size() || !functional.isFunction(types.get(i)) || effects.keepsForResult(target, i);
+            if ((givesFunction || given) && !effects.usesUp(target, i)) {
+                kept.add(call.arguments().get(i));
+            }
+        }
+        return kept;
     }
 
     /** Whether what the call gives is what the functions give, and nothing that the operand has. */

@@ -196,10 +196,11 @@ final class LazyFields {
 
     /** Whether the value depends on nothing that differs from one invocation to another. */
     private boolean isTheSame(Value value, Visit visit) {
-        return values.expand(values.leaves(value, visit), visit).stream()
-                .allMatch(l -> l instanceof Leaf.Field
-                        || l instanceof Leaf.Hole hole && hole.parameter() < 0
-                        || isFixed(l, effects));
+        return new Expansion(values)
+                .of(value, visit).stream()
+                        .allMatch(l -> l instanceof Leaf.Field
+                                || l instanceof Leaf.Hole hole && hole.parameter() < 0
+                                || isFixed(l, effects));
     }
 
     /** Whether it is a setting of the environment, which a published version has for good, or a function that gives the same each time. */

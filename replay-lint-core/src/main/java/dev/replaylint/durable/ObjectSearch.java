@@ -7,9 +7,7 @@ import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import dev.replaylint.program.type.ClassHeader.ClassKind;
 import dev.replaylint.program.type.JavaType.ClassType;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -31,9 +29,6 @@ final class ObjectSearch {
     private static final Set<String> OF_ENUM = Set.of("values", "valueOf");
 
     private static final String COLLECTIONS = "java.util.";
-
-    /** The class of objects that have the interfaces of others, but hand what is called to one function. */
-    static final String PROXY = "java.lang.reflect.Proxy";
 
     private final Program program;
     private final Effects effects;
@@ -126,7 +121,7 @@ final class ObjectSearch {
         if (value instanceof Value.Derived derived && derived.operator().equals("[]")) {
             return of(derived.operands().get(0), way, depth);
         }
-        if (value instanceof Value.Derived given && Targets.isGiven(given)) {
+        if (value instanceof Value.Derived given && Invocations.isGiven(given)) {
             return of(given.operands(), way, depth);
         }
         // `EnumSet.allOf(Stage.class)`
@@ -190,28 +185,11 @@ final class ObjectSearch {
                 && isEnum(call.target().owner())) {
             return constants(call.target().owner(), depth);
         }
-        if (call.target().owner().equals(PROXY) && isStub(way.visit().outgoing(call))) {
+        if (Proxies.isOne(call) && Proxies.isStub(way.visit().outgoing(call))) {
             return Set.of(new Term(result, way));
         }
         List<Edge> bodies = way.visit().calls(call);
         return bodies.isEmpty() ? ofApi(call, way, depth) : returned(bodies, way, depth);
-    }
-
-    /** Whether the function of a proxy is known, and leaves it to operations to call other objects, if at all. */
-    private static boolean isStub(List<Edge> functions) {
-        Set<Visit> replayed = new LinkedHashSet<>();
-        Deque<Edge> open = new ArrayDeque<>(functions);
-        while (!open.isEmpty()) {
-            Visit visit = open.poll().callee();
-            if (visit.region() == Region.REPLAYED && replayed.add(visit)) {
-                open.addAll(visit.outgoing());
-            }
-        }
-        return !replayed.isEmpty()
-                && replayed.stream()
-                        .flatMap(v -> v.body().calls().stream())
-                        .noneMatch(c -> c.target().owner().equals("java.lang.reflect.Method")
-                                && c.target().name().equals("invoke"));
     }
 
     private Set<Term> returned(List<Edge> bodies, Way way, int depth) {

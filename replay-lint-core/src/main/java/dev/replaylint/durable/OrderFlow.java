@@ -4,7 +4,6 @@ import dev.replaylint.catalog.CatalogEntry;
 import dev.replaylint.catalog.Operand;
 import dev.replaylint.catalog.Order;
 import dev.replaylint.program.Body;
-import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Lazy;
 import dev.replaylint.program.MethodKey;
@@ -141,8 +140,7 @@ final class OrderFlow implements ApiFlow {
     }
 
     private boolean isStream(Site.Call call) {
-        return effects.isSubtype(
-                Descriptors.className(Descriptors.result(call.target().descriptor())), STREAM);
+        return effects.isSubtype(call.target().resultClass(), STREAM);
     }
 
     /** What is gathered from a parallel stream is in order again. */

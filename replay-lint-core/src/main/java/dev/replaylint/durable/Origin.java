@@ -43,7 +43,7 @@ final class Origin {
 
     private boolean readsWhatIsPacked(ApiUse use) {
         return Stream.concat(use.receiver().stream(), use.arguments().stream())
-                .flatMap(v -> packed.expand(packed.leaves(v, use.visit()), use.visit()).stream())
+                .flatMap(v -> new Expansion(packed).of(v, use.visit()).stream())
                 .anyMatch(Leaf.Source.class::isInstance);
     }
 
@@ -66,7 +66,7 @@ final class Origin {
 
     private Stream<Leaf.Source> makers(CatalogEntry<Effect> entry, ApiUse use) {
         return operands(entry, use).stream()
-                .flatMap(v -> values.expand(values.leaves(v, use.visit()), use.visit()).stream())
+                .flatMap(v -> new Expansion(values).of(v, use.visit()).stream())
                 .filter(Leaf.Source.class::isInstance)
                 .map(Leaf.Source.class::cast)
                 .filter(s -> s.visit().region() != Region.CHECKPOINTED);

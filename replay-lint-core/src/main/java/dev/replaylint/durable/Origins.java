@@ -171,7 +171,9 @@ final class Origins {
         }
         Set<Leaf> found = new LinkedHashSet<>();
         assigned.put(question, found);
-        fields.writes(field).forEach(w -> found.addAll(expand(leaves(w.site().value(), w.visit(), path), w.visit())));
+        fields.writes(field)
+                .forEach(w ->
+                        found.addAll(new Expansion(this).of(leaves(w.site().value(), w.visit(), path), w.visit())));
         return found;
     }
 
@@ -289,11 +291,6 @@ final class Origins {
     /** A bound value may belong to another visit than the caller's: then its own parameters are followed to the end. */
     private Set<Leaf> inVisit(Edge.Bound bound, Leaf.Hole hole, Visit caller) {
         Set<Leaf> found = leaves(bound.value(), bound.visit(), hole.path());
-        return bound.visit() == caller ? found : expand(found, bound.visit());
-    }
-
-    /** Follows open parameters to all callers; what stays open is what entry points are given. */
-    Set<Leaf> expand(Set<Leaf> leaves, Visit visit) {
-        return new Expansion(this).of(leaves, visit);
+        return bound.visit() == caller ? found : new Expansion(this).of(found, bound.visit());
     }
 }

@@ -209,9 +209,8 @@ record Pairs(Effects effects) {
 
     /** Whether the call makes a map of pairs. */
     boolean makesMap(Site.Call call) {
-        String type = call.isAllocation()
-                ? call.target().owner()
-                : Descriptors.className(Descriptors.result(call.target().descriptor()));
+        String type =
+                call.isAllocation() ? call.target().owner() : call.target().resultClass();
         boolean pairs = call.receiver().isEmpty()
                 && effects.pairing(call.target())
                         .filter(e -> e.fact() == Pairing.PAIRS)

@@ -141,7 +141,8 @@ final class Reach {
         inside(edge.callee()).ifPresent(operation -> {
             decisions(edge.site(), edge.caller(), operation);
             if (edge.how() == Edge.Kind.CALL && edge.site() instanceof Site.Call call) {
-                Set<Leaf> target = origins.expand(Extent.ofTarget(call, edge.caller(), origins), edge.caller());
+                Set<Leaf> target =
+                        new Expansion(origins).of(Extent.ofTarget(call, edge.caller(), origins), edge.caller());
                 origin.given(target).forEach(l -> mark(l, operation, Way.DECISION));
             }
             if (edge.how() == Edge.Kind.IN_PLACE && edge.site() instanceof Site.Call call) {
@@ -154,7 +155,7 @@ final class Reach {
     private void rounds(Site.Call call, Visit visit, Operation operation) {
         call.receiver()
                 .filter(r -> Extent.has(pairs.effects(), call.target().owner()))
-                .map(r -> origins.expand(origins.leaves(r, visit, Extent.OF), visit))
+                .map(r -> new Expansion(origins).of(origins.leaves(r, visit, Extent.OF), visit))
                 .ifPresent(l -> origin.given(l).forEach(s -> mark(s, operation, Way.DECISION)));
     }
 
@@ -187,7 +188,7 @@ final class Reach {
     }
 
     private Set<Leaf> found(Origins origins, Value value, Visit visit) {
-        return origin.given(origins.expand(origins.leaves(value, visit), visit));
+        return origin.given(new Expansion(origins).of(value, visit));
     }
 
     private void mark(Leaf leaf, Operation operation, Way way) {

@@ -1,15 +1,12 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.catalog.Catalog;
-import dev.replaylint.catalog.CatalogEntry;
-import dev.replaylint.catalog.Effect;
 import dev.replaylint.program.Lazy;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +33,7 @@ public final class ReplayModel {
     private final Origins values;
     private final Origins orders;
     private final Reach reach;
-    private final List<ApiUse> uses;
-    private final Map<Region, List<ApiUse>> usesByRegion;
+    private final ApiUses uses;
     private final Sinks sinks;
     private final Origin origin;
     private final FirstRuns firstRuns;
@@ -70,9 +66,9 @@ public final class ReplayModel {
         origin = new Origin(effects, new Generators(program, effects), values, fields);
         Origins contents = new Origins(flow.withoutSelections(), fields);
         reach = Reach.of(visits, operations, values, contents, origin, new Pairs(effects));
-        uses = apiUses.of(new Reachable(targets, effects, visits));
-        usesByRegion = uses.stream().collect(Collectors.groupingBy(ApiUse::region));
-        sinks = Sinks.of(visits, uses, effects, values);
+        List<ApiUse> reachable = apiUses.of(new Reachable(targets, effects, visits));
+        uses = new ApiUses(program, effects, origin, values, reachable);
+        sinks = Sinks.of(visits, reachable, effects, values);
         firstRuns = new FirstRuns(this);
         suspensions = new Suspensions(program, visits);
         borders = new Borders(this, effects, fields, visits, suspensions);
@@ -135,14 +131,9 @@ public final class ReplayModel {
         return visitsByRegion.getOrDefault(region, List.of());
     }
 
-    /** Uses of APIs in all regions. */
-    List<ApiUse> uses() {
+    /** Uses of APIs in all code that entry points reach. */
+    public ApiUses uses() {
         return uses;
-    }
-
-    /** Uses of APIs in a region. */
-    public List<ApiUse> uses(Region region) {
-        return usesByRegion.getOrDefault(region, List.of());
     }
 
     /** Uses of APIs in initializers whose results reach an operation: they differ between sandboxes. */
@@ -157,28 +148,6 @@ public final class ReplayModel {
                 .toList();
     }
 
-    /** What the catalogue says the use does; by origin, where that decides. */
-    public Optional<Effect> effect(ApiUse use) {
-        Optional<Effect> said = effectEntry(use)
-                .filter(e -> Effects.holds(e, use.arguments()) && origin.lets(e, use))
-                .map(CatalogEntry::fact);
-        return identity(use).map(i -> Effect.RANDOM).or(() -> said);
-    }
-
-    /** The object that a use tells by its identity. */
-    public Optional<Identity> identity(ApiUse use) {
-        return use.site() instanceof Site.Call call
-                ? effects.identity(call, use.visit().body())
-                : Optional.empty();
-    }
-
-    /** The catalogue's entry for the use's effect, whatever the origin of its operands. */
-    public Optional<CatalogEntry<Effect>> effectEntry(ApiUse use) {
-        return use.site() instanceof Site.Call call
-                ? effects.effect(call, use.visit().body())
-                : effects.effect(use.api());
-    }
-
     /** How the result of a use, or what a field read gives, reaches an operation. */
     public Optional<Reached> reach(Site site) {
         return reach.of(site);
@@ -191,35 +160,17 @@ public final class ReplayModel {
 
     /** API uses whose results a value is made of. */
     public Set<Site> sources(Value value, Visit visit) {
-        return sites(values.expand(values.leaves(value, visit), visit));
+        return new Expansion(values).sources(value, visit);
     }
 
     /** API uses that gave a collection or stream its unfixed order. */
     public Set<Site> unorderedSources(Value value, Visit visit) {
-        return sites(orders.expand(orders.leaves(value, visit), visit));
-    }
-
-    private static Set<Site> sites(Set<Leaf> leaves) {
-        Set<Site> sites = new LinkedHashSet<>();
-        for (Leaf leaf : leaves) {
-            if (leaf instanceof Leaf.Source source) {
-                sites.add(source.site());
-            }
-        }
-        return sites;
+        return new Expansion(orders).sources(value, visit);
     }
 
     /** Operations that depend on the order of collections that have none. */
     public List<UnorderedUse> unorderedUses() {
         return new UnorderedUses(this, effects).find();
-    }
-
-    /** Whether the logger that this use writes to comes from a context, and so is silent on replay. */
-    public boolean isContextLogger(ApiUse use) {
-        return DurableSdk.owns(use.api().owner())
-                || use.receiver().stream()
-                        .flatMap(r -> sources(r, use.visit()).stream())
-                        .anyMatch(s -> s instanceof Site.Call c && DurableSdk.isContextLogger(c.target(), program));
     }
 
     /** What runs at all, by conditions and by whether something is replayed. */

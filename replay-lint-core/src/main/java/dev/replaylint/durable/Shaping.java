@@ -57,7 +57,7 @@ final class Shaping {
 
     /** Whether a static method of a class starts something of that class: {@code Request.builder()}. */
     static boolean makesOwnKind(Site.Call call) {
-        String made = Descriptors.className(Descriptors.result(call.target().descriptor()));
+        String made = call.target().resultClass();
         boolean copies = Descriptors.parameters(call.target().descriptor()).stream()
                 .anyMatch(d -> outermost(Descriptors.className(d)).equals(outermost(made)));
         return outermost(made).equals(outermost(call.target().owner())) && !copies;
@@ -65,7 +65,7 @@ final class Shaping {
 
     /** Whether an object that somebody wrote to collect values is given one, or makes of them what it is for. */
     static boolean isOwnBuilder(Site.Call call) {
-        String result = Descriptors.className(Descriptors.result(call.target().descriptor()));
+        String result = call.target().resultClass();
         return call.receiver().isPresent()
                 && Names.simple(call.target().owner()).endsWith(BUILDER)
                 && (result.equals(call.target().owner())

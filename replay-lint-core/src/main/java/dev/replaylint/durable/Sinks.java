@@ -75,7 +75,7 @@ final class Sinks {
     }
 
     private void mark(Value value, Visit visit, Set<Site> sink) {
-        for (Leaf leaf : origins.expand(origins.leaves(value, visit), visit)) {
+        for (Leaf leaf : new Expansion(origins).of(value, visit)) {
             if (leaf instanceof Leaf.Source source) {
                 sink.add(source.site());
             } else if (leaf instanceof Leaf.Field field) {

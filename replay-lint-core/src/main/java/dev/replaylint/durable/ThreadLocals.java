@@ -67,7 +67,7 @@ final class ThreadLocals {
         known.put(question, found);
         for (Put put : all) {
             for (Value value : put.call().arguments()) {
-                found.addAll(origins.expand(origins.leaves(value, put.visit(), path), put.visit()));
+                found.addAll(new Expansion(origins).of(origins.leaves(value, put.visit(), path), put.visit()));
             }
         }
         // What it held before is nothing else.

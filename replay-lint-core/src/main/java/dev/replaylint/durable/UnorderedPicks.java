@@ -27,7 +27,7 @@ record UnorderedPicks(Origins orders, Effects effects) {
     }
 
     private boolean isUnordered(Value value, Visit visit) {
-        return orders.expand(orders.leaves(value, visit), visit).stream().anyMatch(Leaf.Source.class::isInstance);
+        return new Expansion(orders).of(value, visit).stream().anyMatch(Leaf.Source.class::isInstance);
     }
 
     /** What gives the array that an element is taken of. */

@@ -26,7 +26,7 @@ final class UnstableNames {
         this.model = model;
         this.values = values;
         this.origin = origin;
-        model.uses(Region.REPLAYED).stream().filter(this::varies).forEach(this::add);
+        model.uses().in(Region.REPLAYED).stream().filter(this::varies).forEach(this::add);
         model.initialUsesThatReach().stream().filter(u -> hasFact(u, VARYING)).forEach(this::add);
     }
 
@@ -35,11 +35,12 @@ final class UnstableNames {
     }
 
     private boolean varies(ApiUse use) {
-        return model.effect(use).filter(VARYING::contains).isPresent() || isVaryingVariable(use);
+        return model.uses().effect(use).filter(VARYING::contains).isPresent() || isVaryingVariable(use);
     }
 
     private boolean hasFact(ApiUse use, Set<Effect> facts) {
-        return model.effectEntry(use)
+        return model.uses()
+                .entry(use)
                 .map(CatalogEntry::fact)
                 .filter(facts::contains)
                 .isPresent();
@@ -52,7 +53,8 @@ final class UnstableNames {
                 .filter(Value.Constant.class::isInstance)
                 .map(v -> String.valueOf(((Value.Constant) v).constant()));
         return hasFact(use, Set.of(Effect.ENVIRONMENT))
-                && variable.filter(model.effectEntry(use).orElseThrow()::varies).isPresent();
+                && variable.filter(model.uses().entry(use).orElseThrow()::varies)
+                        .isPresent();
     }
 
     List<UnstableName> find(List<Operation> operations) {
@@ -61,7 +63,7 @@ final class UnstableNames {
         for (Operation operation : operations) {
             if (operation.visit().region() == Region.REPLAYED) {
                 Set<String> made = new TreeSet<>();
-                origin.given(values.expand(values.leaves(operation.name(), operation.visit()), operation.visit()))
+                origin.given(new Expansion(values).of(operation.name(), operation.visit()))
                         .forEach(l -> source(l, state).ifPresent(made::add));
                 if (!made.isEmpty()) {
                     found.add(new UnstableName(operation, List.copyOf(made)));

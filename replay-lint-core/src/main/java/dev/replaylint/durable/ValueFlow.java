@@ -32,6 +32,7 @@ final class ValueFlow implements ApiFlow {
     private final Collection<Visit> visits;
     private final ThreadLocals locals;
     private final Additions additions;
+    private final MutableObjects mutable;
     private final boolean selections;
     private final Extent extent;
     private final Pairs pairs;
@@ -53,6 +54,7 @@ final class ValueFlow implements ApiFlow {
         this.locals = new ThreadLocals(effects, visits);
         this.pairs = new Pairs(effects);
         this.additions = new Additions(effects, this::isSource, selections);
+        this.mutable = new MutableObjects(effects);
         this.selections = selections;
         this.collecting = new Collecting(effects, uses, pairs, selections);
         this.extent = new Extent(effects, uses, additions, pairs, this::contents);
@@ -137,7 +139,7 @@ final class ValueFlow implements ApiFlow {
             found.addAll(compared(call, visit, origins));
         }
         found.addAll(arguments(call, visit, path, origins));
-        if (call.isAllocation() || makesMutable(call)) {
+        if (call.isAllocation() || mutable.isMadeBy(call)) {
             found.addAll(additions.to(new Value.Result(call), visit, path, origins));
         }
         return found;
@@ -179,13 +181,6 @@ final class ValueFlow implements ApiFlow {
         return found;
     }
 
-    /** A factory of something that is filled later: {@code ByteBuffer.allocate(8)}. */
-    private boolean makesMutable(Site.Call call) {
-        return call.receiver().isEmpty()
-                && effects.isMutable(
-                        Descriptors.className(Descriptors.result(call.target().descriptor())));
-    }
-
     @Override
     public Set<Leaf> filled(Value container, Visit visit, List<FieldKey> path, Origins origins) {
         // What is read from a map depends on the key, and may be anything that it has.
@@ -204,28 +199,9 @@ final class ValueFlow implements ApiFlow {
 
     @Override
     public Set<Leaf> changed(Value object, Visit visit, List<FieldKey> path, Origins origins) {
-        boolean elsewhere = !(object instanceof Value.Result result)
-                || !result.call().isAllocation()
-                        && (!makesMutable(result.call())
-                                || !visit.calls(result.call()).isEmpty())
-                        && effects.sharing(result.call().target()).isEmpty();
-        return elsewhere && mayChange(object, visit) && additions.change(object, visit)
+        return mutable.isFromElsewhere(object, visit) && additions.change(object, visit)
                 ? additions.to(object, visit, path, origins)
                 : Set.of();
-    }
-
-    /** Whether the type of a value is one that can be changed, or not known. */
-    private boolean mayChange(Value object, Visit visit) {
-        List<String> types = object instanceof Value.Parameter p
-                ? visit.body().shape().parameterTypes().stream()
-                        .skip(p.index())
-                        .limit(1)
-                        .toList()
-                : List.of(Descriptors.result(
-                        ((Value.Result) object).call().target().descriptor()));
-        return types.stream()
-                .map(Descriptors::className)
-                .anyMatch(t -> t.equals("java.lang.Object") || effects.isMutable(t));
     }
 
     /** What a call asks of its receiver, to which it gives what is asked of its result. */

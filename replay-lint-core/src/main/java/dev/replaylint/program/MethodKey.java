@@ -33,6 +33,11 @@ public record MethodKey(String owner, String name, String descriptor) implements
         return Descriptors.parameters(descriptor).size();
     }
 
+    /** Name of the class of what the method returns; for a primitive type or an array, the descriptor. */
+    public String resultClass() {
+        return Descriptors.className(Descriptors.result(descriptor));
+    }
+
     /** Class name without package, with {@code .} between nested classes: {@code Outer.Inner}. */
     public String simpleOwner() {
         return Names.simple(owner);

@@ -149,8 +149,7 @@ final class RoundWays {
     /** Whether classes are all that there are of the type of a value; where the code does not name it, of all sealed types above. */
     private boolean areAll(Set<String> classes, String one, Value value) {
         Optional<String> declared = value instanceof Value.Result result
-                ? Optional.of(Descriptors.className(
-                        Descriptors.result(result.call().target().descriptor())))
+                ? Optional.of(result.call().target().resultClass())
                 : Optional.empty();
         if (declared.filter(program::isProject).isPresent()) {
             return program.isCovered(declared.get(), classes);

@@ -23,7 +23,7 @@ final class AnyOf implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        for (ApiUse use : context.model().uses(Region.REPLAYED)) {
+        for (ApiUse use : context.model().uses().in(Region.REPLAYED)) {
             if (DurableSdk.isAnyOf(use.api(), context.model().program())) {
                 boolean used = !(use.site() instanceof Site.Call call) || call.resultUsed();
                 context.report(use.site(), use.visit(), diagnosis(used));

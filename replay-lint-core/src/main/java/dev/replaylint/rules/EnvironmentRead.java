@@ -35,8 +35,8 @@ final class EnvironmentRead implements Rule {
     @Override
     public void check(RuleContext context) {
         INVOCATION.check(context);
-        for (ApiUse use : context.model().uses(Region.REPLAYED)) {
-            Optional<CatalogEntry<Effect>> entry = context.model().effectEntry(use);
+        for (ApiUse use : context.model().uses().in(Region.REPLAYED)) {
+            Optional<CatalogEntry<Effect>> entry = context.model().uses().entry(use);
             boolean fixed = entry.flatMap(e -> variable(use).filter(e::isFixed)).isPresent();
             if (!fixed && entry.filter(e -> e.fact() == Effect.ENVIRONMENT).isPresent()) {
                 context.report(use.site(), use.visit(), ofVariable(use, entry.get(), context));

@@ -28,8 +28,9 @@ final class IoOutsideStep implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        for (ApiUse use : context.model().uses(Region.REPLAYED)) {
+        for (ApiUse use : context.model().uses().in(Region.REPLAYED)) {
             context.model()
+                    .uses()
                     .effect(use)
                     .filter(Effect::isIo)
                     .ifPresent(

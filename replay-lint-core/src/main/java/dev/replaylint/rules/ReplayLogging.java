@@ -22,11 +22,11 @@ final class ReplayLogging implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        for (ApiUse use : context.model().uses(Region.REPLAYED)) {
-            context.model().effect(use).ifPresent(effect -> {
+        for (ApiUse use : context.model().uses().in(Region.REPLAYED)) {
+            context.model().uses().effect(use).ifPresent(effect -> {
                 boolean repeats = effect == Effect.CONSOLE
                         || effect == Effect.METRIC
-                        || (effect == Effect.LOG && !context.model().isContextLogger(use));
+                        || (effect == Effect.LOG && !context.model().uses().isOnContextLogger(use));
                 if (repeats && !context.model().firstRuns().have(use)) {
                     context.report(use.site(), use.visit(), diagnosis(use, effect));
                 }

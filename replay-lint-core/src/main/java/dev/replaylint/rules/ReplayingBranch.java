@@ -30,7 +30,7 @@ final class ReplayingBranch implements Rule {
     @Override
     public void check(RuleContext context) {
         ReplayModel model = context.model();
-        for (ApiUse use : model.uses(Region.REPLAYED)) {
+        for (ApiUse use : model.uses().in(Region.REPLAYED)) {
             if (!DurableSdk.isReplaying(use.api(), model.program())) {
                 continue;
             }
@@ -60,8 +60,9 @@ final class ReplayingBranch implements Rule {
     }
 
     private static Optional<ApiUse> effectDecidedBy(ApiUse replaying, ReplayModel model) {
-        return model.uses(Region.REPLAYED).stream()
-                .filter(u -> model.effect(u).filter(ReplayingBranch::lasts).isPresent())
+        return model.uses().in(Region.REPLAYED).stream()
+                .filter(u ->
+                        model.uses().effect(u).filter(ReplayingBranch::lasts).isPresent())
                 .filter(u -> model.firstRuns().deciders(u).contains(replaying.site()))
                 .findFirst();
     }

@@ -27,8 +27,9 @@ final class ThreadUse implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        for (ApiUse use : context.model().uses(Region.REPLAYED)) {
+        for (ApiUse use : context.model().uses().in(Region.REPLAYED)) {
             context.model()
+                    .uses()
                     .effect(use)
                     .filter(e -> e == Effect.THREAD || e == Effect.SLEEP)
                     .ifPresent(e -> context.report(use.site(), use.visit(), diagnosis(use, e, context)));

@@ -29,13 +29,13 @@ record VaryingValue(Effect effect, String gives, String help) {
 
     void check(RuleContext context) {
         ReplayModel model = context.model();
-        for (ApiUse use : model.uses(Region.REPLAYED)) {
-            if (model.effect(use).filter(effect::equals).isPresent() && counts(use, model)) {
+        for (ApiUse use : model.uses().in(Region.REPLAYED)) {
+            if (model.uses().effect(use).filter(effect::equals).isPresent() && counts(use, model)) {
                 context.report(use.site(), use.visit(), replayed(use, model));
             }
         }
         for (ApiUse use : model.initialUsesThatReach()) {
-            if (model.effectEntry(use).filter(e -> e.fact() == effect).isPresent()) {
+            if (model.uses().entry(use).filter(e -> e.fact() == effect).isPresent()) {
                 context.report(use.site(), use.visit(), initial(use, model));
             }
         }
@@ -43,12 +43,12 @@ record VaryingValue(Effect effect, String gives, String help) {
 
     /** Identities decide nothing in most programs, and are everywhere; how long a retry waits is not compared. */
     private static boolean counts(ApiUse use, ReplayModel model) {
-        return (model.identity(use).isEmpty() || model.reach(use.site()).isPresent())
+        return (model.uses().identity(use).isEmpty() || model.reach(use.site()).isPresent())
                 && model.ending(use.site()) != Ending.DELAY;
     }
 
     private Diagnosis replayed(ApiUse use, ReplayModel model) {
-        Optional<Identity> identity = model.identity(use);
+        Optional<Identity> identity = model.uses().identity(use);
         String does = identity.map(Identity::phrase).orElse(gives);
         String statement = "`" + use.name() + "` " + does;
         Consequence consequence = Consequence.of(use.site(), statement, model);
