@@ -5,16 +5,17 @@ import dev.replaylint.catalog.Sizing;
 import dev.replaylint.durable.ValueTrail.Located;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** How far a number, or the size of a collection, that an object keeps is from that of the variable the object was made from. */
 final class Renewal {
@@ -24,49 +25,48 @@ final class Renewal {
     /** Conditions that follow each other double the ways. */
     private static final int MOST_VALUES = 1_000;
 
-    private static final long AGAIN = 1L << 40;
     private static final Set<Sizing> ELEMENTS = Set.of(Sizing.SINGLE, Sizing.LISTED);
     private static final Pattern REMOVING = Pattern.compile("(remove|poll|pop|take|clear|drain|retain).*");
 
-    /** Of what is not made from the variable. */
-    static final long UNKNOWN = Long.MIN_VALUE;
-
-    private static final Set<Long> NONE = Set.of(UNKNOWN);
-    private static final Set<Long> SAME = Set.of(0L);
-
     private final Value.Join variable;
     private final Optional<FieldKey> field;
-    private final Located start;
-    private final Set<FieldKey> flags;
+    private final Map<FieldKey, Value> flags;
+    private final Program program;
     private final ValueTrail trail;
     private final Effects effects;
     private final Set<Value> open = new HashSet<>();
     private int depth;
     private int looked;
 
+    /** {@code flags} are those that may end the loop, with their values while it goes on. */
     Renewal(
             Value.Join variable,
             Optional<FieldKey> field,
-            Located start,
-            Set<FieldKey> flags,
+            Map<FieldKey, Value> flags,
+            Program program,
             ValueTrail trail,
             Effects effects) {
         this.variable = variable;
         this.field = field;
-        this.start = start;
         this.flags = flags;
+        this.program = program;
         this.trail = trail;
         this.effects = effects;
     }
 
+    /** Of a number that a variable is, and none that an object keeps. */
+    static Renewal ofNumber(Value.Join variable, Program program, ValueTrail trail, Effects effects) {
+        return new Renewal(variable, Optional.empty(), Map.of(), program, trail, effects);
+    }
+
     /** All steps that are possible; none of an object whose flags end the loop. */
-    Set<Long> steps(Located object) {
+    Steps steps(Located object) {
         return field.isPresent() ? deeper(object, this::ofObject) : deeper(object, this::ofPart);
     }
 
-    private Set<Long> deeper(Located at, Function<Located, Set<Long>> next) {
+    private Steps deeper(Located at, Function<Located, Steps> next) {
         if (depth >= DEEPEST || looked >= MOST_VALUES) {
-            return NONE;
+            return Steps.UNKNOWN;
         }
         looked++;
         depth++;
@@ -80,56 +80,57 @@ final class Renewal {
     }
 
     /** What goes round in an inner loop may only go the same way there. */
-    private Set<Long> ofJoin(Value.Join join, CallFrame frame, Function<Located, Set<Long>> next) {
+    private Steps ofJoin(Value.Join join, CallFrame frame, Function<Located, Steps> next) {
         if (!open.add(join)) {
-            return Set.of(AGAIN);
+            return Steps.AGAIN;
         }
-        Set<Long> all = join.ways().stream()
-                .flatMap(w -> deeper(new Located(w, frame), next).stream())
-                .collect(Collectors.toSet());
+        Steps all = Steps.any(join.ways().stream().map(w -> deeper(new Located(w, frame), next)));
         open.remove(join);
-        boolean back = all.stream().anyMatch(s -> s > AGAIN / 2 && s < AGAIN);
-        return back ? NONE : all.stream().filter(s -> s < AGAIN / 2).collect(Collectors.toSet());
+        return all.behindLoop();
     }
 
-    private Set<Long> ofObject(Located object) {
-        Value value = object.value();
-        if (value == variable) {
-            return SAME;
+    private Steps ofObject(Located object) {
+        return object.value() == variable ? Steps.SAME : ofObject(object, field.orElseThrow(), this::ofObject);
+    }
+
+    /** Of what an object keeps in a field; {@code next} goes on with the object that this one is. */
+    private Steps ofObject(Located object, FieldKey part, Function<Located, Steps> next) {
+        if (object.value() == Value.Null.NULL) {
+            return Steps.NONE;
         }
-        if (!(value instanceof Value.Result result)) {
-            return trail.before(object).map(b -> deeper(b, this::ofObject)).orElse(NONE);
+        if (!(object.value() instanceof Value.Result result)) {
+            return trail.before(object).map(b -> deeper(b, next)).orElse(Steps.UNKNOWN);
         }
-        if (result.call().isAllocation()) {
-            Set<Long> on = part(object, field.orElseThrow())
-                    .map(p -> deeper(p, this::ofPart))
-                    .orElse(NONE);
-            return ends(object) ? Set.of() : on;
+        if (!result.call().isAllocation()) {
+            return returned(result.call(), object.frame(), next);
         }
-        return returned(result.call(), object.frame(), this::ofObject);
+        boolean hasNone = !program.isSubtype(result.call().target().owner(), part.owner());
+        return hasNone || ends(object)
+                ? Steps.NONE
+                : part(object, part).map(p -> deeper(p, this::ofPart)).orElse(Steps.UNKNOWN);
     }
 
     private Optional<Located> part(Located object, FieldKey part) {
         return trail.ofField(part, object, object.frame());
     }
 
-    /** Whether an object has a flag that the first one, with which the loop goes on, has not. */
+    /** Whether an object has a flag with another value than those with which the loop goes on. */
     private boolean ends(Located object) {
-        Located first = trail.follow(start.value(), start.frame());
-        return flags.stream()
-                .anyMatch(f -> constant(first, f)
-                        .flatMap(before -> constant(object, f).filter(now -> !now.equals(before)))
+        return flags.entrySet().stream()
+                .anyMatch(f -> constant(object, f.getKey(), trail)
+                        .filter(now -> !now.equals(f.getValue()))
                         .isPresent());
     }
 
-    private Optional<Value> constant(Located object, FieldKey flag) {
-        return part(object, flag)
+    /** What a flag of an object is, if the code shows that. */
+    static Optional<Value> constant(Located object, FieldKey flag, ValueTrail trail) {
+        return trail.ofField(flag, object, object.frame())
                 .map(p -> trail.follow(p.value(), p.frame()).value())
                 .filter(Value.Constant.class::isInstance);
     }
 
     /** What helpers return, and functions that operations run. */
-    private Set<Long> returned(Site.Call call, CallFrame frame, Function<Located, Set<Long>> next) {
+    private Steps returned(Site.Call call, CallFrame frame, Function<Located, Steps> next) {
         List<Edge> known = trail.calls(call, frame);
         List<Edge> edges = known.isEmpty()
                 ? frame.visit().outgoing(call).stream()
@@ -137,18 +138,17 @@ final class Renewal {
                         .toList()
                 : known;
         if (edges.isEmpty() || edges.stream().anyMatch(e -> frame.runs(e.callee()))) {
-            return NONE;
+            return Steps.UNKNOWN;
         }
-        return edges.stream()
+        return Steps.any(edges.stream()
                 .map(e -> trail.enter(e, frame))
-                .flatMap(c -> c.visit().returned().flatMap(v -> deeper(new Located(v, c), next).stream()))
-                .collect(Collectors.toSet());
+                .flatMap(c -> c.visit().returned().map(v -> deeper(new Located(v, c), next))));
     }
 
-    private Set<Long> ofPart(Located part) {
+    private Steps ofPart(Located part) {
         Value value = part.value();
         if (value == variable && field.isEmpty()) {
-            return SAME;
+            return Steps.SAME;
         }
         if (value instanceof Value.FieldValue read
                 && field.equals(Optional.of(read.read().field()))
@@ -161,23 +161,36 @@ final class Renewal {
         if (value instanceof Value.Result result && result.call().target().isOfPlatform()) {
             return ofCollection(result.call(), part.frame());
         }
-        return trail.before(part)
-                .map(b -> deeper(b, this::ofPart))
-                .orElseGet(() -> value instanceof Value.Result result
-                        ? returned(result.call(), part.frame(), this::ofPart)
-                        : NONE);
+        return trail.before(part).map(b -> deeper(b, this::ofPart)).orElseGet(() -> madeElsewhere(part));
     }
 
-    private Set<Long> ofSum(Value.Derived sum, CallFrame frame) {
+    /** What may have been made in several ways: the result of a helper, and what such an object keeps. */
+    private Steps madeElsewhere(Located part) {
+        if (part.value() instanceof Value.FieldValue read
+                && read.read().receiver().isPresent()) {
+            Located object = new Located(read.read().receiver().get(), part.frame());
+            return deeper(object, o -> ofOther(o, read.read().field()));
+        }
+        return part.value() instanceof Value.Result result
+                ? returned(result.call(), part.frame(), this::ofPart)
+                : Steps.UNKNOWN;
+    }
+
+    /** Of an object that is not the variable, and may keep a number that comes from it. */
+    private Steps ofOther(Located object, FieldKey part) {
+        return ofObject(object, part, o -> ofOther(o, part));
+    }
+
+    private Steps ofSum(Value.Derived sum, CallFrame frame) {
         Optional<Long> right = number(sum.operands().get(1));
         Optional<Long> left = number(sum.operands().get(0));
         return switch (sum.operator()) {
             case "+" ->
                 right.isPresent()
                         ? plus(sum.operands().get(0), right.get(), frame)
-                        : left.map(n -> plus(sum.operands().get(1), n, frame)).orElse(NONE);
-            case "-" -> right.map(n -> plus(sum.operands().get(0), -n, frame)).orElse(NONE);
-            default -> NONE;
+                        : left.map(n -> plus(sum.operands().get(1), n, frame)).orElse(Steps.UNKNOWN);
+            case "-" -> right.map(n -> plus(sum.operands().get(0), -n, frame)).orElse(Steps.UNKNOWN);
+            default -> Steps.UNKNOWN;
         };
     }
 
@@ -187,25 +200,25 @@ final class Renewal {
                 : Optional.empty();
     }
 
-    private Set<Long> plus(Value value, long more, CallFrame frame) {
-        return deeper(new Located(value, frame), this::ofPart).stream()
-                .map(s -> s == UNKNOWN ? s : Long.valueOf(s + more))
-                .collect(Collectors.toSet());
+    private Steps plus(Value value, long more, CallFrame frame) {
+        return deeper(new Located(value, frame), this::ofPart).plus(more);
     }
 
     /** Of copies of a collection, and what is added to them. */
-    private Set<Long> ofCollection(Site.Call call, CallFrame frame) {
+    private Steps ofCollection(Site.Call call, CallFrame frame) {
         if (call.target().name().equals("concat") && call.arguments().size() == 2) {
             Value first = call.arguments().get(0);
             Value second = call.arguments().get(1);
-            return hasElements(second) ? plus(first, 1, frame) : hasElements(first) ? plus(second, 1, frame) : NONE;
+            return hasElements(second)
+                    ? plus(first, 1, frame)
+                    : hasElements(first) ? plus(second, 1, frame) : Steps.UNKNOWN;
         }
         return effects.sizing(call.target()).filter(e -> e.fact() == Sizing.AS_MANY).stream()
                 .flatMap(e -> e.from().stream())
                 .flatMap(o -> Operands.of(o, call.receiver(), call.arguments()).stream())
                 .findFirst()
                 .map(from -> plus(from, added(call, frame.visit().body()), frame))
-                .orElse(NONE);
+                .orElse(Steps.UNKNOWN);
     }
 
     private boolean hasElements(Value value) {
@@ -231,6 +244,6 @@ final class Renewal {
                 .filter(c -> certain.containsAll(c.context().conditions())
                         && c.context().loops().equals(made.context().loops()))
                 .count();
-        return removes ? -AGAIN / 4 : adds;
+        return removes ? Steps.LESS : adds;
     }
 }

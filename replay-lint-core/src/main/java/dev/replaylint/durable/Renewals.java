@@ -6,9 +6,11 @@ import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -140,16 +142,17 @@ final class Renewals {
     /** Whether all rounds take the measure on, or set a flag that ends the loop, of a variable that is the value of one way before. */
     private boolean counts(Measure measure, Value.Join variable, int start) {
         Located first = new Located(variable.ways().get(start), frame);
-        Renewal renewal = new Renewal(variable, measure.field(), first, flags, trail, effects);
-        List<Set<Long>> steps = IntStream.range(0, variable.ways().size())
+        Renewal renewal = new Renewal(variable, measure.field(), flagsOf(first), program, trail, effects);
+        Steps all = Steps.any(IntStream.range(0, variable.ways().size())
                 .filter(w -> w != start)
-                .mapToObj(w -> renewal.steps(new Located(variable.ways().get(w), frame)))
-                .toList();
-        Set<Long> all = new HashSet<>();
-        steps.forEach(all::addAll);
-        return renewal.steps(first).contains(Renewal.UNKNOWN)
-                && !all.isEmpty()
-                && !all.contains(Renewal.UNKNOWN)
-                && (all.stream().allMatch(s -> s > 0) || all.stream().allMatch(s -> s < 0));
+                .mapToObj(w -> renewal.steps(new Located(variable.ways().get(w), frame))));
+        return renewal.steps(first).unknown() && all.leadOn();
+    }
+
+    private Map<FieldKey, Value> flagsOf(Located object) {
+        Located made = trail.follow(object.value(), object.frame());
+        Map<FieldKey, Value> values = new HashMap<>();
+        flags.forEach(f -> Renewal.constant(made, f, trail).ifPresent(v -> values.put(f, v)));
+        return values;
     }
 }

@@ -29,7 +29,6 @@ final class SharedCount {
     private final Program program;
     private final ValueTrail trail;
     private final Effects effects;
-    private final CarriedNumbers carried;
     private final Predicate<Value> answered;
     private final List<Value.Join> counters = new ArrayList<>();
     /** Those of which one number ends the loop, which greater steps may leave out. */
@@ -51,7 +50,6 @@ final class SharedCount {
         this.program = program;
         this.trail = trail;
         this.effects = effects;
-        this.carried = new CarriedNumbers(frame, program, trail);
         this.answered = answered;
     }
 
@@ -144,18 +142,25 @@ final class SharedCount {
 
     /** Whether a counter is taken on, and always in the same direction. */
     private boolean isStep(Value next, Value.Join counter) {
-        List<Value> values = carried.of(next).orElse(List.of(next));
-        return !values.isEmpty()
-                && values.stream()
-                        .allMatch(v -> Stride.of(v, counter, effects)
-                                .filter(s -> s.open().isEmpty() && s.cap().isEmpty() && s.by() != 0)
-                                .filter(s -> !single.contains(counter) || Math.abs(s.by()) == 1 && !s.more())
-                                .filter(s -> isInDirection(s, counter))
-                                .isPresent());
+        Optional<Stride> stride = Stride.of(next, counter, effects);
+        boolean certain =
+                stride.filter(s -> s.open().isPresent() || s.cap().isPresent()).isEmpty();
+        boolean more = stride.filter(Stride::more).isPresent();
+        Steps steps = stride.map(s -> Steps.of(s.by())).orElseGet(() -> carried(next, counter));
+        return certain
+                && steps.leadOn()
+                && steps.by().stream()
+                        .allMatch(s ->
+                                (!single.contains(counter) || Math.abs(s) == 1 && !more) && isInDirection(s, counter));
     }
 
-    private boolean isInDirection(Stride stride, Value.Join counter) {
-        int direction = Long.signum(stride.by());
+    /** The steps of a number that comes back in an object: {@code next.level()}, where a helper returns {@code new Escalate(level + 1)}. */
+    private Steps carried(Value next, Value.Join counter) {
+        return Renewal.ofNumber(counter, program, trail, effects).steps(new Located(next, frame));
+    }
+
+    private boolean isInDirection(long step, Value.Join counter) {
+        int direction = Long.signum(step);
         return directions.computeIfAbsent(counter, c -> direction) == direction;
     }
 }
