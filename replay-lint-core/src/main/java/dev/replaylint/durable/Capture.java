@@ -1,7 +1,6 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.program.FieldKey;
-import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +51,7 @@ record Capture(
     private static Stream<Integer> assigned(Visit constructor, FieldKey field) {
         return constructor
                 .body()
-                .sites(Site.FieldWrite.class)
-                .filter(w -> w.field().equals(field))
+                .writes(field)
                 .map(w -> w.value().settled())
                 .filter(Value.Parameter.class::isInstance)
                 .map(v -> ((Value.Parameter) v).index());

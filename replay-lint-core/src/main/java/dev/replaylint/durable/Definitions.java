@@ -245,12 +245,7 @@ final class Definitions {
         }
 
         private void constructed(FieldKey field, Way constructor, int depth) {
-            constructor
-                    .visit()
-                    .body()
-                    .sites(Site.FieldWrite.class)
-                    .filter(w -> w.field().equals(field))
-                    .forEach(w -> follow(w.value(), constructor, depth - 1));
+            constructor.visit().body().writes(field).forEach(w -> follow(w.value(), constructor, depth - 1));
             for (Edge edge : constructor.visit().outgoing()) {
                 boolean next = edge.site() instanceof Site.Call call
                         && call.dispatch() == Dispatch.SPECIAL

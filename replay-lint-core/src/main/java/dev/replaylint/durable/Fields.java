@@ -133,8 +133,7 @@ final class Fields {
         if (program.isProject(field.owner())) {
             for (MethodKey initializer : KeptFunctions.initializers(program, field.owner())) {
                 program.body(initializer)
-                        .filter(b -> b.sites(Site.FieldWrite.class)
-                                .anyMatch(w -> w.field().equals(field)))
+                        .filter(b -> b.assigns(field))
                         .map(this::explore)
                         .ifPresent(v -> found.addAll(writes(field, v)));
             }
@@ -163,15 +162,14 @@ final class Fields {
         return call.receiver().isPresent()
                 && program.isSubtype(call.target().owner(), field.owner())
                 && program.implementation(call.target())
-                        .filter(b -> b.sites(Site.FieldWrite.class)
-                                .anyMatch(w -> w.field().equals(field)))
+                        .filter(b -> b.assigns(field))
                         .isPresent();
     }
 
     private static List<Write> writes(FieldKey field, Visit visit) {
         return visit.body()
-                .sites(Site.FieldWrite.class)
-                .filter(w -> w.field().equals(field) && !InitialValues.isReplaced(w, visit.body()))
+                .writes(field)
+                .filter(w -> !InitialValues.isReplaced(w, visit.body()))
                 .map(w -> new Write(w, visit))
                 .toList();
     }

@@ -40,9 +40,7 @@ record FluentFields(ValueTrail trail) {
     }
 
     private static List<Site.FieldWrite> writes(FieldKey field, Body body) {
-        return body.sites(Site.FieldWrite.class)
-                .filter(w -> w.field().equals(field))
-                .toList();
+        return body.writes(field).toList();
     }
 
     /** What a method assigns in any case, and to its own object. */

@@ -41,9 +41,7 @@ final class InitialOrders {
         Set<Leaf> found = new LinkedHashSet<>();
         for (var initializer : KeptFunctions.initializers(program, field.owner())) {
             for (Body body : program.body(initializer).stream().toList()) {
-                List<Site.FieldWrite> writes = body.sites(Site.FieldWrite.class)
-                        .filter(w -> w.field().equals(field))
-                        .toList();
+                List<Site.FieldWrite> writes = body.writes(field).toList();
                 List<Leaf> made = writes.stream()
                         .flatMap(w -> made(w.value(), body).stream())
                         .toList();

@@ -17,9 +17,8 @@ final class InitialValues {
         if (!body.key().isConstructor() || !isOwn(write)) {
             return false;
         }
-        List<Site.FieldWrite> all = body.sites(Site.FieldWrite.class)
-                .filter(w -> w.field().equals(write.field()) && isOwn(w))
-                .toList();
+        List<Site.FieldWrite> all =
+                body.writes(write.field()).filter(w -> isOwn(w)).toList();
         Predicate<Site> replaces = s -> s != write && s instanceof Site.FieldWrite w && all.contains(w);
         return all.size() > 1
                 && body.flow().after(write, Walk.until(replaces)).stream()

@@ -110,8 +110,7 @@ final class KeptFunctions {
     private boolean isSetter(Site.Call call, FieldKey field) {
         return call.receiver().isPresent()
                 && program.body(call.target())
-                        .filter(b -> b.sites(Site.FieldWrite.class)
-                                        .anyMatch(w -> w.field().equals(field))
+                        .filter(b -> b.assigns(field)
                                 || b.calls().stream()
                                         .anyMatch(c -> c.receiver()
                                                 .filter(r -> isRead(r.settled(), field))
@@ -127,10 +126,7 @@ final class KeptFunctions {
 
     /** What a body assigns to a field, and what it puts into the collection there. */
     private void assigned(Visit visit, FieldKey field, List<Assigned> found) {
-        visit.body()
-                .sites(Site.FieldWrite.class)
-                .filter(w -> w.field().equals(field))
-                .forEach(w -> found.add(new Assigned(w.value(), visit, Optional.empty())));
+        visit.body().writes(field).forEach(w -> found.add(new Assigned(w.value(), visit, Optional.empty())));
         visit.body().calls().stream()
                 .filter(c ->
                         c.receiver().filter(r -> isRead(r.settled(), field)).isPresent())

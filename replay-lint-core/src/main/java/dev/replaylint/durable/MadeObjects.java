@@ -131,11 +131,7 @@ final class MadeObjects {
     }
 
     private static void assigned(FieldKey field, Way way, List<Term> found) {
-        way.visit()
-                .body()
-                .sites(Site.FieldWrite.class)
-                .filter(w -> w.field().equals(field))
-                .forEach(w -> found.add(new Term(w.value(), way)));
+        way.visit().body().writes(field).forEach(w -> found.add(new Term(w.value(), way)));
     }
 
     private static void constructed(FieldKey field, Way constructor, List<Term> found) {

@@ -110,10 +110,7 @@ public final class StateAccess {
     public boolean isShared(Site.FieldRead read, Visit visit) {
         Optional<FieldHeader> header = header(read.field());
         boolean own = header.filter(FieldHeader::isStatic).isPresent() || isHandlerField(read) || isOfConstant(read);
-        if (header.isEmpty()
-                || onlyUpdates(read, visit)
-                || given.is(read, visit.body())
-                || !own && !isOfCollaborator(read, visit)) {
+        if (header.isEmpty() || onlyUpdates(read, visit) || !own && !isOfCollaborator(read, visit)) {
             return false;
         }
         boolean mutable = isMutable(header.get()) || isThreadLocal(header.get());
@@ -124,7 +121,8 @@ public final class StateAccess {
         return (changedInside || assigned)
                 && !assignment.before(read, read.field(), visit)
                 && !coldStarts.isMark(read, visit.body())
-                && !coldStarts.isEmptied(read, visit.body());
+                && !coldStarts.isEmptied(read, visit.body())
+                && !given.is(read, visit.body());
     }
 
     /** Whether a change gives a field, or a map in it, what whoever asks for it would put there, too, if it were missing. */
@@ -145,9 +143,7 @@ public final class StateAccess {
 
     /** Whether the value goes into the next value of the same field, or is changed, and nothing else. */
     private boolean onlyUpdates(Site.FieldRead read, Visit visit) {
-        boolean updates = visit.body()
-                .sites(Site.FieldWrite.class)
-                .anyMatch(w -> w.field().equals(read.field()) && ValueUses.mentions(w.value(), read));
+        boolean updates = visit.body().writes(read.field()).anyMatch(w -> ValueUses.mentions(w.value(), read));
         Predicate<Site> only = s -> s instanceof Site.Call c && changesOnly(c, read) && !operations.test(c, visit);
         boolean changes = visit.body().sites(Site.Call.class).anyMatch(only);
         return (updates || changes) && !ValueUses.elsewhere(read, visit.body(), only);

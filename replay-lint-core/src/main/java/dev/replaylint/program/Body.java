@@ -62,6 +62,15 @@ public final class Body {
         return listed(kind).stream();
     }
 
+    /** The assignments to a field, in program order. */
+    public Stream<Site.FieldWrite> writes(FieldKey field) {
+        return sites(Site.FieldWrite.class).filter(w -> w.field().equals(field));
+    }
+
+    public boolean assigns(FieldKey field) {
+        return writes(field).findAny().isPresent();
+    }
+
     /** The calls, in program order. */
     public List<Site.Call> calls() {
         return listed(Site.Call.class);
