@@ -6,6 +6,8 @@ public enum Order implements Fact {
     UNORDERED("unordered"),
     /** The destination's elements come in the order of the operands named by {@link CatalogEntry#from()}. */
     CARRIES("carries-order"),
+    /** The result is put together of elements in the operands' order, by the function among these. */
+    FOLDS("folds-order"),
     /** The elements come in the order of the operands, but functions are given them in no fixed order. */
     PARALLEL("parallel-order"),
     /** The destination starts empty and keeps the order in which elements are added. */

@@ -65,6 +65,7 @@ final class QualifierParser {
             names.addAll(Set.of(FROM, INTO));
         } else if (fact instanceof Functions
                 || fact instanceof Guard
+                || fact == Order.FOLDS
                 || fact == Packing.SAME_PLACE
                 || fact instanceof Pairing
                 || fact instanceof Passing

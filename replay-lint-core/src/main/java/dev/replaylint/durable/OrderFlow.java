@@ -36,6 +36,7 @@ final class OrderFlow implements ApiFlow {
     private final Lazy<Set<FieldKey>> sorted;
     private final PlacedParts placed;
     private final InitialOrders initial;
+    private final Folds folds;
 
     /** {@code visits} tell which fields hold what code sorts, when they do. */
     OrderFlow(Program program, Effects effects, Uses uses, Collection<Visit> visits) {
@@ -45,6 +46,7 @@ final class OrderFlow implements ApiFlow {
         this.sorted = new Lazy<>(() -> sorted(visits));
         this.placed = new PlacedParts(effects);
         this.initial = new InitialOrders(program, effects);
+        this.folds = new Folds(effects);
     }
 
     @Override
@@ -61,6 +63,7 @@ final class OrderFlow implements ApiFlow {
                 || isSorted(new Value.Result(call), visit, DEEPEST)
                 || collectsSorted(call, visit)
                 || isMadeSorted(call, visit)
+                || folds.isOrderFree(call, visit)
                 || fails(call, visit)) {
             return Set.of();
         }
@@ -77,7 +80,7 @@ final class OrderFlow implements ApiFlow {
     private Set<Leaf> passed(CatalogEntry<Order> entry, Site.Call call, Visit visit, Origins origins) {
         Set<Leaf> found = new LinkedHashSet<>();
         boolean parallel = entry.fact() == Order.PARALLEL;
-        if (parallel || entry.fact() == Order.CARRIES) {
+        if (parallel || entry.fact() == Order.CARRIES || entry.fact() == Order.FOLDS) {
             for (Operand operand : entry.from()) {
                 Operands.of(operand, call.receiver(), call.arguments())
                         .forEach(v -> found.addAll(carried(v, call, visit, origins)));
