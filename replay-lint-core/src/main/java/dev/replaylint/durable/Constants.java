@@ -69,6 +69,12 @@ final class Constants {
         private final Set<Question> seen = new HashSet<>();
         private boolean unknown;
 
+        private void add(Known known) {
+            Optional<Known> common = found.stream().findFirst().flatMap(f -> Known.common(f, known));
+            common.ifPresent(c -> found.clear());
+            found.add(common.orElse(known));
+        }
+
         void follow(Value value, Way way, int depth) {
             Value settled = value.settled();
             if (unknown || leadsFurther(settled) && !seen.add(new Question(settled, way))) {
@@ -80,7 +86,7 @@ final class Constants {
             }
             Optional<Known> known = Known.of(settled, program);
             if (known.isPresent()) {
-                found.add(known.get());
+                add(known.get());
             } else if (settled instanceof Value.Parameter parameter) {
                 passed(parameter.index(), way, depth);
             } else if (settled instanceof Value.Result result) {
@@ -106,7 +112,7 @@ final class Constants {
         private void result(Site.Call call, Way way, int depth) {
             List<Edge> bodies = way.visit().calls(call);
             if (bodies.isEmpty() && givesObject(call, way.visit())) {
-                found.add(Known.Something.OBJECT);
+                add(Known.Something.OBJECT);
                 return;
             }
             unknown |= bodies.isEmpty();

@@ -27,6 +27,9 @@ sealed interface Known {
         OBJECT
     }
 
+    /** An object of exactly this class of the project. */
+    record Made(String type) implements Known {}
+
     /** A text or a number; truth values and characters are numbers (JVMS 2.3.4), and all whole numbers longs. */
     record Literal(Object constant) implements Known {
 
@@ -58,6 +61,11 @@ sealed interface Known {
         if (value instanceof Value.FieldValue field) {
             return ofField(field.read().field(), program);
         }
+        if (value instanceof Value.Result made
+                && made.call().isAllocation()
+                && program.isProject(made.call().target().owner())) {
+            return Optional.of(new Made(made.call().target().owner()));
+        }
         boolean object = value instanceof Value.This
                 || value instanceof Value.Function
                 || value instanceof Value.NewArray
@@ -79,6 +87,19 @@ sealed interface Known {
         return target.owner().startsWith("java.time.")
                 || target.owner().startsWith("java.math.")
                 || VALUES.contains(target.owner());
+    }
+
+    /** What both are: objects have that in common. */
+    static Optional<Known> common(Known one, Known other) {
+        if (one.equals(other)) {
+            return Optional.of(one);
+        }
+        boolean objects = one.isObject() && other.isObject();
+        return objects ? Optional.of(Something.OBJECT) : Optional.empty();
+    }
+
+    private boolean isObject() {
+        return this == Something.OBJECT || this instanceof Made;
     }
 
     /** How a comparison comes out. */

@@ -69,9 +69,19 @@ record Outcomes(Program program, Function<Value, Optional<Known>> known) {
         if (derived.operator().equals("!")) {
             return holds(operands.get(0), body).map(h -> !h);
         }
+        if (derived.testedType().isPresent()) {
+            return known.apply(operands.get(0))
+                    .flatMap(k -> isOf(k, derived.testedType().get()));
+        }
         return operands.size() == 2
                 ? both(operands, (a, b) -> Known.compared(a, derived.operator(), b))
                 : Optional.empty();
+    }
+
+    private Optional<Boolean> isOf(Known known, String type) {
+        return known instanceof Known.Made made
+                ? Optional.of(program.isSubtype(made.type(), type))
+                : known == Known.Nothing.NULL ? Optional.of(false) : Optional.empty();
     }
 
     private Optional<Boolean> both(List<Value> operands, BiFunction<Known, Known, Optional<Boolean>> comparison) {

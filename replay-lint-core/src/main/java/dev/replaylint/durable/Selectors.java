@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Constants that a call passes and that decide what its target does: {@code load(Source.BUNDLED, name)}. */
@@ -20,6 +21,7 @@ final class Selectors {
     private final Program program;
     private final Tables tables;
     private final Memo<Body, Set<Integer>> deciding = new Memo<>(this::findDeciding);
+    private final Memo<Body, Set<Integer>> typed = new Memo<>(Selectors::findTyped);
 
     Selectors(Program program) {
         this.program = program;
@@ -35,7 +37,12 @@ final class Selectors {
         Map<Integer, Known> found = new TreeMap<>();
         for (int index : indices) {
             if (index < arguments.size()) {
-                arguments.get(index).flatMap(this::known).ifPresent(k -> found.put(index, k));
+                arguments
+                        .get(index)
+                        .flatMap(this::known)
+                        .filter(k ->
+                                !(k instanceof Known.Made) || typed.get(body).contains(index))
+                        .ifPresent(k -> found.put(index, k));
             }
         }
         return found;
@@ -70,6 +77,16 @@ final class Selectors {
                 .forEach(found::add);
         found.removeIf(i -> i >= body.shape().parameterTypes().size());
         return found;
+    }
+
+    /** Parameters whose classes decide: {@code if (command instanceof Pay pay)}. */
+    private static Set<Integer> findTyped(Body body) {
+        return body.sites().stream()
+                .flatMap(s -> s.context().conditions().stream())
+                .map(c -> c.value().settled())
+                .filter(v -> v instanceof Value.Derived d && d.testedType().isPresent())
+                .flatMap(Selectors::parameters)
+                .collect(Collectors.toSet());
     }
 
     /** Numbers count: a recursion that starts with one is not told apart from its further calls. */
