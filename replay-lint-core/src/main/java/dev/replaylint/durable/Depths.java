@@ -2,7 +2,6 @@ package dev.replaylint.durable;
 
 import dev.replaylint.catalog.CatalogEntry;
 import dev.replaylint.catalog.Sizing;
-import dev.replaylint.durable.Edge.Bound;
 import dev.replaylint.durable.OperationNode.Recursion.Depth;
 import dev.replaylint.durable.ValueTrail.Located;
 import dev.replaylint.program.BodyShape;
@@ -52,8 +51,7 @@ final class Depths {
         List<Value> given = Stream.concat(
                         edge.receiver().stream(), edge.arguments().stream().flatMap(a -> a.stream()))
                 .filter(b -> b.visit() == frame.visit())
-                .map(Bound::value)
-                .map(Value::settled)
+                .flatMap(b -> handed(b.value().settled()))
                 .toList();
         if (given.stream().anyMatch(v -> halves(v, edge, frame))) {
             return Depth.DATA;
@@ -67,6 +65,13 @@ final class Depths {
                         .anyMatch(v -> isElement(v.value(), v.frame()) || isPart(v.value(), v.frame()))
                 ? Depth.DATA
                 : Depth.OPEN;
+    }
+
+    /** A value, or what an API hands on parts of: the list of {@code parts.forEach(part -> run(part))}. */
+    private static Stream<Value> handed(Value value) {
+        return value instanceof Value.Derived given && Invocations.isGivenNow(given)
+                ? given.operands().stream().map(Value::settled)
+                : Stream.of(value);
     }
 
     /** Whether methods that call each other count by turns what they hand each other: {@code ping(n - 1)} and {@code pong(n)}. */

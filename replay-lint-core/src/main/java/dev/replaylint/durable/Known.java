@@ -89,6 +89,13 @@ sealed interface Known {
                 || VALUES.contains(target.owner());
     }
 
+    /** The class of an object, where that is known. */
+    static Optional<Known> ofClass(Known object) {
+        return object instanceof Made made
+                ? Optional.of(new Literal(new Value.ClassLiteral(made.type())))
+                : Optional.empty();
+    }
+
     /** What both are: objects have that in common. */
     static Optional<Known> common(Known one, Known other) {
         if (one.equals(other)) {

@@ -21,7 +21,7 @@ final class Selectors {
     private final Program program;
     private final Tables tables;
     private final Memo<Body, Set<Integer>> deciding = new Memo<>(this::findDeciding);
-    private final Memo<Body, Set<Integer>> typed = new Memo<>(Selectors::findTyped);
+    private final Memo<Body, Set<Integer>> typed = new Memo<>(this::findTyped);
 
     Selectors(Program program) {
         this.program = program;
@@ -75,18 +75,21 @@ final class Selectors {
                 .flatMap(c -> parameters(c.arguments().get(0).settled()))
                 .filter(i -> !counts(i, body))
                 .forEach(found::add);
+        found.addAll(typed.get(body));
         found.removeIf(i -> i >= body.shape().parameterTypes().size());
         return found;
     }
 
-    /** Parameters whose classes decide: {@code if (command instanceof Pay pay)}. */
-    private static Set<Integer> findTyped(Body body) {
-        return body.sites().stream()
+    /** Parameters whose classes decide: {@code command instanceof Pay pay}, {@code handlers.get(command.getClass())}. */
+    private Set<Integer> findTyped(Body body) {
+        Stream<Value> tested = body.sites().stream()
                 .flatMap(s -> s.context().conditions().stream())
                 .map(c -> c.value().settled())
-                .filter(v -> v instanceof Value.Derived d && d.testedType().isPresent())
-                .flatMap(Selectors::parameters)
-                .collect(Collectors.toSet());
+                .filter(v -> v instanceof Value.Derived d && d.testedType().isPresent());
+        Stream<Value> asked = body.calls().stream()
+                .filter(tables::takes)
+                .flatMap(c -> Tables.classAsked(c.arguments().get(0).settled()).stream());
+        return Stream.concat(tested, asked).flatMap(Selectors::parameters).collect(Collectors.toSet());
     }
 
     /** Numbers count: a recursion that starts with one is not told apart from its further calls. */

@@ -39,8 +39,24 @@ record Tables(Program program) {
     /** The constant that a value is, where the visit knows it. */
     Optional<Known> constant(Value value, Visit visit) {
         Value key = value.settled();
-        Optional<Known> known = key instanceof Value.Parameter p ? visit.selector(p.index()) : Known.of(key, program);
+        Optional<Known> known = classAsked(key)
+                .flatMap(o -> known(o, visit))
+                .flatMap(Known::ofClass)
+                .or(() -> known(key, visit));
         return known.filter(k -> k instanceof Known.Literal || k instanceof Known.Named);
+    }
+
+    private Optional<Known> known(Value value, Visit visit) {
+        return value instanceof Value.Parameter p ? visit.selector(p.index()) : Known.of(value, program);
+    }
+
+    /** The object whose class a value is. */
+    static Optional<Value> classAsked(Value value) {
+        return value instanceof Value.Result asked
+                        && asked.call().target().name().equals("getClass")
+                        && asked.call().arguments().isEmpty()
+                ? asked.call().receiver().map(Value::settled)
+                : Optional.empty();
     }
 
     /** Whether a call's arguments are keys and values by turns. */

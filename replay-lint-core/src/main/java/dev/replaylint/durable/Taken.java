@@ -52,11 +52,8 @@ final class Taken {
 
     private Optional<Known> key(Value value, CallFrame frame) {
         Located key = trail.follow(value, frame);
-        return key.value() instanceof Value.Result asked
-                        && asked.call().target().name().equals("getClass")
-                        && asked.call().receiver().isPresent()
-                ? trail.exactType(asked.call().receiver().get(), key.frame())
-                        .map(t -> new Known.Literal(new Value.ClassLiteral(t)))
-                : tables.constant(key.value(), key.frame().visit());
+        return Tables.classAsked(key.value())
+                .map(o -> trail.exactType(o, key.frame()).flatMap(t -> Known.ofClass(new Known.Made(t))))
+                .orElseGet(() -> tables.constant(key.value(), key.frame().visit()));
     }
 }
