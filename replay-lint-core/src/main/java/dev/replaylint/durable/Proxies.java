@@ -1,6 +1,8 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.program.Context.Condition;
 import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -14,6 +16,7 @@ final class Proxies {
     static final String TYPE = "java.lang.reflect.Proxy";
 
     private static final String METHOD = "java.lang.reflect.Method";
+    private static final Value OBJECT = new Value.Constant(new Value.ClassLiteral("java.lang.Object"));
 
     private Proxies() {}
 
@@ -29,11 +32,36 @@ final class Proxies {
         while (!open.isEmpty()) {
             Visit visit = open.poll().callee();
             if (visit.region() == Region.REPLAYED && replayed.add(visit)) {
-                open.addAll(visit.outgoing());
+                visit.outgoing().stream().filter(e -> !isForObject(e.site())).forEach(open::add);
             }
         }
         return !replayed.isEmpty()
-                && replayed.stream().flatMap(v -> v.body().calls().stream()).noneMatch(Proxies::handsOn);
+                && replayed.stream()
+                        .flatMap(v -> v.body().calls().stream())
+                        .noneMatch(c -> handsOn(c) && !isForObject(c));
+    }
+
+    /** Whether a site runs only for what every object has: {@code if (method.getDeclaringClass() == Object.class) …}. */
+    private static boolean isForObject(Site site) {
+        return site.context().conditions().stream().anyMatch(Proxies::asksForObject);
+    }
+
+    private static boolean asksForObject(Condition condition) {
+        Value value = condition.value().settled();
+        List<Value> compared = value instanceof Value.Derived test
+                        && test.operator().equals(condition.outcome() == 0 ? "==" : "!=")
+                ? test.operands()
+                : value instanceof Value.Result asked
+                                && asked.call().target().name().equals("equals")
+                                && condition.outcome() == 0
+                        ? Operands.all(asked.call())
+                        : List.of();
+        return compared.stream().anyMatch(o -> o.settled() instanceof Value.Result r && isDeclaringClass(r.call()))
+                && compared.stream().anyMatch(o -> o.settled().equals(OBJECT));
+    }
+
+    private static boolean isDeclaringClass(Site.Call call) {
+        return call.target().owner().equals(METHOD) && call.target().name().equals("getDeclaringClass");
     }
 
     private static boolean handsOn(Site.Call call) {
