@@ -1,6 +1,5 @@
 package dev.replaylint.durable;
 
-import dev.replaylint.catalog.Effect;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
@@ -16,27 +15,30 @@ final class ColdStarts {
 
     private final Effects effects;
     private final Parts parts;
+    private final LogConditions logging;
 
     ColdStarts(Effects effects) {
         this.effects = effects;
         this.parts = new Parts(effects);
+        this.logging = new LogConditions(effects);
     }
 
     /** Whether what the read gives decides about lines of a log and the mark itself, and nothing else. */
-    boolean isMark(Site.FieldRead read, Body body) {
+    boolean isMark(Site.FieldRead read, Visit visit) {
+        Body body = visit.body();
         List<Value> asked = new ArrayList<>(List.of(new Value.FieldValue(read)));
         Parts.users(asked.get(0), body)
                 .filter(c -> c.receiver().filter(asked.get(0)::equals).isPresent())
                 .forEach(c -> asked.add(new Value.Result(c)));
-        return body.sites().stream().allMatch(s -> isOfMark(s, read, asked))
+        return body.sites().stream().allMatch(s -> isOfMark(s, read, asked, visit))
                 && body.sites().stream().anyMatch(s -> depends(s, asked));
     }
 
-    private boolean isOfMark(Site site, Site.FieldRead read, List<Value> asked) {
+    private boolean isOfMark(Site site, Site.FieldRead read, List<Value> asked, Visit visit) {
         boolean uses = ValueUses.of(site).stream().anyMatch(v -> consists(v, asked) || isChosen(v, asked));
         return !uses
                 || isAsking(site, asked)
-                || depends(site, asked) && (isToldOrSet(site, read) && !isGiven(site, asked));
+                || depends(site, asked) && (isToldOrSet(site, read, visit) && !isGiven(site, asked));
     }
 
     /** A question to the mark, such as {@code first.getAndSet(false)}. */
@@ -48,18 +50,11 @@ final class ColdStarts {
         return site.context().conditions().stream().anyMatch(c -> consists(c.value(), asked));
     }
 
-    private boolean isToldOrSet(Site site, Site.FieldRead read) {
-        if (site instanceof Site.Call call) {
-            return effects.tells(call.target())
-                    || call.target().name().equals("getLogger")
-                    || effects.effect(call.target())
-                            .filter(e -> e.fact() == Effect.PURE)
-                            .isPresent();
-        }
-        return site instanceof Site.FieldRead
-                || site instanceof Site.ArrayCreation
-                || site instanceof Site.ArrayWrite
-                || site instanceof Site.FieldWrite write && write.field().equals(read.field());
+    private boolean isToldOrSet(Site site, Site.FieldRead read, Visit visit) {
+        return logging.tellsOnly(site, visit)
+                || site instanceof Site.FieldWrite write
+                        && write.field().equals(read.field())
+                        && write.value().settled() instanceof Value.Constant;
     }
 
     /** Whether a value is one or the other, depending on the mark. */

@@ -58,7 +58,8 @@ final class LogConditions {
         return known;
     }
 
-    private boolean tellsOnly(Site site, Visit visit) {
+    /** Whether a site does nothing else, or nothing by itself. */
+    boolean tellsOnly(Site site, Visit visit) {
         if (site instanceof Site.Call call) {
             return visit.outgoing(call).isEmpty()
                     ? tellsOnly(call)

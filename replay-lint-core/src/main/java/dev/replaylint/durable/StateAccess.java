@@ -120,7 +120,7 @@ public final class StateAccess {
         boolean assigned = !fixed && isWritten(read.field());
         return (changedInside || assigned)
                 && !assignment.before(read, read.field(), visit)
-                && !coldStarts.isMark(read, visit.body())
+                && !coldStarts.isMark(read, visit)
                 && !coldStarts.isEmptied(read, visit.body())
                 && !given.is(read, visit.body());
     }
