@@ -88,7 +88,7 @@ final class Counts {
         List<Site.Call> changes = round.sites(Site.Call.class).stream()
                 .filter(c -> c.receiver().filter(r -> isSame(r, held, frame)).isPresent())
                 .toList();
-        boolean grows = LoopBounds.measuredBy(new Value.Result(asked)).isPresent()
+        boolean grows = Sizes.measuredBy(new Value.Result(asked)).isPresent()
                 && changes.stream().noneMatch(Counts::removes);
         return changes.stream()
                 .filter(c -> STEPPING.contains(c.target().name()) || grows && Fillings.adds(c))

@@ -39,7 +39,7 @@ record Draining(Context.Loop loop, CallFrame frame, Program program, ValueTrail 
         return loop.exits().stream()
                 .flatMap(Draining::taken)
                 .filter(c -> effects.isSubtype(c.target().owner(), "java.lang.CharSequence"))
-                .flatMap(c -> LoopBounds.measuredBy(new Value.Result(c)).stream())
+                .flatMap(c -> Sizes.measuredBy(new Value.Result(c)).stream())
                 .findFirst();
     }
 
@@ -48,7 +48,7 @@ record Draining(Context.Loop loop, CallFrame frame, Program program, ValueTrail 
         return loop.exits().stream()
                 .filter(e -> e.settled() instanceof Value.Derived)
                 .flatMap(e -> ((Value.Derived) e.settled()).operands().stream())
-                .flatMap(o -> LoopBounds.measuredBy(o.settled()).stream())
+                .flatMap(o -> Sizes.measuredBy(o.settled()).stream())
                 .filter(this::isRefilled)
                 .findFirst();
     }
@@ -103,7 +103,7 @@ record Draining(Context.Loop loop, CallFrame frame, Program program, ValueTrail 
     boolean drains(Value exit) {
         return taken(exit)
                 .anyMatch(c -> DRAINING.contains(c.target().name())
-                        || LoopBounds.MEASURES.contains(c.target().name())
+                        || Sizes.MEASURES.contains(c.target().name())
                         || tellsEnd(c));
     }
 

@@ -107,7 +107,7 @@ record Guards(ValueTrail trail, Numbers numbers, Sizes sizes, Quantities quantit
 
     private boolean isWanted(Value asked, Located wanted, CallFrame frame) {
         Located at = trail.follow(asked, frame);
-        Optional<Value> collection = LoopBounds.measuredBy(at.value());
+        Optional<Value> collection = Sizes.measuredBy(at.value());
         return collection
                 .map(c -> quantities.same(sizes.equal(c, at.frame()), wanted))
                 .orElseGet(() -> quantities.same(at, wanted));

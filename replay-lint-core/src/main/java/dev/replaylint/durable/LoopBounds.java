@@ -9,12 +9,12 @@ import dev.replaylint.program.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How often loops run: counted ones, those over a collection, those that run until something has happened. */
 final class LoopBounds {
 
     private static final Set<String> ARITHMETIC = Set.of("+", "-", "/", ">>", ">>>");
-    static final Set<String> MEASURES = Set.of("size", "length");
 
     private final Program program;
     private final ValueTrail trail;
@@ -22,6 +22,7 @@ final class LoopBounds {
     private final Sizes sizes;
     private final Guards guards;
     private final Quantities quantities;
+    private final ReturnedAmounts returned;
 
     LoopBounds(Program program, ValueTrail trail, Numbers numbers, Sizes sizes, Quantities quantities) {
         this.program = program;
@@ -30,6 +31,7 @@ final class LoopBounds {
         this.sizes = sizes;
         this.quantities = quantities;
         this.guards = new Guards(trail, numbers, sizes, quantities);
+        this.returned = new ReturnedAmounts(trail, numbers, sizes, guards);
     }
 
     /** The rounds of a loop around a site. */
@@ -65,8 +67,11 @@ final class LoopBounds {
     Rounds ofCollection(Value collection, Site where, CallFrame frame) {
         Rounds size = sizes.of(collection, frame, where.location());
         List<Located> wholes = sizes.wholes(collection, frame);
+        Located last = wholes.get(wholes.size() - 1);
+        List<Located> asked =
+                Stream.concat(wholes.stream(), sizes.counted(last).stream()).toList();
         Optional<Long> most =
-                guards.most(wholes, where, frame).or(() -> guards.assigned(wholes.get(wholes.size() - 1)));
+                guards.most(asked, where, frame).or(() -> guards.assigned(last)).or(() -> returned.elements(last));
         return most.map(m -> new Rounds(Amount.NONE, size.upTo(m).most())).orElse(size);
     }
 
@@ -184,7 +189,7 @@ final class LoopBounds {
     /** A loop that counts to a size, or to a number from somewhere. */
     private Optional<Rounds> measured(Value bound, Context.Loop loop, Site inside, CallFrame frame) {
         Located at = scaled(trail.follow(bound, frame));
-        Optional<Value> collection = measuredBy(at.value());
+        Optional<Value> collection = Sizes.measuredBy(at.value());
         if (collection.isPresent()) {
             return Optional.of(ofCollection(collection.get(), inside, at.frame()));
         }
@@ -195,7 +200,8 @@ final class LoopBounds {
         if (!known && !given || changes(List.of(bound), loop, frame)) {
             return Optional.empty();
         }
-        Optional<Long> most = guards.most(at, inside, frame).or(() -> guards.assigned(at));
+        Optional<Long> most =
+                guards.most(at, inside, frame).or(() -> guards.assigned(at)).or(() -> returned.number(at));
         Amount number = most.map(Amount::of).orElseGet(() -> number(at, loop, inside));
         return Optional.of(Rounds.of(number));
     }
@@ -212,18 +218,6 @@ final class LoopBounds {
                     : number;
         }
         return number;
-    }
-
-    /** The collection whose size a value is. */
-    static Optional<Value> measuredBy(Value value) {
-        if (value instanceof Value.Derived length && length.operator().equals("length")) {
-            return Optional.of(length.operands().get(0));
-        }
-        return value instanceof Value.Result result
-                        && MEASURES.contains(result.call().target().name())
-                        && result.call().arguments().isEmpty()
-                ? result.call().receiver()
-                : Optional.empty();
     }
 
     /** A loop that drains a collection is bound by it; what ends when an operation says so is not bound at all. */

@@ -56,7 +56,7 @@ final class OnlyElements {
     private static boolean limits(Value size, String operator, Value bound, Value holder, boolean holds) {
         return bound instanceof Value.Constant constant
                 && constant.constant() instanceof Number number
-                && LoopBounds.measuredBy(size)
+                && Sizes.measuredBy(size)
                         .filter(c -> SameValue.test(c.settled(), holder))
                         .isPresent()
                 && Guards.limit(operator, number.longValue(), holds)

@@ -48,14 +48,14 @@ final class Proxies {
 
     private static boolean asksForObject(Condition condition) {
         Value value = condition.value().settled();
-        List<Value> compared = value instanceof Value.Derived test
-                        && test.operator().equals(condition.outcome() == 0 ? "==" : "!=")
-                ? test.operands()
-                : value instanceof Value.Result asked
-                                && asked.call().target().name().equals("equals")
-                                && condition.outcome() == 0
-                        ? Operands.all(asked.call())
-                        : List.of();
+        List<Value> compared =
+                value instanceof Value.Derived test && test.operator().equals(condition.outcome() == 0 ? "==" : "!=")
+                        ? test.operands()
+                        : value instanceof Value.Result asked
+                                        && asked.call().target().name().equals("equals")
+                                        && condition.outcome() == 0
+                                ? Operands.all(asked.call())
+                                : List.of();
         return compared.stream().anyMatch(o -> o.settled() instanceof Value.Result r && isDeclaringClass(r.call()))
                 && compared.stream().anyMatch(o -> o.settled().equals(OBJECT));
     }

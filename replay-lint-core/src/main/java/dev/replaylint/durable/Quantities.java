@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The numbers that only an execution knows, of one entry point: what is bound to be the same number is one quantity. */
 final class Quantities {
@@ -19,6 +20,10 @@ final class Quantities {
 
     /** What has no name of its own. */
     private static final String SOME = "a collection";
+
+    private static final String PART = "what is in ";
+    private static final Set<String> PARTS =
+            Set.of("iterator", "entrySet", "keySet", "values", "stream", "getKey", "getValue", "get", "getOrDefault");
 
     private final Program program;
     private final ValueTrail trail;
@@ -107,7 +112,9 @@ final class Quantities {
     private String label(Located at) {
         Located made = trail.follow(at.value(), at.frame());
         if (made.value() instanceof Value.Result result) {
-            return ofCall(result.call());
+            return isPart(result.call())
+                    ? part(label(new Located(result.call().receiver().orElseThrow(), made.frame())))
+                    : ofCall(result.call());
         }
         if (made.value() instanceof Value.FieldValue field) {
             return "`" + Names.simple(field.read().field().owner()) + "."
@@ -116,6 +123,17 @@ final class Quantities {
         boolean input =
                 made.value() instanceof Value.Parameter && made.frame().edge().isEmpty();
         return input ? "the input" : SOME;
+    }
+
+    /** Whether a call leads to what is in a collection or map: its iterator, an entry, a value. */
+    private static boolean isPart(Site.Call call) {
+        return call.receiver().isPresent()
+                && call.target().isOfPlatform()
+                && (Picks.isElement(call) || PARTS.contains(call.target().name()));
+    }
+
+    private static String part(String whole) {
+        return whole.equals(SOME) || whole.startsWith(PART) ? whole : PART + whole;
     }
 
     private String ofCall(Site.Call call) {

@@ -78,8 +78,7 @@ final class Renewals {
     }
 
     private void compare(Located measured, Located other) {
-        Optional<Located> collection =
-                LoopBounds.measuredBy(measured.value()).map(c -> new Located(c, measured.frame()));
+        Optional<Located> collection = Sizes.measuredBy(measured.value()).map(c -> new Located(c, measured.frame()));
         Optional<Measure> measure = kept(collection.orElse(measured))
                 .or(() -> collection.map(c -> new Measure(Optional.empty(), here(c).value())));
         if (measure.isPresent() && !isAnswered(other)) {

@@ -87,7 +87,7 @@ final class SharedCount {
                 single.add(c);
             }
         });
-        LoopBounds.measuredBy(count).ifPresent(c -> collections.add(trail.follow(c, frame)));
+        Sizes.measuredBy(count).ifPresent(c -> collections.add(trail.follow(c, frame)));
     }
 
     /** A variable that rounds hand on; at its end, a round may also test what it has become. */

@@ -9,9 +9,6 @@ import dev.replaylint.program.Location;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
-import dev.replaylint.program.type.ClassHeader;
-import dev.replaylint.program.type.ClassHeader.ClassKind;
-import dev.replaylint.program.type.JavaType.ClassType;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,12 +19,14 @@ import java.util.Set;
 final class Sizes {
 
     private static final int DEEPEST = 24;
+    static final Set<String> MEASURES = Set.of("size", "length");
     private static final Set<String> RESTS = Set.of("subList", "substring", "skip", "tailSet", "tailMap");
 
     private final Program program;
     private final Effects effects;
     private final ValueTrail trail;
     private final Numbers numbers;
+    private final EnumSizes enums;
     private final Quantities quantities;
     private int depth;
 
@@ -36,6 +35,7 @@ final class Sizes {
         this.effects = effects;
         this.trail = trail;
         this.numbers = numbers;
+        this.enums = new EnumSizes(program, trail);
         this.quantities = quantities;
     }
 
@@ -59,7 +59,7 @@ final class Sizes {
         Optional<Located> next = trail.before(at);
         while (next.isPresent()
                 && !(at.value() instanceof Value.Result r
-                        && constants(r.call(), at.frame()).isPresent())) {
+                        && enums.constants(r.call(), at.frame()).isPresent())) {
             at = next.get();
             next = trail.before(at);
         }
@@ -79,6 +79,19 @@ final class Sizes {
     /** What a value is that has exactly as many elements. */
     Located equal(Value collection, CallFrame frame) {
         return last(origins(collection, frame, EnumSet.of(Sizing.AS_MANY)));
+    }
+
+    /** The number that a range counts to, which has no more elements than that if it starts at no less than nothing. */
+    Optional<Located> counted(Located range) {
+        return range.value() instanceof Value.Result result
+                        && sizing(result.call())
+                                .filter(e -> e.fact() == Sizing.RANGE || e.fact() == Sizing.RANGE_CLOSED)
+                                .isPresent()
+                        && numbers.of(result.call().arguments().get(0), range.frame())
+                                .filter(from -> from >= 0)
+                                .isPresent()
+                ? Optional.of(trail.follow(result.call().arguments().get(1), range.frame()))
+                : Optional.empty();
     }
 
     private static Located last(List<Located> steps) {
@@ -113,7 +126,7 @@ final class Sizes {
             return Optional.empty();
         }
         Site.Call call = result.call();
-        Optional<Rounds> constants = constants(call, at.frame());
+        Optional<Rounds> constants = enums.constants(call, at.frame());
         if (constants.isPresent()) {
             return constants;
         }
@@ -220,7 +233,7 @@ final class Sizes {
             return Rounds.of(Amount.of(most.get())).orFewer();
         }
         Located at = trail.follow(end, frame);
-        return LoopBounds.measuredBy(at.value())
+        return measuredBy(at.value())
                 .map(c -> of(c, at.frame(), where))
                 .orElseGet(() -> Rounds.of(quantities.number(at, where)));
     }
@@ -237,54 +250,15 @@ final class Sizes {
         return listed ? Optional.of((long) writes.size()) : Optional.empty();
     }
 
-    /** All constants of an enum: {@code values()}, or a set of all; or those between two of them. */
-    private Optional<Rounds> constants(Site.Call call, CallFrame frame) {
-        String owner = call.target().owner();
-        if (call.target().name().equals("values") && call.arguments().isEmpty()) {
-            return constants(owner);
+    /** The collection whose size a value is. */
+    static Optional<Value> measuredBy(Value value) {
+        if (value instanceof Value.Derived length && length.operator().equals("length")) {
+            return Optional.of(length.operands().get(0));
         }
-        if (owner.equals("java.util.EnumSet") && call.target().name().equals("range")) {
-            return call.arguments().get(0).settled() instanceof Value.FieldValue first
-                    ? constants(first.read().field().owner()).map(Rounds::orFewer)
-                    : Optional.empty();
-        }
-        if (call.target().name().equals("distinct")) {
-            return mapped(call).flatMap(this::constants).map(Rounds::orFewer);
-        }
-        boolean all = owner.equals("java.util.EnumSet") && call.target().name().equals("allOf");
-        boolean some = owner.equals("java.util.EnumSet") && call.target().name().equals("noneOf")
-                || owner.equals("java.util.EnumMap") && call.isAllocation();
-        Optional<Rounds> most = (all || some) && call.arguments().size() == 1 ? ofType(call, frame) : Optional.empty();
-        return some ? most.map(Rounds::orFewer) : most;
-    }
-
-    /** The type of what the stream in front of a call has made of its elements. */
-    private static Optional<String> mapped(Site.Call call) {
-        return call.receiver()
-                .map(Value::settled)
-                .filter(r -> r instanceof Value.Result made
-                        && made.call().target().name().equals("map"))
-                .flatMap(r -> ((Value.Result) r).call().arguments().stream().findFirst())
-                .map(Value::settled)
-                .filter(Value.Function.class::isInstance)
-                .map(f -> ((Value.Function) f).creation().implementation().descriptor())
-                .map(d -> Descriptors.className(Descriptors.result(d)));
-    }
-
-    private Optional<Rounds> ofType(Site.Call call, CallFrame frame) {
-        return trail.follow(call.arguments().get(0), frame).value() instanceof Value.Constant c
-                        && c.constant() instanceof Value.ClassLiteral type
-                ? constants(type.binaryName())
+        return value instanceof Value.Result result
+                        && MEASURES.contains(result.call().target().name())
+                        && result.call().arguments().isEmpty()
+                ? result.call().receiver()
                 : Optional.empty();
-    }
-
-    private Optional<Rounds> constants(String type) {
-        Optional<ClassHeader> header = program.type(type).filter(t -> t.kind() == ClassKind.ENUM);
-        return header.map(h -> Rounds.of(Amount.of(h.fields().stream()
-                .filter(f -> f.isStatic()
-                        && f.isFinal()
-                        && f.type() instanceof ClassType c
-                        && c.name().equals(type))
-                .count())));
     }
 }
