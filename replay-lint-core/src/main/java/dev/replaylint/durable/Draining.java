@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 /** A loop that goes through something, or runs until it is empty. */
 record Draining(Context.Loop loop, CallFrame frame, Program program, ValueTrail trail, Effects effects) {
 
-    private static final Set<String> ITERATING = Set.of("hasNext", "hasPrevious", "hasMoreElements", "hasMoreTokens");
     private static final Set<String> DRAINING = Set.of(
             "isEmpty",
             "empty",
@@ -20,13 +19,16 @@ record Draining(Context.Loop loop, CallFrame frame, Program program, ValueTrail 
             "hasPrevious",
             "hasMoreElements",
             "hasMoreTokens",
+            "peek",
+            "peekFirst",
+            "peekLast",
             "poll",
             "pollFirst",
             "pollLast");
 
-    /** The collection or iterator that a loop runs until it is empty. */
-    Optional<Value> drained() {
-        return loop.exits().stream()
+    /** The collection or iterator that a loop runs until it is empty, as these of its conditions ask. */
+    Optional<Value> drained(List<Value> exits) {
+        return exits.stream()
                 .flatMap(this::draining)
                 .flatMap(c -> c.receiver().stream())
                 .findFirst()
@@ -59,9 +61,28 @@ record Draining(Context.Loop loop, CallFrame frame, Program program, ValueTrail 
                 .body()
                 .sites(Site.Call.class)
                 .filter(c -> c.context().loops().stream().anyMatch(l -> l.number() == loop.number()))
-                .anyMatch(c -> mayAdd(c) && isOn(c.receiver(), collection) && answers(c.arguments())
+                .anyMatch(c -> mayAdd(c)
+                                && isOn(c.receiver(), collection)
+                                && (answers(c.arguments()) || isPutBack(c, collection))
                         || isGivenAdding(c, collection)
                                 && answers(c.receiver().stream().toList()));
+    }
+
+    /** Whether a call puts in again what was taken out before, as long as operations say so. */
+    private boolean isPutBack(Site.Call adding, Value collection) {
+        List<Value> conditions = adding.context().conditions().stream()
+                .map(c -> c.value().settled())
+                .filter(v -> !loop.exits().contains(v))
+                .toList();
+        return adding.arguments().stream().anyMatch(a -> isTakenFrom(a.settled(), collection))
+                && !conditions.isEmpty()
+                && conditions.stream().allMatch(c -> answers(List.of(c)));
+    }
+
+    private static boolean isTakenFrom(Value value, Value collection) {
+        return value instanceof Value.Result taken
+                && Counts.removes(taken.call())
+                && isOn(taken.call().receiver(), collection);
     }
 
     /** Texts, and what goes through them, have many methods that give them something: {@code matcher.reset(answer)}. */
@@ -82,13 +103,9 @@ record Draining(Context.Loop loop, CallFrame frame, Program program, ValueTrail 
                         && isOn(function.creation().bound().stream().findFirst(), collection));
     }
 
-    /** Whether a condition asks what is gone through itself, or compares what that has given with what it gives at its end. */
+    /** Whether a condition asks what is gone through or emptied itself, or compares what that has given with what it gives at its end. */
     boolean goesThrough(Value exit) {
-        Value settled = exit.settled();
-        return settled instanceof Value.Derived test
-                ? test.operands().stream().anyMatch(o -> taken(o).anyMatch(this::tellsEnd))
-                : settled instanceof Value.Result result
-                        && (ITERATING.contains(result.call().target().name()) || tellsEnd(result.call()));
+        return draining(exit).findAny().isPresent();
     }
 
     /** The calls that ask whether something is empty, or take something out, of which a condition is made. */

@@ -232,11 +232,13 @@ final class LoopBounds {
         }
         // Any exit ends the loop, and what is gone through ends whatever else is asked.
         Draining draining = new Draining(loop, frame, program, trail, numbers.effects());
-        List<Value> deciding =
-                loop.exits().stream().filter(draining::goesThrough).toList();
-        boolean operations = changes(deciding.isEmpty() ? loop.exits() : deciding, loop, frame);
+        List<Value> going = loop.exits().stream()
+                .filter(e -> draining.goesThrough(e) && !changes(List.of(e), loop, frame))
+                .toList();
+        List<Value> deciding = going.isEmpty() ? loop.exits() : going;
+        boolean operations = changes(deciding, loop, frame);
         Amount first = loop.location().line() < inside.location().line() ? Amount.NONE : Amount.ONE;
-        Optional<Value> drained = draining.drained();
+        Optional<Value> drained = draining.drained(deciding);
         if (operations
                 || loop.exits().stream().noneMatch(draining::drains)
                 || drained.filter(draining::isRefilled).isPresent()) {
