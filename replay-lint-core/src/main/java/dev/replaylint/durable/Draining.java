@@ -24,7 +24,9 @@ record Draining(Context.Loop loop, CallFrame frame, Program program, ValueTrail 
             "peekLast",
             "poll",
             "pollFirst",
-            "pollLast");
+            "pollFirstEntry",
+            "pollLast",
+            "pollLastEntry");
 
     /** The collection or iterator that a loop runs until it is empty, as these of its conditions ask. */
     Optional<Value> drained(List<Value> exits) {
@@ -57,10 +59,7 @@ record Draining(Context.Loop loop, CallFrame frame, Program program, ValueTrail 
 
     /** Whether a round adds what its operations have answered: a list of what is still to be looked at. */
     boolean isRefilled(Value collection) {
-        return frame.visit()
-                .body()
-                .sites(Site.Call.class)
-                .filter(c -> c.context().loops().stream().anyMatch(l -> l.number() == loop.number()))
+        return callsInRounds()
                 .anyMatch(c -> mayAdd(c)
                                 && isOn(c.receiver(), collection)
                                 && (answers(c.arguments()) || isPutBack(c, collection))
@@ -110,7 +109,22 @@ record Draining(Context.Loop loop, CallFrame frame, Program program, ValueTrail 
 
     /** The calls that ask whether something is empty, or take something out, of which a condition is made. */
     private Stream<Site.Call> draining(Value exit) {
-        return taken(exit).filter(c -> DRAINING.contains(c.target().name()) || tellsEnd(c));
+        return taken(exit)
+                .filter(c -> DRAINING.contains(c.target().name())
+                        || tellsEnd(c)
+                        || Sizes.measuredBy(new Value.Result(c))
+                                .filter(this::isTakenFrom)
+                                .isPresent());
+    }
+
+    /** Whether rounds take something out of a collection. */
+    private boolean isTakenFrom(Value collection) {
+        return callsInRounds().anyMatch(c -> Counts.removes(c) && isOn(c.receiver(), collection));
+    }
+
+    private Stream<Site.Call> callsInRounds() {
+        return frame.visit().body().calls().stream()
+                .filter(c -> c.context().loops().stream().anyMatch(l -> l.number() == loop.number()));
     }
 
     private boolean tellsEnd(Site.Call call) {

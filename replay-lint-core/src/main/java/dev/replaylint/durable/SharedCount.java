@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +36,10 @@ final class SharedCount {
     /** Those of which one number ends the loop, which greater steps may leave out. */
     private final Set<Value.Join> single = new HashSet<>();
 
+    /** What counters are when the loop ends, where comparisons leave that out. */
+    private final Map<Value.Join, Value> lasts = new HashMap<>();
+
+    private final List<Value.Join> flags = new ArrayList<>();
     private final Set<Located> collections = new HashSet<>();
     private final Map<Value.Join, Integer> directions = new HashMap<>();
 
@@ -60,13 +66,42 @@ final class SharedCount {
         if (counters.isEmpty() && collections.isEmpty()) {
             return false;
         }
-        Optional<Set<Round>> rounds = frame.visit().body().flow().rounds(loop, counters, this::adds, program);
+        List<Value.Join> variables =
+                Stream.concat(counters.stream(), flags.stream()).toList();
+        Optional<Set<Round>> rounds = frame.visit().body().flow().rounds(loop, variables, this::adds, program);
         return rounds.isPresent()
                 && !rounds.get().isEmpty()
-                && rounds.get().stream().allMatch(this::counts);
+                && rounds.get().stream().allMatch(r -> counts(r) || isLast(r, rounds.get()));
+    }
+
+    /** Whether a round sets a flag that ends the loop, {@code done = true}, or a counter to its end. */
+    private boolean isLast(Round round, Set<Round> rounds) {
+        boolean atEnd = IntStream.range(0, counters.size())
+                .anyMatch(i -> round.values().get(i).equals(lasts.get(counters.get(i))));
+        return atEnd
+                || IntStream.range(0, flags.size())
+                        .anyMatch(i -> isTurned(flags.get(i), counters.size() + i, round, rounds));
+    }
+
+    /** Whether a round gives a flag another constant than the one that it starts with, and no round gives back. */
+    private static boolean isTurned(Value.Join flag, int index, Round round, Set<Round> rounds) {
+        Set<Value> given =
+                rounds.stream().map(r -> r.values().get(index).settled()).collect(Collectors.toSet());
+        List<Value> first = flag.ways().stream()
+                .map(Value::settled)
+                .filter(w -> w instanceof Value.Constant && !given.contains(w))
+                .toList();
+        return first.size() == 1 && round.values().get(index).settled() instanceof Value.Constant;
     }
 
     private void find(Value exit) {
+        Value asked =
+                exit.settled() instanceof Value.Derived not && not.operator().equals("!")
+                        ? not.operands().get(0).settled()
+                        : exit.settled();
+        if (!(asked instanceof Value.Derived)) {
+            counter(asked, DEEPEST).ifPresent(flags::add);
+        }
         if (exit.settled() instanceof Value.Derived test
                 && Counting.COMPARISONS.contains(test.operator())
                 && test.operands().size() == 2) {
@@ -85,6 +120,8 @@ final class SharedCount {
             counters.add(c);
             if (Counting.SINGLE.contains(operator)) {
                 single.add(c);
+            } else if (!operator.endsWith("=")) {
+                lasts.put(c, bound);
             }
         });
         Sizes.measuredBy(count).ifPresent(c -> collections.add(trail.follow(c, frame)));
@@ -102,7 +139,9 @@ final class SharedCount {
                         : tested instanceof Value.Derived next ? Value.settled(next.operands()) : List.of();
         return before.stream()
                 .flatMap(v -> counter(v, depth - 1).stream())
-                .filter(v -> depth < DEEPEST || v.ways().contains(tested))
+                .filter(v -> depth < DEEPEST
+                        || v.ways().contains(tested)
+                        || Stride.of(tested, v, effects).isPresent())
                 .findFirst();
     }
 
