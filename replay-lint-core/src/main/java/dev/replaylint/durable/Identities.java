@@ -14,6 +14,7 @@ import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import dev.replaylint.program.type.ClassHeader;
 import dev.replaylint.program.type.ClassHeader.ClassKind;
+import dev.replaylint.program.type.FieldHeader;
 import dev.replaylint.program.type.MethodHeader;
 import java.lang.reflect.Modifier;
 import java.util.List;
@@ -141,11 +142,15 @@ final class Identities {
         };
     }
 
-    /** Whether a component is told by its identity. */
     private boolean hasTold(ClassHeader type, Rendering how) {
+        return told(type, how).isPresent();
+    }
+
+    /** The first component that is told by its identity. */
+    private Optional<FieldHeader> told(ClassHeader type, Rendering how) {
         return type.fields().stream()
-                .filter(f -> !f.isStatic())
-                .anyMatch(f -> known.get(new Question(f.type().descriptor(), how), false));
+                .filter(f -> !f.isStatic() && known.get(new Question(f.type().descriptor(), how), false))
+                .findFirst();
     }
 
     private Stream<String> family(String type) {
@@ -167,10 +172,22 @@ final class Identities {
     }
 
     private Identity identity(String descriptor, Rendering how) {
-        String name = Descriptors.className(descriptor);
-        boolean silent =
-                program.type(name).filter(t -> t.kind() == ClassKind.CLASS).isPresent();
-        String object = "`" + Names.simple(name) + "`" + (silent ? ", which has no `" + method(how) + "`," : "");
-        return new Identity(descriptor.startsWith(ARRAY) ? Identity.ARRAY : object, how);
+        if (descriptor.startsWith(ARRAY)) {
+            return new Identity("an array", Identity.Kind.ARRAY, how);
+        }
+        Optional<ClassHeader> type = program.type(Descriptors.className(descriptor));
+        Optional<FieldHeader> component =
+                type.filter(t -> t.kind() == ClassKind.RECORD).flatMap(t -> told(t, how));
+        if (component.isPresent()) {
+            Identity of = identity(component.get().type().descriptor(), how);
+            String name =
+                    Names.simple(type.get().name()) + "." + component.get().name();
+            return new Identity("`" + name + "`", of.kind(), how);
+        }
+        boolean isEnum = type.filter(t -> t.kind() == ClassKind.ENUM).isPresent();
+        boolean silent = type.filter(t -> t.kind() == ClassKind.CLASS).isPresent();
+        String object = "`" + Names.simple(Descriptors.className(descriptor)) + "`"
+                + (silent ? ", which has no `" + method(how) + "`," : "");
+        return new Identity(object, isEnum ? Identity.Kind.ENUM : Identity.Kind.OTHER, how);
     }
 }
