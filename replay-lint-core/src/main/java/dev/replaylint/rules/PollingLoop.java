@@ -43,12 +43,12 @@ final class PollingLoop implements Rule {
     }
 
     private static String message(OperationLoop loop, OptionalLong most) {
-        String costs = "each round of this loop asks and waits with "
-                + loop.round().number().stream()
-                        .mapToObj(n -> n + " ")
-                        .findFirst()
-                        .orElse("")
-                + "operations, where a poll of `waitForCondition` is one";
+        OptionalLong round = loop.round().number();
+        // In one round a state machine may ask, and in another wait.
+        String does = round.orElse(0) == 1
+                ? "asks or waits with one operation"
+                : "asks and waits with " + (round.isPresent() ? round.getAsLong() + " " : "") + "operations";
+        String costs = "each round of this loop " + does + ", where a poll of `waitForCondition` is one";
         if (most.isPresent()) {
             return costs + ", up to " + Quota.text(most.getAsLong()) + " times";
         }
