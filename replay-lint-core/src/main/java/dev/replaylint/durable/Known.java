@@ -105,7 +105,8 @@ sealed interface Known {
         return objects ? Optional.of(Something.OBJECT) : Optional.empty();
     }
 
-    private boolean isObject() {
+    /** Whether it is an object, and that is all, or nearly all. */
+    default boolean isObject() {
         return this == Something.OBJECT || this instanceof Made;
     }
 

@@ -17,6 +17,7 @@ public final class OperationTrees {
             .thenComparing(e -> e.getValue().body().shape().location());
 
     private final Repetition repetition;
+    private final Program program;
     private final Behaviour behaviour;
     private final List<OperationTree> trees = new ArrayList<>();
     private final List<Op> operations = new ArrayList<>();
@@ -31,6 +32,7 @@ public final class OperationTrees {
             Fields fields,
             Behaviour behaviour) {
         this.repetition = repetition;
+        this.program = program;
         this.behaviour = behaviour;
         MadeObjects objects = new MadeObjects(program, effects, fields);
         starts.stream().sorted(ORDER).forEach(start -> {
@@ -76,6 +78,6 @@ public final class OperationTrees {
 
     /** Operations of one kind that have the same name in the same context. */
     public List<RepeatedName> repeatedNames() {
-        return RepeatedNames.in(trees, repetition);
+        return RepeatedNames.in(trees, repetition, program);
     }
 }

@@ -7,6 +7,7 @@ import dev.replaylint.durable.OperationNode.Op;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.ControlFlow;
 import dev.replaylint.program.ControlFlow.Walk;
+import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,14 +25,16 @@ final class RepeatedNames {
     private record Key(OperationKind kind, String name) {}
 
     private final Repetition repetition;
+    private final Exclusion exclusion;
     private final List<RepeatedName> found = new ArrayList<>();
 
-    private RepeatedNames(Repetition repetition) {
+    private RepeatedNames(Repetition repetition, Exclusion exclusion) {
         this.repetition = repetition;
+        this.exclusion = exclusion;
     }
 
-    static List<RepeatedName> in(List<OperationTree> trees, Repetition repetition) {
-        RepeatedNames names = new RepeatedNames(repetition);
+    static List<RepeatedName> in(List<OperationTree> trees, Repetition repetition, Program program) {
+        RepeatedNames names = new RepeatedNames(repetition, new Exclusion(program));
         trees.forEach(t -> names.context(t.root()));
         return names.found;
     }
@@ -91,7 +94,7 @@ final class RepeatedNames {
     }
 
     /** Where the ways to two operations part, the ways through that body decide; a tree does not tell which ways end early. */
-    private static boolean canFollow(Op first, Op second) {
+    private boolean canFollow(Op first, Op second) {
         return !first.inlining().isRemembered(second.inlining())
                 && first.inlining()
                         .fork(second.inlining())
@@ -101,11 +104,10 @@ final class RepeatedNames {
                         .isEmpty();
     }
 
-    /** Whether the same thing is asked before each, and answered otherwise. */
-    private static boolean excludeEachOther(Site a, Site b) {
+    /** Whether what is asked before each never holds together. */
+    private boolean excludeEachOther(Site a, Site b) {
         return a.context().conditions().stream()
-                .anyMatch(x -> b.context().conditions().stream()
-                        .anyMatch(y -> x.outcome() != y.outcome() && SameValue.test(x.value(), y.value())));
+                .anyMatch(x -> b.context().conditions().stream().anyMatch(y -> exclusion.test(x, y)));
     }
 
     /** What can run after an operation, or what runs it, and instead of its result when it fails. */
