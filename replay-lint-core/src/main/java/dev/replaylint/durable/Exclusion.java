@@ -1,5 +1,6 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.program.Body;
 import dev.replaylint.program.Context.Condition;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
@@ -21,6 +22,8 @@ record Exclusion(Program program) {
     private static final Map<String, String> OPPOSITE =
             Map.of("<", ">=", "<=", ">", ">", "<=", ">=", "<", "==", "!=", "!=", "==");
 
+    private static final Value ZERO = new Value.Constant(0);
+
     /** The operators that exclude each other, of the same two values. */
     private static final Map<String, Set<String>> EXCLUDED = Map.of(
             "<", Set.of(">", ">=", "=="),
@@ -33,28 +36,33 @@ record Exclusion(Program program) {
     /** What holds: a comparison of something with something else. */
     private record Comparison(Value subject, String operator, Value bound) {}
 
-    boolean test(Condition a, Condition b) {
+    boolean test(Condition a, Condition b, Body body) {
         if (a.outcome() != b.outcome() && SameValue.test(a.value(), b.value())) {
             return true;
         }
-        Optional<Comparison> second = comparison(b);
+        Optional<Comparison> second = comparison(b, body);
         return second.isPresent()
-                && comparison(a)
+                && comparison(a, body)
                         .filter(first ->
                                 SameValue.test(first.subject(), second.get().subject()) && exclude(first, second.get()))
                         .isPresent();
     }
 
-    private Optional<Comparison> comparison(Condition condition) {
+    private Optional<Comparison> comparison(Condition condition, Body body) {
         Value value = condition.value().settled();
         if (value instanceof Value.Derived test
                 && TURNED.containsKey(test.operator())
                 && test.operands().size() == 2) {
             return Optional.of(comparison(test.operands(), test.operator(), condition.outcome()));
         }
-        return value instanceof Value.Result result && isEquals(result.call())
-                ? Optional.of(comparison(Operands.all(result.call()), "==", condition.outcome()))
-                : Optional.empty();
+        if (value instanceof Value.Result result && isEquals(result.call())) {
+            return Optional.of(comparison(Operands.all(result.call()), "==", condition.outcome()));
+        }
+        // Class files compare with zero without a zero (JVMS 6.5, ifeq).
+        boolean chooses = !body.flow().labels(condition.branch()).isEmpty();
+        return chooses || value instanceof Value.Derived
+                ? Optional.empty()
+                : Optional.of(comparison(List.of(value, ZERO), "!=", condition.outcome()));
     }
 
     private static boolean isEquals(Site.Call call) {

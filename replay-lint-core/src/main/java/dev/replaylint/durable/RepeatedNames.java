@@ -100,14 +100,14 @@ final class RepeatedNames {
                         .fork(second.inlining())
                         .filter(f -> f.guessed()
                                 || !after(f.first(), f.body()).contains(f.second())
-                                || excludeEachOther(f.first(), f.second()))
+                                || excludeEachOther(f.first(), f.second(), f.body()))
                         .isEmpty();
     }
 
     /** Whether what is asked before each never holds together. */
-    private boolean excludeEachOther(Site a, Site b) {
+    private boolean excludeEachOther(Site a, Site b, Body body) {
         return a.context().conditions().stream()
-                .anyMatch(x -> b.context().conditions().stream().anyMatch(y -> exclusion.test(x, y)));
+                .anyMatch(x -> b.context().conditions().stream().anyMatch(y -> exclusion.test(x, y, body)));
     }
 
     /** What can run after an operation, or what runs it, and instead of its result when it fails. */
