@@ -27,6 +27,9 @@ sealed interface Known {
         OBJECT
     }
 
+    /** An object of exactly this class. */
+    record Instance(String type) implements Known {}
+
     /** A text or a number; truth values and characters are numbers (JVMS 2.3.4), and all whole numbers longs. */
     record Literal(Object constant) implements Known {
 
