@@ -164,6 +164,9 @@ final class Depths {
             }
             at = DepthTests.isLambda(here) ? here.caller() : Optional.empty();
             site = here.edge().map(Edge::site).orElse(site);
+            if (at.isPresent() && site instanceof Site.Call call && tests.select(call, at.get())) {
+                return true;
+            }
         }
         return false;
     }

@@ -41,7 +41,8 @@ final class LoopBounds {
         if (counted.isPresent()) {
             return ended(loop, counted.get());
         }
-        if (loop.exits().stream().anyMatch(Scaling::isTested)) {
+        if (loop.exits().stream().anyMatch(Scaling::isTested)
+                || Bisection.ends(loop, frame.visit().body(), program)) {
             return ended(loop, Rounds.of(Amount.of(Scaling.MOST)).orFewer());
         }
         if (loop.iterated().isPresent()) {

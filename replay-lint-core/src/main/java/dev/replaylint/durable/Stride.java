@@ -4,6 +4,7 @@ import dev.replaylint.catalog.Sizing;
 import dev.replaylint.program.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * By how much a variable changes in each round of a loop.
@@ -124,11 +125,42 @@ record Stride(long by, Optional<Value> open, boolean more, Optional<Value> cap) 
 
     /** A number that is no smaller than this: {@code Math.max(1, cost)}. */
     private static Optional<Long> least(Value amount, Effects effects) {
+        if (amount.settled() instanceof Value.Join join) {
+            List<Optional<Long>> ways = IntStream.range(0, join.ways().size())
+                    .mapToObj(w -> number(join.ways().get(w)).or(() -> tested(join, w)))
+                    .toList();
+            return ways.stream().allMatch(w -> w.filter(n -> n > 0).isPresent())
+                    ? ways.stream().flatMap(Optional::stream).min(Long::compare)
+                    : Optional.empty();
+        }
         return Numbers.among(amount, Sizing.GREATEST, effects)
                 .flatMap(candidates -> candidates.stream()
                         .flatMap(c -> number(c.settled()).stream())
                         .filter(n -> n > 0)
                         .findFirst());
+    }
+
+    /** The least that a number is on a way, which is only taken if it is that much: {@code used > 0 ? used : 1}. */
+    private static Optional<Long> tested(Value.Join join, int way) {
+        return join.decisions().stream()
+                .flatMap(d -> d.outcomes().keySet().stream()
+                        .filter(o -> d.only(o, way))
+                        .flatMap(o ->
+                                least(d.value().settled(), o == 0, join.ways().get(way)).stream()))
+                .max(Long::compare);
+    }
+
+    private static Optional<Long> least(Value condition, boolean holds, Value asked) {
+        if (!(condition instanceof Value.Derived test) || test.operands().size() != 2) {
+            return Optional.empty();
+        }
+        Value left = test.operands().get(0).settled();
+        Value right = test.operands().get(1).settled();
+        boolean first = SameValue.test(left, asked);
+        String operator = first ? test.operator() : Counting.turned(test.operator());
+        Optional<Long> bound = first ? number(right) : SameValue.test(right, asked) ? number(left) : Optional.empty();
+        boolean more = operator.equals(holds ? ">" : "<=");
+        return more || operator.equals(holds ? ">=" : "<") ? bound.map(b -> more ? b + 1 : b) : Optional.empty();
     }
 
     /** A number, but no more than is left: {@code Math.min(left, 100)} or {@code left > 100 ? 100 : left}. */

@@ -63,12 +63,14 @@ final class TakenBack {
     }
 
     private boolean puts(Site.Call call) {
-        return effect(call).filter(e -> !e.from().isEmpty()).isPresent() && call.arguments().size() == 1;
+        return effect(call).filter(e -> !e.from().isEmpty()).isPresent()
+                && call.arguments().size() == 1;
     }
 
     /** A call that gives the element that it takes out, or takes all out. */
     private boolean takes(Site.Call call) {
-        boolean gives = call.arguments().isEmpty() && !call.target().descriptor().endsWith(")V");
+        boolean gives =
+                call.arguments().isEmpty() && !call.target().descriptor().endsWith(")V");
         return effect(call).filter(e -> e.from().isEmpty()).isPresent() && (gives || effects.renews(call.target()));
     }
 
@@ -83,8 +85,6 @@ final class TakenBack {
         if (receiver instanceof Value.FieldValue field) {
             return Optional.of(field.read().field());
         }
-        return receiver instanceof Value.Result given
-                ? Optional.of(given.call().target())
-                : Optional.empty();
+        return receiver instanceof Value.Result given ? Optional.of(given.call().target()) : Optional.empty();
     }
 }
