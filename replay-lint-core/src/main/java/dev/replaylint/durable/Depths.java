@@ -132,7 +132,7 @@ final class Depths {
     }
 
     /** Whether a number is computed by a division; collects what of. */
-    private static boolean dividesInto(Value value, Set<Value> parts, int depth) {
+    static boolean dividesInto(Value value, Set<Value> parts, int depth) {
         if (depth == 0 || !(value instanceof Value.Derived computed)) {
             parts.add(value);
             return false;

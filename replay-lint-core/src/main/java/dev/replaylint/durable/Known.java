@@ -27,10 +27,7 @@ sealed interface Known {
         OBJECT
     }
 
-    /** An object of exactly this class. */
-    record Instance(String type) implements Known {}
-
-    /** A text or a number; truth values and characters are numbers (JVMS 2.3.4), and all whole numbers longs. */
+    /** A text, a number, or an object of which only the class is known; truth values and characters are numbers (JVMS 2.3.4), and all whole numbers longs. */
     record Literal(Object constant) implements Known {
 
         static final Literal ZERO = new Literal(0L);

@@ -42,7 +42,7 @@ final class LoopBounds {
             return ended(loop, counted.get());
         }
         if (loop.exits().stream().anyMatch(Scaling::isTested)
-                || Bisection.ends(loop, frame.visit().body(), program)) {
+                || Scaling.halves(loop, frame.visit().body(), program)) {
             return ended(loop, Rounds.of(Amount.of(Scaling.MOST)).orFewer());
         }
         if (loop.iterated().isPresent()) {

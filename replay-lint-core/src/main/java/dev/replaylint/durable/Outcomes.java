@@ -69,21 +69,15 @@ record Outcomes(Program program, Function<Value, Optional<Known>> known) {
         if (derived.operator().equals("!")) {
             return holds(operands.get(0), body).map(h -> !h);
         }
-        if (derived.testedType().isPresent()) {
-            return known.apply(operands.get(0))
-                    .flatMap(k -> isOf(k, derived.testedType().get()));
+        Optional<String> tested = derived.testedType();
+        if (tested.isPresent()) {
+            return known.apply(operands.get(0)).orElse(Known.Something.OBJECT) instanceof Known.Literal object
+                            && object.constant() instanceof Value.ClassLiteral type
+                    ? Optional.of(program.isSubtype(type.binaryName(), tested.get()))
+                    : Optional.empty();
         }
         return operands.size() == 2
                 ? both(operands, (a, b) -> Known.compared(a, derived.operator(), b))
-                : Optional.empty();
-    }
-
-    private Optional<Boolean> isOf(Known value, String type) {
-        if (value == Known.Nothing.NULL) {
-            return Optional.of(false);
-        }
-        return value instanceof Known.Instance object
-                ? Optional.of(program.isSubtype(object.type(), type))
                 : Optional.empty();
     }
 

@@ -38,7 +38,6 @@ public final class StateAccess {
     private final ColdStarts coldStarts;
     private final KeyedCaches caches;
     private final GivenBack given;
-    private final TakenBack taken;
     private final Map<FieldKey, List<Place>> mutated = new HashMap<>();
     private final Set<FieldKey> cached = new HashSet<>();
     private final Map<FieldKey, Optional<FieldHeader>> headers = new HashMap<>();
@@ -54,7 +53,6 @@ public final class StateAccess {
         this.caches = new KeyedCaches(values, effects, operations);
         this.coldStarts = new ColdStarts(effects);
         this.given = new GivenBack(effects);
-        this.taken = new TakenBack(effects);
         this.assignment = new DefiniteAssignment(program, effects, (handler, field) -> isChangedBy(handler, field));
         model.visits(Region.REPLAYED).forEach(this::findMutations);
         model.visits(Region.CHECKPOINTED).forEach(this::findMutations);
@@ -64,7 +62,9 @@ public final class StateAccess {
     private void findMutations(Visit visit) {
         for (Site.Call call : visit.body().calls()) {
             Optional<CatalogEntry<Flow>> entry = effects.flow(call.target());
-            if (entry.isPresent() && entry.get().fact() == Flow.MUTATES && !taken.is(call, visit.body())) {
+            if (entry.isPresent()
+                    && entry.get().fact() == Flow.MUTATES
+                    && !coldStarts.isTakenBack(call, visit.body())) {
                 changed(entry.get(), call).forEach(v -> noteChange(v, visit, new Place(call, visit)));
             }
         }

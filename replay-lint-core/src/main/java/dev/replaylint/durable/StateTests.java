@@ -25,7 +25,7 @@ record StateTests(CallFrame frame, Program program, ValueTrail trail, Predicate<
     /** Questions to methods that ask methods. */
     private static final int DEEPEST = 8;
 
-    private static final Known ANY = new Known.Instance("");
+    private static final Known ANY = new Known.Literal(StateTests.class);
 
     /** Whether a site may run in this state. */
     boolean mayRun(Known state, Site site, CallFrame at) {
@@ -33,29 +33,32 @@ record StateTests(CallFrame frame, Program program, ValueTrail trail, Predicate<
     }
 
     private boolean mayEnter(Known state, CallFrame at) {
-        return at == frame
-                || at.edge().isEmpty()
-                || at.caller().isEmpty()
-                || isOf(state, at)
-                        && mayRun(state, at.edge().get().site(), at.caller().get());
+        if (at == frame || at.edge().isEmpty() || at.caller().isEmpty()) {
+            return true;
+        }
+        Optional<Site.Call> call = called(at);
+        boolean other = call.isPresent()
+                && handed(-1, at, state, DEEPEST).equals(Optional.of(state))
+                && !isRun(call.get(), at.visit().body(), state);
+        return !other && mayRun(state, at.edge().get().site(), at.caller().get());
     }
 
     /** Whether a choice that a frame makes may go this way. */
     boolean mayGo(Known state, Value.Join choice, int way, CallFrame at) {
-        return choice.decisions().stream().allMatch(d -> mayGo(state, d, way, at)) && mayEnter(state, at);
-    }
-
-    private boolean mayGo(Known state, Decision decision, int way, CallFrame at) {
-        boolean elsewhere = decision.outcomes().keySet().stream().noneMatch(o -> decision.leads(o, way));
-        return elsewhere
-                || outcome(decision, at, state, DEEPEST)
-                        .filter(o -> !decision.leads(o, way))
-                        .isEmpty();
+        for (Decision decision : choice.decisions()) {
+            Optional<Integer> outcome = outcome(decision, at, state, DEEPEST);
+            if (outcome.isPresent()
+                    && !decision.after(outcome.get(), choice.ways())
+                            .contains(choice.ways().get(way))) {
+                return false;
+            }
+        }
+        return mayEnter(state, at);
     }
 
     /** Whether a value is the state, also one that a method has been handed. */
     boolean isState(Value value, CallFrame at) {
-        return known(value, at, ANY, DEEPEST).filter(ANY::equals).isPresent();
+        return known(value, at, ANY, DEEPEST).equals(Optional.of(ANY));
     }
 
     /** Whether a value of the frame, such as a condition, is known in this state. */
@@ -64,54 +67,50 @@ record StateTests(CallFrame frame, Program program, ValueTrail trail, Predicate<
     }
 
     private boolean mayReach(Known state, Site site, CallFrame at, int depth) {
-        Body body = at.visit().body();
-        return at.visit().conditions(site).stream()
-                .allMatch(c -> outcomes(at, state, depth)
-                        .of(c, body)
-                        .filter(o -> o != c.outcome())
-                        .isEmpty());
-    }
-
-    /** Whether a frame runs on an object of this state, unless it runs on something else. */
-    private boolean isOf(Known state, CallFrame at) {
-        return called(at)
-                .filter(c -> handed(-1, at, state, DEEPEST).equals(Optional.of(state)))
-                .filter(c -> !isRun(c, at.visit().body(), state))
-                .isEmpty();
+        Outcomes outcomes = outcomes(at, state, depth);
+        for (Condition condition : at.visit().conditions(site)) {
+            if (outcomes.of(condition, at.visit().body()).orElse(condition.outcome()) != condition.outcome()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The call of the method that a frame runs; the object may be one that stands for a function. */
     private static Optional<Site.Call> called(CallFrame at) {
-        return at.edge()
-                .map(Edge::site)
-                .filter(Site.Call.class::isInstance)
-                .map(Site.Call.class::cast)
-                .filter(c -> c.target().name().equals(at.visit().body().key().name()));
+        return at.edge().isPresent()
+                        && at.edge().get().site() instanceof Site.Call call
+                        && call.target().name().equals(at.visit().body().key().name())
+                ? Optional.of(call)
+                : Optional.empty();
     }
 
     /** Whether an object of a state runs this body when it is called. */
     private boolean isRun(Site.Call call, Body body, Known state) {
-        return type(state)
-                .flatMap(t -> program.implementation(call.target().in(t)))
-                .filter(b -> !b.key().equals(body.key()))
-                .isEmpty();
+        Optional<String> type = type(state);
+        Optional<Body> run =
+                type.isPresent() ? program.implementation(call.target().in(type.get())) : Optional.empty();
+        return run.isEmpty() || run.get().key().equals(body.key());
     }
 
     private Optional<String> type(Known state) {
-        if (state instanceof Known.Instance object) {
-            return Optional.of(object.type());
+        if (state instanceof Known.Literal literal && literal.constant() instanceof Value.ClassLiteral type) {
+            return Optional.of(type.binaryName());
         }
-        return made(state)
-                .filter(m -> m.value() instanceof Value.Result)
-                .map(m -> ((Value.Result) m.value()).call().target().owner());
+        Optional<Located> made = made(state);
+        return made.isPresent() && made.get().value() instanceof Value.Result result
+                ? Optional.of(result.call().target().owner())
+                : Optional.empty();
     }
 
     /** What a constant is made with. */
     private Optional<Located> made(Known state) {
         List<Fields.Write> writes = state instanceof Known.Named n ? trail.assigned(n.constant()) : List.of();
-        return writes.stream()
-                .findFirst()
-                .map(w -> new Located(w.site().value(), CallFrame.entry(w.visit(), Optional.empty())));
+        return writes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Located(
+                        writes.get(0).site().value(),
+                        CallFrame.entry(writes.get(0).visit(), Optional.empty())));
     }
 
     private Outcomes outcomes(CallFrame at, Known state, int depth) {
@@ -152,36 +151,35 @@ record StateTests(CallFrame frame, Program program, ValueTrail trail, Predicate<
     }
 
     private Optional<Known> handed(int parameter, CallFrame at, Known state, int depth) {
-        if (at == frame || at.caller().isEmpty()) {
+        if (at == frame || at.caller().isEmpty() || at.edge().isEmpty()) {
             return Optional.empty();
         }
-        Optional<Value> receiver = parameter < 0 ? called(at).flatMap(Site.Call::receiver) : Optional.empty();
-        return receiver.isPresent()
-                ? known(receiver.get(), at.caller().get(), state, depth)
-                : at.edge()
-                        .flatMap(e -> e.argument(parameter))
-                        .filter(b -> b.visit() == at.caller().get().visit())
-                        .flatMap(b -> known(b.value(), at.caller().get(), state, depth));
+        CallFrame caller = at.caller().get();
+        Optional<Site.Call> call = called(at);
+        if (parameter < 0 && call.isPresent() && call.get().receiver().isPresent()) {
+            return known(call.get().receiver().get(), caller, state, depth);
+        }
+        Optional<Edge.Bound> given = at.edge().get().argument(parameter);
+        return given.isPresent() && given.get().visit() == caller.visit()
+                ? known(given.get().value(), caller, state, depth)
+                : Optional.empty();
     }
 
     /** What the method of the object answers, or one that is given it. */
     private Optional<Known> answered(Site.Call call, CallFrame at, Known state, int depth) {
-        boolean ofState = call.receiver()
-                .flatMap(r -> known(r, at, state, depth))
-                .filter(state::equals)
-                .isPresent();
+        boolean ofState = call.receiver().isPresent()
+                && known(call.receiver().get(), at, state, depth).equals(Optional.of(state));
         Set<Optional<Known>> answers = new LinkedHashSet<>();
         for (Edge edge : trail.calls(call, at)) {
             if (at.runs(edge.callee())) {
                 return Optional.empty();
             }
-            if (!ofState || isRun(call, edge.callee().body(), state)) {
-                CallFrame callee = trail.enter(edge, at);
-                callee.visit()
-                        .returns()
-                        .filter(r -> mayReach(state, r, callee, depth))
-                        .flatMap(r -> r.value().stream())
-                        .forEach(v -> answers.add(known(v, callee, state, depth)));
+            CallFrame callee = trail.enter(edge, at);
+            boolean run = !ofState || isRun(call, edge.callee().body(), state);
+            for (Site.Return exit : run ? edge.callee().returns().toList() : List.<Site.Return>of()) {
+                if (exit.value().isPresent() && mayReach(state, exit, callee, depth)) {
+                    answers.add(known(exit.value().get(), callee, state, depth));
+                }
             }
         }
         return common(answers);
@@ -193,21 +191,27 @@ record StateTests(CallFrame frame, Program program, ValueTrail trail, Predicate<
 
     /** What a constant was given when it was made: {@code SENT(true)}. */
     private Optional<Known> held(Site.FieldRead read, CallFrame at, Known state, int depth) {
-        return known(read.receiver().orElseThrow(), at, state, depth)
-                .filter(state::equals)
-                .flatMap(this::made)
-                .flatMap(m -> trail.ofField(read.field(), m, m.frame()))
-                .map(m -> trail.follow(m.value(), m.frame()))
-                .flatMap(m -> Known.of(m.value(), program));
+        boolean ofState = known(read.receiver().orElseThrow(), at, state, depth).equals(Optional.of(state));
+        Optional<Located> made = ofState ? made(state) : Optional.empty();
+        Optional<Located> value = made.isPresent()
+                ? trail.ofField(read.field(), made.get(), made.get().frame())
+                : Optional.empty();
+        return value.isPresent()
+                ? Known.of(
+                        trail.follow(value.get().value(), value.get().frame()).value(), program)
+                : Optional.empty();
     }
 
     private Optional<Known> chosen(Value.Join join, CallFrame at, Known state, int depth) {
         Set<Value> left = new LinkedHashSet<>(join.ways());
         for (Decision decision : join.decisions()) {
-            outcome(decision, at, state, depth).ifPresent(o -> left.retainAll(decision.after(o, join.ways())));
+            Optional<Integer> outcome = outcome(decision, at, state, depth);
+            left.retainAll(outcome.isPresent() ? decision.after(outcome.get(), join.ways()) : left);
         }
         Set<Optional<Known>> each = new LinkedHashSet<>();
-        left.forEach(v -> each.add(known(v, at, state, depth)));
+        for (Value value : left) {
+            each.add(known(value, at, state, depth));
+        }
         return common(each);
     }
 }

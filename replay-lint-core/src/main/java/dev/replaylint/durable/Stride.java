@@ -1,10 +1,10 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.catalog.Sizing;
+import dev.replaylint.program.Decision;
 import dev.replaylint.program.Value;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * By how much a variable changes in each round of a loop.
@@ -126,12 +126,7 @@ record Stride(long by, Optional<Value> open, boolean more, Optional<Value> cap) 
     /** A number that is no smaller than this: {@code Math.max(1, cost)}. */
     private static Optional<Long> least(Value amount, Effects effects) {
         if (amount.settled() instanceof Value.Join join) {
-            List<Optional<Long>> ways = IntStream.range(0, join.ways().size())
-                    .mapToObj(w -> number(join.ways().get(w)).or(() -> tested(join, w)))
-                    .toList();
-            return ways.stream().allMatch(w -> w.filter(n -> n > 0).isPresent())
-                    ? ways.stream().flatMap(Optional::stream).min(Long::compare)
-                    : Optional.empty();
+            return least(join);
         }
         return Numbers.among(amount, Sizing.GREATEST, effects)
                 .flatMap(candidates -> candidates.stream()
@@ -140,27 +135,38 @@ record Stride(long by, Optional<Value> open, boolean more, Optional<Value> cap) 
                         .findFirst());
     }
 
-    /** The least that a number is on a way, which is only taken if it is that much: {@code used > 0 ? used : 1}. */
-    private static Optional<Long> tested(Value.Join join, int way) {
-        return join.decisions().stream()
-                .flatMap(d -> d.outcomes().keySet().stream()
-                        .filter(o -> d.only(o, way))
-                        .flatMap(o ->
-                                least(d.value().settled(), o == 0, join.ways().get(way)).stream()))
-                .max(Long::compare);
+    /** The least that a number is on its ways, each of which is only taken if it is that much: {@code used > 0 ? used : 1}. */
+    private static Optional<Long> least(Value.Join join) {
+        long least = Long.MAX_VALUE;
+        for (int way = 0; way < join.ways().size(); way++) {
+            Value value = join.ways().get(way);
+            long most = number(value).orElse(0L);
+            for (Decision decision : join.decisions()) {
+                for (int outcome : decision.outcomes().keySet()) {
+                    if (decision.only(outcome, way)) {
+                        most = Math.max(most, least(decision.value().settled(), outcome == 0, value));
+                    }
+                }
+            }
+            least = Math.min(least, most);
+        }
+        return least > 0 ? Optional.of(least) : Optional.empty();
     }
 
-    private static Optional<Long> least(Value condition, boolean holds, Value asked) {
+    /** The least that a number is where a condition holds or does not; zero, if that does not say. */
+    private static long least(Value condition, boolean holds, Value asked) {
         if (!(condition instanceof Value.Derived test) || test.operands().size() != 2) {
-            return Optional.empty();
+            return 0;
         }
         Value left = test.operands().get(0).settled();
         Value right = test.operands().get(1).settled();
         boolean first = SameValue.test(left, asked);
         String operator = first ? test.operator() : Counting.turned(test.operator());
-        Optional<Long> bound = first ? number(right) : SameValue.test(right, asked) ? number(left) : Optional.empty();
+        long bound = first || SameValue.test(right, asked)
+                ? number(first ? right : left).orElse(-1L)
+                : -1;
         boolean more = operator.equals(holds ? ">" : "<=");
-        return more || operator.equals(holds ? ">=" : "<") ? bound.map(b -> more ? b + 1 : b) : Optional.empty();
+        return more ? bound + 1 : operator.equals(holds ? ">=" : "<") ? bound : 0;
     }
 
     /** A number, but no more than is left: {@code Math.min(left, 100)} or {@code left > 100 ? 100 : left}. */

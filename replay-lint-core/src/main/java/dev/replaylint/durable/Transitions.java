@@ -1,5 +1,6 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.durable.ValueTrail.Located;
 import dev.replaylint.program.Context;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
@@ -28,6 +29,8 @@ final class Transitions {
 
     private final Context.Loop loop;
     private final StateTests tests;
+    private final Tables tables;
+    private final TableContents contents;
     private final List<Assignment> assignments = new ArrayList<>();
 
     /** What tables tell. */
@@ -39,6 +42,8 @@ final class Transitions {
     Transitions(Context.Loop loop, StateTests tests) {
         this.loop = loop;
         this.tests = tests;
+        this.tables = new Tables(tests.program());
+        this.contents = new TableContents(tables, (read, way) -> assigned(read));
     }
 
     /** A constant that becomes the state, or an object of a class that stands for one; of others it cannot be told where they come from. */
@@ -46,7 +51,7 @@ final class Transitions {
         if (value instanceof Value.FieldValue field && field.read().receiver().isEmpty()) {
             add(new Known.Named(field.read().field()), field.read(), at);
         } else if (value instanceof Value.Result made && made.call().isAllocation()) {
-            add(new Known.Instance(made.call().target().owner()), made.call(), at);
+            add(new Known.Literal(new Value.ClassLiteral(made.call().target().owner())), made.call(), at);
         }
     }
 
@@ -55,29 +60,55 @@ final class Transitions {
         assignments.add(new Assignment(state, s -> !start && tests.mayRun(s, site, at)));
     }
 
-    /** Whether a call finds the next state in a table, after each state that there is. */
+    /** Whether a call finds the next state in a table, after each state that there is: {@code TABLE.get(stage).get(event)}. */
     boolean areTold(Site.Call call, CallFrame at) {
-        StateTables tables = new StateTables(tests);
-        if (!tables.lookUp(call, at)) {
+        if (!looksUp(call, at)) {
             return false;
         }
-        Set<Known> open = new LinkedHashSet<>();
-        assignments.forEach(a -> open.add(a.state()));
-        List<Known> all = new ArrayList<>(open);
-        for (int i = 0; i < all.size(); i++) {
-            Known state = all.get(i);
-            for (Term next : tables.after(state, call, at).toList()) {
-                Optional<Known> known = Known.of(next.value().settled(), tests.program());
-                if (known.filter(Known.Named.class::isInstance).isEmpty()) {
+        Set<Known> seen = new LinkedHashSet<>();
+        assignments.forEach(a -> seen.add(a.state()));
+        List<Known> open = new ArrayList<>(seen);
+        for (int i = 0; i < open.size(); i++) {
+            Known state = open.get(i);
+            for (Term next : after(state, call, at)) {
+                if (!(Known.of(next.value().settled(), tests.program()).orElse(state) instanceof Known.Named named)) {
                     return false;
                 }
-                told.add(new Assignment(known.get(), state::equals));
-                if (open.add(known.get())) {
-                    all.add(known.get());
+                told.add(new Assignment(named, state::equals));
+                if (seen.add(named)) {
+                    open.add(named);
                 }
             }
         }
         return !told.isEmpty();
+    }
+
+    private boolean looksUp(Site.Call call, CallFrame at) {
+        return tables.takes(call)
+                && (tests.isState(call.arguments().get(0), at)
+                        || call.receiver().get().settled() instanceof Value.Result table && looksUp(table.call(), at));
+    }
+
+    private List<Term> after(Known state, Site.Call call, CallFrame at) {
+        Optional<Known> key =
+                Optional.of(state).filter(s -> tests.isState(call.arguments().get(0), at));
+        Value table = call.receiver().orElseThrow().settled();
+        List<Term> maps = table instanceof Value.Result inner && tables.takes(inner.call())
+                ? after(state, inner.call(), at)
+                : List.of(new Term(table, Way.of(at)));
+        List<Term> found = new ArrayList<>(contents.under(key, maps).toList());
+        call.arguments().stream().skip(1).forEach(d -> found.add(new Term(d, Way.of(at))));
+        return found;
+    }
+
+    private List<Term> assigned(Site.FieldRead read) {
+        List<Term> found = new ArrayList<>();
+        for (Fields.Write write : tests.trail().assigned(read.field())) {
+            Located table =
+                    tests.trail().follow(write.site().value(), CallFrame.entry(write.visit(), Optional.empty()));
+            found.add(new Term(table.value(), Way.of(table.frame())));
+        }
+        return found;
     }
 
     /** Whether a method that goes on from a state gives on this way of a choice the state that it has. */
