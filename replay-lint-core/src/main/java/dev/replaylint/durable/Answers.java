@@ -18,6 +18,7 @@ import java.util.Set;
 final class Answers {
 
     private static final int DEEPEST = 24;
+    private static final int HELPERS = 6;
 
     /** Helpers that call helpers twice double the ways. */
     private static final int MOST_VALUES = 5_000;
@@ -61,6 +62,35 @@ final class Answers {
         Answers answers = inRounds(loop, frame, program, trail);
         values.forEach(v -> answers.collect(v, frame));
         return !answers.found().isEmpty();
+    }
+
+    /** Whether an object is one that operations gave: it is read from their checkpoints, and is not what a function had in its hands. */
+    static boolean gave(Optional<Value> object, Visit visit) {
+        return gave(object, visit, HELPERS);
+    }
+
+    private static boolean gave(Optional<Value> object, Visit visit, int depth) {
+        Value value = object.map(Value::settled).orElse(Value.Unknown.UNKNOWN);
+        if (depth == 0 || !(value instanceof Value.Result result)) {
+            int given = value instanceof Value.Parameter p ? p.index() : -1;
+            return depth > 0
+                    && (given >= 0 || value instanceof Value.This)
+                    && visit.entry().isEmpty()
+                    && !visit.incoming().isEmpty()
+                    && visit.incoming().stream()
+                            .map(e -> e.argument(given))
+                            .allMatch(b -> b.isPresent()
+                                    && gave(b.map(Edge.Bound::value), b.get().visit(), depth - 1));
+        }
+        Site.Call call = result.call();
+        List<Edge> calls = visit.calls(call);
+        return DurableSdk.owns(call.target().owner())
+                || (calls.isEmpty()
+                        ? call.target().isOfPlatform() && gave(call.receiver(), visit, depth - 1)
+                        : !call.isAllocation()
+                                && calls.stream()
+                                        .map(Edge::callee)
+                                        .allMatch(c -> c.returned().allMatch(v -> gave(Optional.of(v), c, depth - 1))));
     }
 
     /** The calls that start those operations. */

@@ -2,6 +2,7 @@ package dev.replaylint.durable;
 
 import dev.replaylint.durable.OperationNode.Choice;
 import dev.replaylint.durable.OperationNode.Loop;
+import dev.replaylint.durable.OperationNode.Op;
 import dev.replaylint.durable.OperationNode.Recursion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,5 +58,35 @@ final class Choices {
                 && c.arms().size() == 1;
         List<OperationNode> body = skipped ? ((Choice) given.get(0)).arms().get(0) : given;
         return body.isEmpty() ? List.of() : List.of(new Loop(body, skipped ? rounds.orFewer() : rounds, polls, place));
+    }
+
+    /** What a method starts; one that starts nothing but itself, such as a parser that makes steps for others to run, starts nothing. */
+    static List<OperationNode> entered(Visit method, List<OperationNode> given) {
+        return startsAny(given) ? given : without(method, given);
+    }
+
+    private static boolean startsAny(List<OperationNode> nodes) {
+        return nodes.stream()
+                .anyMatch(n -> n instanceof Op
+                        || n instanceof Loop loop && startsAny(loop.body())
+                        || n instanceof Choice choice && choice.arms().stream().anyMatch(Choices::startsAny));
+    }
+
+    private static List<OperationNode> without(Visit method, List<OperationNode> nodes) {
+        List<OperationNode> left = new ArrayList<>();
+        for (OperationNode node : nodes) {
+            if (node instanceof Loop loop) {
+                left.addAll(repeated(without(method, loop.body()), loop.rounds(), loop.polls(), loop.place()));
+            } else if (node instanceof Choice choice) {
+                left.addAll(
+                        of(choice.arms().stream().map(a -> without(method, a)).toList(), choice.skippable()));
+            } else if (!(node instanceof Recursion call)
+                    || !call.place().visit().outgoing(call.place().site()).stream()
+                            .map(Edge::callee)
+                            .anyMatch(method::equals)) {
+                left.add(node);
+            }
+        }
+        return left;
     }
 }

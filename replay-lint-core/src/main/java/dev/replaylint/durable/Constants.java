@@ -120,6 +120,10 @@ final class Constants {
         }
 
         private void field(Site.FieldRead read, Way way, int depth) {
+            if (read.receiver().isEmpty() && read.field().owner().startsWith("java.") && isFinal(read.field())) {
+                found.add(Known.Something.OBJECT);
+                return;
+            }
             List<Term> assigned = isFinal(read.field()) ? objects.assigned(read, way) : List.of();
             unknown |= assigned.isEmpty();
             assigned.forEach(a -> follow(a.value(), a.way(), depth - 1));

@@ -201,7 +201,8 @@ final class Constructions {
         /** Of what stands in a map under a constant, or else the default that the call names. */
         private List<Construction> taken(Site.Call call, Way way, int depth) {
             List<Term> terms = decided.known(call.arguments().get(0), way).stream()
-                    .flatMap(k -> contents.under(k, maps(call.receiver().orElseThrow(), way)))
+                    .flatMap(k ->
+                            contents.under(Optional.of(k), maps(call.receiver().orElseThrow(), way)))
                     .toList();
             List<Construction> found = new ArrayList<>();
             terms.forEach(t -> found.addAll(follow(t.value(), t.way(), Optional.empty(), depth - 1)));

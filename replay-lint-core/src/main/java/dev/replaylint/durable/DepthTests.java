@@ -18,6 +18,8 @@ final class DepthTests {
 
     private static final int DEEPEST = 12;
 
+    private static final String FILTER = "filter";
+
     private final List<Located> numbers;
     private final Program program;
     private final ValueTrail trail;
@@ -49,6 +51,22 @@ final class DepthTests {
                         .sites(Site.Throw.class)
                         .flatMap(t -> t.context().conditions().stream())
                         .anyMatch(c -> asks(c.value().settled(), f, Optional.of(frame), DEEPEST)));
+    }
+
+    /** Whether one decides what goes on to a call from the calls before it: {@code token.filter(t -> left > 0).map(…)}. */
+    boolean select(Site.Call call, CallFrame frame) {
+        Optional<Site.Call> before = call.receiver()
+                .map(Value::settled)
+                .filter(Value.Result.class::isInstance)
+                .map(r -> ((Value.Result) r).call());
+        return before.filter(b -> selects(b, frame) || select(b, frame)).isPresent();
+    }
+
+    private boolean selects(Site.Call call, CallFrame frame) {
+        return call.target().name().equals(FILTER)
+                && frame.visit().outgoing(call).stream()
+                        .filter(e -> e.how() == Edge.Kind.IN_PLACE)
+                        .anyMatch(e -> answers(trail.enter(e, frame), frame, DEEPEST));
     }
 
     /** In a method that was called for an answer, {@code helper} is the frame that the call is in. */

@@ -137,7 +137,7 @@ final class Depths {
     }
 
     /** Whether a number is computed by a division; collects what of. */
-    private static boolean dividesInto(Value value, Set<Value> parts, int depth) {
+    static boolean dividesInto(Value value, Set<Value> parts, int depth) {
         if (depth == 0 || !(value instanceof Value.Derived computed)) {
             parts.add(value);
             return false;
@@ -169,6 +169,9 @@ final class Depths {
             }
             at = DepthTests.isLambda(here) ? here.caller() : Optional.empty();
             site = here.edge().map(Edge::site).orElse(site);
+            if (at.isPresent() && site instanceof Site.Call call && tests.select(call, at.get())) {
+                return true;
+            }
         }
         return false;
     }

@@ -12,10 +12,13 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Takes from the call graph what does not run because constants that calls pass decide against it. */
 final class Feasibility {
+
+    private static final Set<String> DEFAULTS = Set.of("orElseGet", "or");
 
     private final Program program;
     private final Effects effects;
@@ -57,21 +60,43 @@ final class Feasibility {
         Walk walk = new Walk(s -> false, c -> decided.getOrDefault(c.branch(), c.outcome()) == c.outcome(), s -> true);
         Set<Site> sites = new LinkedHashSet<>(visit.body().sites());
         sites.removeAll(visit.body().flow().fromStart(walk));
-        unneeded.forEach(c -> sites.add(((Value.Function) c.arguments().get(1).settled()).creation()));
+        unneeded.forEach(c -> sites.add(((Value.Function) maker(c)).creation()));
         visit.decide(decided.keySet(), sites);
         visit.outgoing().stream()
                 .filter(e -> sites.contains(e.site()) || unneeded.contains(e.site()))
                 .forEach(skipped::add);
     }
 
-    /** Calls that would make a default by a function, where a value is given: {@code requireNonNullElseGet(at, Instant::now)}. */
+    /**
+     * Calls that would make a default by a function, where a value is given: {@code requireNonNullElseGet(at, Instant::now)}, {@code
+     * Optional.ofNullable(at).orElseGet(Instant::now)}.
+     */
     private List<Site.Call> unneeded(Visit visit) {
         return visit.body().calls().stream()
-                .filter(c -> c.receiver().isEmpty() && c.arguments().size() == 2)
-                .filter(c -> c.arguments().get(1).settled() instanceof Value.Function
+                .filter(c -> !c.arguments().isEmpty()
+                        && maker(c) instanceof Value.Function
                         && effects.runs(c.target()).filter(Runs.MAYBE::equals).isPresent()
-                        && isGiven(c.arguments().get(0), visit))
+                        && preferred(c).filter(v -> isGiven(v, visit)).isPresent())
                 .toList();
+    }
+
+    private static Value maker(Site.Call call) {
+        return call.arguments().get(call.arguments().size() - 1).settled();
+    }
+
+    /** What a call gives instead of a default, if that is not {@code null}. */
+    private static Optional<Value> preferred(Site.Call call) {
+        if (call.receiver().isEmpty()) {
+            return Optional.of(call.arguments().get(0))
+                    .filter(v -> call.arguments().size() == 2);
+        }
+        return call.receiver()
+                .map(Value::settled)
+                .filter(r -> DEFAULTS.contains(call.target().name()) && r instanceof Value.Result)
+                .map(r -> ((Value.Result) r).call())
+                .filter(c -> c.receiver().isEmpty() && c.arguments().size() == 1)
+                .filter(c -> c.target().owner().equals(call.target().owner()))
+                .map(c -> c.arguments().get(0));
     }
 
     private boolean isGiven(Value value, Visit visit) {

@@ -192,7 +192,7 @@ final class Inliner {
         }
         return guesses.goesOn(edge, frame)
                 ? again(edge, Recursion.Depth.GUESSED, frame)
-                : expand(trail.enter(edge, frame));
+                : Choices.entered(callee, expand(trail.enter(edge, frame)));
     }
 
     private static List<OperationNode> again(Edge edge, Recursion.Depth depth, CallFrame frame) {

@@ -73,6 +73,7 @@ final class LaterReads {
                 field,
                 f -> fieldReads.getOrDefault(f, List.of()).stream()
                         .filter(p -> reads.anywhere(p.visit().body(), (Site.FieldRead) p.site()))
+                        .filter(p -> !Answers.gave(((Site.FieldRead) p.site()).receiver(), p.visit()))
                         .filter(p -> !assignment.within(p.site(), f, p.visit()) || starting.test(p.visit()))
                         .filter(p ->
                                 counts(new Value.FieldValue((Site.FieldRead) p.site()), p.visit(), Optional.empty()))

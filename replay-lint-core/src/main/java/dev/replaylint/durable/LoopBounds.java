@@ -43,7 +43,8 @@ final class LoopBounds {
         if (counted.isPresent()) {
             return ended(loop, counted.get());
         }
-        if (loop.exits().stream().anyMatch(Scaling::isTested)) {
+        if (loop.exits().stream().anyMatch(Scaling::isTested)
+                || Scaling.halves(loop, frame.visit().body(), program)) {
             return ended(loop, Rounds.of(Amount.of(Scaling.MOST)).orFewer());
         }
         if (loop.iterated().isPresent()) {

@@ -49,7 +49,8 @@ final class Polling {
                 && questions.stream()
                         .allMatch(q -> ending.found().contains(q.operation().call()))
                 && questions.stream().noneMatch(q -> isGivenAnswers(q, questions))
-                && (loop.iterated().isEmpty() || questions.stream().noneMatch(this::isAboutAnElement));
+                && (loop.iterated().isEmpty() || questions.stream().noneMatch(this::isAboutAnElement))
+                && !States.end(loop, frame, program, trail);
     }
 
     private static boolean collect(List<OperationNode> nodes, List<Op> into) {

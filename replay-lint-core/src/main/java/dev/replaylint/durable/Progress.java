@@ -35,6 +35,8 @@ final class Progress {
 
     private static final Pattern TEXTS = Pattern.compile("java\\.lang\\.(String|StringBuilder|StringBuffer)");
     private static final Set<String> SEARCHES = Set.of("indexOf", "lastIndexOf");
+    private static final String BITS = "java.util.BitSet";
+    private static final Set<String> SET_BITS = Set.of("nextSetBit", "previousSetBit");
 
     private final Context.Loop loop;
     private final CallFrame frame;
@@ -142,11 +144,18 @@ final class Progress {
         if (value instanceof Value.Derived computed) {
             return STEPS.contains(computed.operator()) ? computed.operands() : List.of();
         }
-        return value instanceof Value.Result result && isOfNumbers(result.call())
-                ? Operands.all(result.call())
-                : search(value).filter(c -> c.arguments().size() > 1).stream()
-                        .map(c -> c.arguments().get(1))
-                        .toList();
+        if (value instanceof Value.Result result && (isOfNumbers(result.call()) || isOfBits(result.call()))) {
+            return isOfBits(result.call()) ? result.call().arguments() : Operands.all(result.call());
+        }
+        return search(value).filter(c -> c.arguments().size() > 1).stream()
+                .map(c -> c.arguments().get(1))
+                .toList();
+    }
+
+    /** A call that looks for the next bit of a set. */
+    private static boolean isOfBits(Site.Call call) {
+        return call.target().owner().equals(BITS)
+                && SET_BITS.contains(call.target().name());
     }
 
     /** The text in which a call looks for the next place of something. */

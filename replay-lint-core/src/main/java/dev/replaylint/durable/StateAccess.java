@@ -62,7 +62,9 @@ public final class StateAccess {
     private void findMutations(Visit visit) {
         for (Site.Call call : visit.body().calls()) {
             Optional<CatalogEntry<Flow>> entry = effects.flow(call.target());
-            if (entry.isPresent() && entry.get().fact() == Flow.MUTATES) {
+            if (entry.isPresent()
+                    && entry.get().fact() == Flow.MUTATES
+                    && !coldStarts.isTakenBack(call, visit.body())) {
                 changed(entry.get(), call).forEach(v -> noteChange(v, visit, new Place(call, visit)));
             }
         }

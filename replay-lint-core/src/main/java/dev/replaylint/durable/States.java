@@ -6,6 +6,7 @@ import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -35,6 +36,10 @@ final class States {
     private final Set<Value> variable = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Object> sites = new HashSet<>();
     private final Map<Object, Integer> assigned = new HashMap<>();
+
+    /** Calls whose code is not at hand: tables may tell what they find. */
+    private final List<Located> lookups = new ArrayList<>();
+
     private boolean keeps;
     private int assignments;
 
@@ -113,19 +118,33 @@ final class States {
     }
 
     private boolean isThrough(Value.Join state, CallFrame frame) {
-        Transitions transitions = new Transitions(loop, frame, program, variable::contains);
+        Transitions transitions = new Transitions(loop, new StateTests(frame, program, trail, v -> isState(v, state)));
         Set<Object> last = new HashSet<>();
         loop.exits().stream()
                 .flatMap(e -> parts(e.settled()).stream())
-                .forEach(p -> state(p.settled()).ifPresent(last::add));
+                .map(Value::settled)
+                .filter(p -> !(p instanceof Value.FieldValue))
+                .forEach(p -> state(p).ifPresent(last::add));
         if (!collect(state, frame, transitions)) {
             return false;
         }
-        boolean once = assigned.entrySet().stream().allMatch(e -> e.getValue() == 1 || last.contains(e.getKey()));
-        return (once || transitions.leadOn(assignments, last))
-                && assigned.size() > 1
+        boolean told =
+                lookups.stream().allMatch(l -> transitions.areTold(((Value.Result) l.value()).call(), l.frame()));
+        boolean once = lookups.isEmpty()
+                && assigned.entrySet().stream().allMatch(e -> e.getValue() == 1 || last.contains(e.getKey()));
+        return told
+                && (once || transitions.leadOn(assignments))
+                && (assigned.size() > 1 || !lookups.isEmpty())
                 && (!keeps || !isHeldUp())
                 && !transitions.mayStay();
+    }
+
+    /** The variable, or what a round has made of it when the loop asks behind. */
+    private boolean isState(Value value, Value.Join state) {
+        return variable.contains(value)
+                || value instanceof Value.Result result
+                        && !result.call().isAllocation()
+                        && state.ways().contains(value);
     }
 
     /** Whether an answer decides that the state stays what it is. */
@@ -157,8 +176,10 @@ final class States {
                 assign(next.value(), state(next.value()).get());
                 assignments++;
                 transitions.add(next.value(), next.frame());
-            } else if (!(next.value() instanceof Value.Result result) || !enter(result.call(), next.frame(), open)) {
+            } else if (!(next.value() instanceof Value.Result result)) {
                 return false;
+            } else if (!enter(result.call(), next.frame(), open, transitions)) {
+                lookups.add(next);
             }
         }
         return true;
@@ -184,7 +205,7 @@ final class States {
     }
 
     /** A method that gives the next state. */
-    private boolean enter(Site.Call call, CallFrame frame, Deque<Located> open) {
+    private boolean enter(Site.Call call, CallFrame frame, Deque<Located> open, Transitions transitions) {
         List<Edge> edges = trail.calls(call, frame);
         if (edges.isEmpty() || DurableSdk.operation(call.target(), program).isPresent()) {
             return false;
@@ -194,13 +215,12 @@ final class States {
                 return false;
             }
             CallFrame callee = trail.enter(edge, frame);
-            edge.callee()
-                    .body()
-                    .sites(Site.Return.class)
-                    .flatMap(r -> r.value().stream())
-                    .map(v -> new Located(v, callee))
-                    .filter(v -> v.value() != Value.This.THIS)
-                    .forEach(open::add);
+            for (Site.Return exit : edge.callee().returns().toList()) {
+                exit.value()
+                        .map(Value::settled)
+                        .filter(v -> !transitions.stays(exit, v, callee))
+                        .ifPresent(v -> open.add(new Located(v, callee)));
+            }
         }
         return true;
     }

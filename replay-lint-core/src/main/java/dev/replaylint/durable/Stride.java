@@ -1,6 +1,7 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.catalog.Sizing;
+import dev.replaylint.program.Decision;
 import dev.replaylint.program.Value;
 import java.util.List;
 import java.util.Optional;
@@ -124,11 +125,48 @@ record Stride(long by, Optional<Value> open, boolean more, Optional<Value> cap) 
 
     /** A number that is no smaller than this: {@code Math.max(1, cost)}. */
     private static Optional<Long> least(Value amount, Effects effects) {
+        if (amount.settled() instanceof Value.Join join) {
+            return least(join);
+        }
         return Numbers.among(amount, Sizing.GREATEST, effects)
                 .flatMap(candidates -> candidates.stream()
                         .flatMap(c -> number(c.settled()).stream())
                         .filter(n -> n > 0)
                         .findFirst());
+    }
+
+    /** The least that a number is on its ways, each of which is only taken if it is that much: {@code used > 0 ? used : 1}. */
+    private static Optional<Long> least(Value.Join join) {
+        long least = Long.MAX_VALUE;
+        for (int way = 0; way < join.ways().size(); way++) {
+            Value value = join.ways().get(way);
+            long most = number(value).orElse(0L);
+            for (Decision decision : join.decisions()) {
+                for (int outcome : decision.outcomes().keySet()) {
+                    if (decision.only(outcome, way)) {
+                        most = Math.max(most, least(decision.value().settled(), outcome == 0, value));
+                    }
+                }
+            }
+            least = Math.min(least, most);
+        }
+        return least > 0 ? Optional.of(least) : Optional.empty();
+    }
+
+    /** The least that a number is where a condition holds or does not; zero, if that does not say. */
+    private static long least(Value condition, boolean holds, Value asked) {
+        if (!(condition instanceof Value.Derived test) || test.operands().size() != 2) {
+            return 0;
+        }
+        Value left = test.operands().get(0).settled();
+        Value right = test.operands().get(1).settled();
+        boolean first = SameValue.test(left, asked);
+        String operator = first ? test.operator() : Counting.turned(test.operator());
+        long bound = first || SameValue.test(right, asked)
+                ? number(first ? right : left).orElse(-1L)
+                : -1;
+        boolean more = operator.equals(holds ? ">" : "<=");
+        return more ? bound + 1 : operator.equals(holds ? ">=" : "<") ? bound : 0;
     }
 
     /** A number, but no more than is left: {@code Math.min(left, 100)} or {@code left > 100 ? 100 : left}. */

@@ -40,9 +40,9 @@ record TableContents(Tables tables, BiFunction<Site.FieldRead, Way, List<Term>> 
         return under(key, call.receiver().orElseThrow(), way, DEEPEST).toList();
     }
 
-    /** The values that stand under the key in maps that may be the one. */
-    Stream<Term> under(Known key, List<Term> maps) {
-        return maps.stream().flatMap(m -> under(Optional.of(key), m.value(), m.way(), DEEPEST));
+    /** The values that stand under the key in maps that may be the one; all values, where the key is not known. */
+    Stream<Term> under(Optional<Known> key, List<Term> maps) {
+        return maps.stream().flatMap(m -> under(key, m.value(), m.way(), DEEPEST));
     }
 
     private Stream<Term> under(Optional<Known> key, Value table, Way way, int depth) {
