@@ -7,11 +7,11 @@ import dev.replaylint.program.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The calls by which a tree came to an operation. They are no part of what the operation is, so all of them are equal. */
 final class Inlining {
@@ -137,15 +137,17 @@ final class Inlining {
                 .anyMatch(c -> States.isAsked(c.value().settled(), step.frame()));
     }
 
-    /** Whether both lead through code that runs once for each object, as that of a supplier which remembers what it has supplied. */
+    /** Whether both lead through code that runs once for each object or key, as that of a supplier which remembers what it supplied. */
     boolean isRemembered(Inlining other) {
         if (call != other.call) {
             return false;
         }
-        Set<Site> there = other.steps().stream().map(Step::site).collect(Collectors.toSet());
+        Remembering remembering = new Remembering(turns.trail());
+        Map<Site, CallFrame> there = new HashMap<>();
+        other.steps().forEach(s -> there.put(s.site(), s.frame()));
         return steps().stream()
-                .filter(s -> there.contains(s.site()))
-                .anyMatch(s -> LazyFields.isForEmpty(s.site(), s.frame().visit().body()));
+                .filter(s -> there.containsKey(s.site()) && there.get(s.site()) != s.frame())
+                .anyMatch(s -> remembering.isOnce(s.site(), s.frame(), there.get(s.site())));
     }
 
     /** From the entry point to the operation. */
