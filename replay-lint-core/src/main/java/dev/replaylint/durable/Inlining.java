@@ -7,10 +7,8 @@ import dev.replaylint.program.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The calls by which a tree came to an operation. They are no part of what the operation is, so all of them are equal. */
@@ -143,11 +141,9 @@ final class Inlining {
             return false;
         }
         Remembering remembering = new Remembering(turns.trail());
-        Map<Site, CallFrame> there = new HashMap<>();
-        other.steps().forEach(s -> there.put(s.site(), s.frame()));
-        return steps().stream()
-                .filter(s -> there.containsKey(s.site()) && there.get(s.site()) != s.frame())
-                .anyMatch(s -> remembering.isOnce(s.site(), s.frame(), there.get(s.site())));
+        return steps().stream().anyMatch(s -> other.steps().stream()
+                .filter(o -> o.site() == s.site() && o.frame() != s.frame())
+                .anyMatch(o -> remembering.isOnce(s.site(), s.frame(), o.frame())));
     }
 
     /** From the entry point to the operation. */

@@ -27,11 +27,11 @@ final class Overwritten {
                 && made.context().loops().equals(context.loops());
     }
 
-    private static boolean isOn(Site.Call call, Set<Value> objects) {
+    static boolean isOn(Site.Call call, Set<Value> objects) {
         return call.receiver().filter(objects::contains).isPresent();
     }
 
-    private static boolean sets(Site.Call call, Visit visit, FieldKey field) {
+    static boolean sets(Site.Call call, Visit visit, FieldKey field) {
         List<Edge> setters = visit.calls(call);
         return !setters.isEmpty()
                 && setters.stream().allMatch(e -> isBy(e.callee().body(), field));
@@ -45,7 +45,7 @@ final class Overwritten {
     }
 
     /** One that is computed may be computed from what was there before. */
-    private static boolean assigns(Site.FieldWrite write, FieldKey field, Set<Value> objects) {
+    static boolean assigns(Site.FieldWrite write, FieldKey field, Set<Value> objects) {
         Value value = write.value().settled();
         return write.field().equals(field)
                 && write.receiver().filter(objects::contains).isPresent()
