@@ -44,16 +44,18 @@ record FirstValues(FieldKey field) {
     }
 
     private static boolean leaves(Site.Return exit, Set<Value> objects, Visit visit) {
-        return visit.body().key().isConstructor() || exit.value().filter(objects::contains).isPresent();
+        return visit.body().key().isConstructor()
+                || exit.value().filter(objects::contains).isPresent();
     }
 
     private boolean isSeenByCallers(Value object, Visit visit, int depth) {
         List<Edge> callers = List.copyOf(visit.incoming());
         return depth == 0
                 || callers.isEmpty()
-                || callers.stream().anyMatch(e -> !(e.site() instanceof Site.Call call)
-                        || e.how() != Edge.Kind.CALL
-                        || isSeen(call, given(call, object), e.caller(), depth - 1));
+                || callers.stream()
+                        .anyMatch(e -> !(e.site() instanceof Site.Call call)
+                                || e.how() != Edge.Kind.CALL
+                                || isSeen(call, given(call, object), e.caller(), depth - 1));
     }
 
     /** What a caller has of an object that is made or returned. */
@@ -65,7 +67,8 @@ record FirstValues(FieldKey field) {
     /** Whether a site reads the field, or hands the object to somebody who may. */
     private boolean shows(Site site, Set<Value> objects, Visit visit) {
         if (site instanceof Site.FieldRead read) {
-            return read.field().equals(field) && read.receiver().filter(objects::contains).isPresent();
+            return read.field().equals(field)
+                    && read.receiver().filter(objects::contains).isPresent();
         }
         if (site instanceof Site.Throw exit) {
             return exit.value().filter(objects::contains).isPresent();
@@ -75,7 +78,8 @@ record FirstValues(FieldKey field) {
                 && call.arguments().stream().noneMatch(objects::contains)
                 && !visit.calls(call).isEmpty()
                 && visit.calls(call).stream().noneMatch(e -> showsItself(e.callee()));
-        return !apart && ValueUses.operands(site).stream().anyMatch(v -> ValueUses.mentions(v.settled(), objects::contains));
+        return !apart
+                && ValueUses.operands(site).stream().anyMatch(v -> ValueUses.mentions(v.settled(), objects::contains));
     }
 
     /** Whether a method of the object does, but for returning it. */
