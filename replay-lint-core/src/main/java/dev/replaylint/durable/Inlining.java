@@ -117,10 +117,16 @@ final class Inlining {
 
     /** A function has what it captures from where it is made. */
     private static boolean isMadeOnce(Edge edge) {
-        return edge.arguments().stream().flatMap(Optional::stream).map(Edge.Bound::visit).distinct()
-                .anyMatch(v -> v != edge.caller() && isRunOnce(v, new HashSet<>())
-                        && v.body().sites(Site.FunctionCreation.class)
-                                .anyMatch(f -> f.implementation().equals(edge.callee().body().key())
+        return edge.arguments().stream()
+                .flatMap(Optional::stream)
+                .map(Edge.Bound::visit)
+                .distinct()
+                .anyMatch(v -> v != edge.caller()
+                        && isRunOnce(v, new HashSet<>())
+                        && v.body()
+                                .sites(Site.FunctionCreation.class)
+                                .anyMatch(f -> f.implementation()
+                                                .equals(edge.callee().body().key())
                                         && f.context().loops().isEmpty()));
     }
 
@@ -193,9 +199,10 @@ final class Inlining {
             return false;
         }
         Remembering remembering = new Remembering(turns.trail());
-        return steps().stream().anyMatch(s -> other.steps().stream()
-                .filter(o -> o.site() == s.site() && o.frame() != s.frame())
-                .anyMatch(o -> remembering.isOnce(s.site(), s.frame(), o.frame())));
+        return steps().stream()
+                .anyMatch(s -> other.steps().stream()
+                        .filter(o -> o.site() == s.site() && o.frame() != s.frame())
+                        .anyMatch(o -> remembering.isOnce(s.site(), s.frame(), o.frame())));
     }
 
     /** From the entry point to the operation. */

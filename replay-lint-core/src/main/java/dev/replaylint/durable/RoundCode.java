@@ -5,13 +5,17 @@ import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** The code that each round of a loop runs again: what is in it, and replayed code that it calls. */
 final class RoundCode {
+
+    private static final int DEEPEST = 8;
 
     private final Context.Loop loop;
     private final CallFrame frame;
@@ -61,5 +65,40 @@ final class RoundCode {
                 .filter(c -> loop.exits().stream().map(Value::settled).noneMatch(c.settled()::equals))
                 .toList();
         return Answers.decide(conditions, loop, frame, program, trail);
+    }
+
+    /** Whether an answer may decide that a round leaves a variable as it is, while nothing else that ends the loop is a variable. */
+    boolean mayKeep(Value.Join variable) {
+        Set<Value.Join> others = new LinkedHashSet<>();
+        loop.exits().forEach(e -> mentioned(e.settled(), others, DEEPEST));
+        others.remove(variable);
+        if (!variable.keeps() || !others.isEmpty()) {
+            return false;
+        }
+        List<Value> deciders = new ArrayList<>();
+        Set<Value.Join> seen = new HashSet<>();
+        Deque<Value.Join> open = new ArrayDeque<>(List.of(variable));
+        while (!open.isEmpty()) {
+            Value.Join join = open.poll();
+            if (seen.add(join)) {
+                join.ways().stream().filter(w -> w == variable).findAny().ifPresent(w -> deciders.addAll(join.deciders()));
+                join.ways().stream()
+                        .filter(Value.Join.class::isInstance)
+                        .forEach(w -> open.add((Value.Join) w));
+            }
+        }
+        deciders.removeIf(d -> loop.exits().stream().map(Value::settled).anyMatch(d.settled()::equals));
+        return Answers.decide(deciders, loop, frame, program, trail);
+    }
+
+    private static void mentioned(Value value, Set<Value.Join> found, int depth) {
+        if (value instanceof Value.Join join) {
+            found.add(join);
+        } else if (depth > 0) {
+            List<Value> parts = value instanceof Value.FieldValue field
+                    ? field.read().receiver().stream().toList()
+                    : States.parts(value);
+            parts.forEach(p -> mentioned(p.settled(), found, depth - 1));
+        }
     }
 }
