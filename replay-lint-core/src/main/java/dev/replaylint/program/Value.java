@@ -124,10 +124,15 @@ public sealed interface Value {
         }
     }
 
-    /** The exception that a handler caught. */
-    record Caught(List<String> types) implements Value {
+    /** The exception that a handler caught; {@code handler} is the number of the block where that starts. */
+    record Caught(List<String> types, int handler) implements Value {
         public Caught {
             types = List.copyOf(types);
+        }
+
+        /** What a handler that starts with a block caught. */
+        public static Caught in(Block handler, List<String> types) {
+            return new Caught(types, handler.number);
         }
     }
 

@@ -70,7 +70,7 @@ final class Tries {
             CatchClause clause = s.getCatchClauses().get(i);
             to.scope.declare(
                     clause.getParameter().getNameAsString(),
-                    new Value.Caught(handlers.get(i).types()));
+                    handlers.get(i).caught());
             to.statements.lower(clause.getBody());
             leave(leave);
         }
@@ -159,9 +159,10 @@ final class Tries {
         guarded(range(secondHandler, at), close);
         to.builder.jump(goOn);
         to.builder.enter(secondHandler);
-        Value failure = new Value.Caught(List.of(THROWABLE));
+        Value failure = Value.Caught.in(handler, List.of(THROWABLE));
+        Value second = Value.Caught.in(secondHandler, List.of(THROWABLE));
         MethodKey add = new MethodKey(THROWABLE, "addSuppressed", "(Ljava/lang/Throwable;)V");
-        to.builder.call(add, Dispatch.VIRTUAL, Optional.of(failure), List.of(failure), false, at);
+        to.builder.call(add, Dispatch.VIRTUAL, Optional.of(failure), List.of(second), false, at);
         to.builder.enter(goOn);
         to.builder.throwing(failure, new Location("", 0, 0));
         to.builder.enter(end);
@@ -184,7 +185,7 @@ final class Tries {
         to.builder.jump(end);
         to.builder.enter(handler);
         cleanup.run();
-        to.builder.throwing(new Value.Caught(List.of()), new Location("", 0, 0));
+        to.builder.throwing(Value.Caught.in(handler, List.of()), new Location("", 0, 0));
         to.builder.enter(end);
     }
 
