@@ -81,10 +81,11 @@ final class RoundCode {
         while (!open.isEmpty()) {
             Value.Join join = open.poll();
             if (seen.add(join)) {
-                join.ways().stream().filter(w -> w == variable).findAny().ifPresent(w -> deciders.addAll(join.deciders()));
                 join.ways().stream()
-                        .filter(Value.Join.class::isInstance)
-                        .forEach(w -> open.add((Value.Join) w));
+                        .filter(w -> w == variable)
+                        .findAny()
+                        .ifPresent(w -> deciders.addAll(join.deciders()));
+                join.ways().stream().filter(Value.Join.class::isInstance).forEach(w -> open.add((Value.Join) w));
             }
         }
         deciders.removeIf(d -> loop.exits().stream().map(Value::settled).anyMatch(d.settled()::equals));

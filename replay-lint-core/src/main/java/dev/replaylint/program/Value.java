@@ -124,15 +124,10 @@ public sealed interface Value {
         }
     }
 
-    /** The exception that a handler caught; {@code handler} is the number of the block where that starts. */
-    record Caught(List<String> types, int handler) implements Value {
+    /** The exception that a handler caught, which starts with this block. */
+    record Caught(List<String> types, Block handler) implements Value {
         public Caught {
             types = List.copyOf(types);
-        }
-
-        /** What a handler that starts with a block caught. */
-        public static Caught in(Block handler, List<String> types) {
-            return new Caught(types, handler.number);
         }
     }
 

@@ -69,8 +69,7 @@ final class Tries {
             to.builder.enter(starts.get(i));
             CatchClause clause = s.getCatchClauses().get(i);
             to.scope.declare(
-                    clause.getParameter().getNameAsString(),
-                    handlers.get(i).caught());
+                    clause.getParameter().getNameAsString(), handlers.get(i).caught());
             to.statements.lower(clause.getBody());
             leave(leave);
         }
@@ -159,8 +158,8 @@ final class Tries {
         guarded(range(secondHandler, at), close);
         to.builder.jump(goOn);
         to.builder.enter(secondHandler);
-        Value failure = Value.Caught.in(handler, List.of(THROWABLE));
-        Value second = Value.Caught.in(secondHandler, List.of(THROWABLE));
+        Value failure = new Value.Caught(List.of(THROWABLE), handler);
+        Value second = new Value.Caught(List.of(THROWABLE), secondHandler);
         MethodKey add = new MethodKey(THROWABLE, "addSuppressed", "(Ljava/lang/Throwable;)V");
         to.builder.call(add, Dispatch.VIRTUAL, Optional.of(failure), List.of(second), false, at);
         to.builder.enter(goOn);
@@ -185,7 +184,7 @@ final class Tries {
         to.builder.jump(end);
         to.builder.enter(handler);
         cleanup.run();
-        to.builder.throwing(Value.Caught.in(handler, List.of()), new Location("", 0, 0));
+        to.builder.throwing(new Value.Caught(List.of(), handler), new Location("", 0, 0));
         to.builder.enter(end);
     }
 
