@@ -40,9 +40,10 @@ record ChainedFields(FieldKey field) {
     private static Optional<Term> before(Term object, Optional<Edge> call) {
         Way way = object.way();
         if (object.value() == Value.This.THIS) {
-            return way.via().flatMap(e -> e.receiver()
-                    .filter(r -> r.visit() == e.caller())
-                    .map(r -> new Term(r.value().settled(), way.before(e))));
+            return way.via()
+                    .flatMap(e -> e.receiver()
+                            .filter(r -> r.visit() == e.caller())
+                            .map(r -> new Term(r.value().settled(), way.before(e))));
         }
         return object.value() instanceof Value.Result result
                         && !result.call().isAllocation()

@@ -233,8 +233,9 @@ final class Constructions {
         }
 
         private List<Construction> kept(Value.FieldValue value, Way way, int depth) {
-            Optional<Term> set =
-                    value.read().receiver().flatMap(o -> new ChainedFields(value.read().field()).last(o, way));
+            Optional<Term> set = value.read()
+                    .receiver()
+                    .flatMap(o -> new ChainedFields(value.read().field()).last(o, way));
             if (set.isPresent()) {
                 return follow(set.get().value(), set.get().way(), Optional.empty(), depth - 1);
             }

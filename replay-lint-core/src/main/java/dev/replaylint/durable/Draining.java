@@ -53,15 +53,24 @@ record Draining(Context.Loop loop, CallFrame frame, Program program, ValueTrail 
                 .findFirst();
     }
 
-    /** Whether a round adds what its operations have answered: a list of what is still to be looked at. */
+    /** Whether a round adds what its operations have answered, a list of what is still to be looked at; or leaves all if one fails. */
     boolean isRefilled(Value collection) {
-        return frame.visit()
+        FailedRounds failed = new FailedRounds(loop, frame, program);
+        List<Site.Call> inside = frame.visit()
                 .body()
                 .sites(Site.Call.class)
                 .filter(c -> c.context().loops().stream().anyMatch(l -> l.number() == loop.number()))
-                .anyMatch(c -> mayAdd(c) && isOn(c.receiver(), collection) && answers(c.arguments())
-                        || isGivenAdding(c, collection)
-                                && answers(c.receiver().stream().toList()));
+                .toList();
+        List<Site.Call> taking = inside.stream()
+                .filter(c -> Counts.removes(c) && isOn(c.receiver(), collection))
+                .toList();
+        return inside.stream()
+                        .anyMatch(c -> mayAdd(c)
+                                        && isOn(c.receiver(), collection)
+                                        && (answers(c.arguments()) || failed.pass(c))
+                                || isGivenAdding(c, collection)
+                                        && answers(c.receiver().stream().toList()))
+                || !taking.isEmpty() && taking.stream().allMatch(failed::leaveOut);
     }
 
     /** Texts, and what goes through them, have many methods that give them something: {@code matcher.reset(answer)}. */

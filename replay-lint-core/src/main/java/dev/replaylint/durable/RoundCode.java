@@ -21,6 +21,7 @@ final class RoundCode {
     private final CallFrame frame;
     private final Program program;
     private final ValueTrail trail;
+    private final FailedRounds failed;
     private final Set<Visit> called = new HashSet<>();
 
     RoundCode(Context.Loop loop, CallFrame frame, Program program, ValueTrail trail) {
@@ -28,6 +29,7 @@ final class RoundCode {
         this.frame = frame;
         this.program = program;
         this.trail = trail;
+        this.failed = new FailedRounds(loop, frame, program);
         Deque<Visit> open = new ArrayDeque<>();
         frame.visit().outgoing().stream().filter(e -> isInside(e.site())).forEach(e -> open.add(e.callee()));
         while (!open.isEmpty()) {
@@ -55,7 +57,7 @@ final class RoundCode {
         return found;
     }
 
-    /** Whether an answer decides that a round comes to a site, apart from those that end the loop: not every round does. */
+    /** Whether an answer, or a failure, decides that a round comes to a site, apart from those that end the loop: not every round does. */
     boolean dependsOnAnswers(Site site) {
         if (!frame.visit().body().sites().contains(site)) {
             return false;
@@ -64,7 +66,7 @@ final class RoundCode {
                 .map(Context.Condition::value)
                 .filter(c -> loop.exits().stream().map(Value::settled).noneMatch(c.settled()::equals))
                 .toList();
-        return Answers.decide(conditions, loop, frame, program, trail);
+        return failed.leaveOut(site) || Answers.decide(conditions, loop, frame, program, trail);
     }
 
     /** Whether an answer may decide that a round leaves a variable as it is, while nothing else that ends the loop is a variable. */
@@ -89,7 +91,9 @@ final class RoundCode {
             }
         }
         deciders.removeIf(d -> loop.exits().stream().map(Value::settled).anyMatch(d.settled()::equals));
-        return Answers.decide(deciders, loop, frame, program, trail);
+        return Answers.decide(deciders, loop, frame, program, trail)
+                || variable.alternatives().stream()
+                        .anyMatch(v -> v instanceof Value.Result made && failed.leaveOut(made.call()));
     }
 
     private static void mentioned(Value value, Set<Value.Join> found, int depth) {
