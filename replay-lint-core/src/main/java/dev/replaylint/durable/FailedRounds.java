@@ -36,7 +36,9 @@ record FailedRounds(Context.Loop loop, CallFrame frame, Program program) {
                         .filter(t -> t.getKey().handlers().stream().anyMatch(h -> goesOn(h) && h.encloses(site)))
                         .flatMap(t -> t.getValue().stream())
                         .anyMatch(s -> isInside(s)
-                                && s.context().conditions().containsAll(site.context().conditions())
+                                && s.context()
+                                        .conditions()
+                                        .containsAll(site.context().conditions())
                                 && operates(s));
     }
 
