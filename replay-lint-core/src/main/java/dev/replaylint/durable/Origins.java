@@ -172,6 +172,7 @@ final class Origins {
         Set<Leaf> found = new LinkedHashSet<>();
         assigned.put(question, found);
         fields.writes(field).forEach(w -> found.addAll(expand(leaves(w.site().value(), w.visit(), path), w.visit())));
+        found.addAll(apis.kept(field, path, this));
         return found;
     }
 

@@ -18,8 +18,8 @@ final class PresenceTests {
     PresenceTests(Collection<Visit> visits, BiPredicate<Site, Visit> starting) {
         this.starting = starting;
         visits.stream()
-                .filter(v -> v.region() == Region.CHECKPOINTED
-                        && !v.body().key().isConstructor())
+                .filter(v ->
+                        v.region() == Region.CHECKPOINTED && !v.body().key().isConstructor())
                 .forEach(v -> v.body().sites(Site.FieldWrite.class).forEach(w -> assigned.add(w.field())));
     }
 
@@ -28,8 +28,8 @@ final class PresenceTests {
         return site instanceof Site.FieldRead read
                 && assigned.contains(read.field())
                 && visit.body().sites().stream()
-                        .filter(s -> s != own.call()
-                                && visit.calls(s).stream().noneMatch(e -> e.callee() == own.visit()))
+                        .filter(s ->
+                                s != own.call() && visit.calls(s).stream().noneMatch(e -> e.callee() == own.visit()))
                         .anyMatch(s -> isOn(s, new Value.FieldValue(read)) && starting.test(s, visit));
     }
 

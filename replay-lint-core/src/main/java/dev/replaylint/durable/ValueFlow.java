@@ -31,6 +31,7 @@ final class ValueFlow implements ApiFlow {
     private final UnorderedPicks picked;
     private final Collection<Visit> visits;
     private final ThreadLocals locals;
+    private final KeptContents kept;
     private final Additions additions;
     private final boolean selections;
     private final Extent extent;
@@ -51,6 +52,7 @@ final class ValueFlow implements ApiFlow {
         this.picked = new UnorderedPicks(orders, effects);
         this.visits = visits;
         this.locals = new ThreadLocals(effects, visits);
+        this.kept = new KeptContents(visits);
         this.pairs = new Pairs(effects);
         this.additions = new Additions(effects, this::isSource, selections);
         this.selections = selections;
@@ -196,6 +198,11 @@ final class ValueFlow implements ApiFlow {
         return map ? Set.of() : additions.to(container, visit, path, origins);
     }
 
+    @Override
+    public Set<Leaf> kept(FieldKey field, List<FieldKey> path, Origins origins) {
+        return kept.of(field, path, this, origins);
+    }
+
     /** A thread-local has what code puts into it, wherever that is. */
     @Override
     public Set<Leaf> initial(Site.FieldRead read, List<FieldKey> path, Origins origins) {
@@ -250,12 +257,8 @@ final class ValueFlow implements ApiFlow {
     @Override
     public List<Value> passedThrough(Value.Derived value) {
         return Value.Element.isOfRound(value)
-                ? value.operands().stream().map(ValueFlow::wherever).toList()
+                ? value.operands().stream().map(o -> o instanceof Value.Element e ? e.any() : o).toList()
                 : value.operands();
-    }
-
-    private static Value wherever(Value operand) {
-        return operand instanceof Value.Element element ? element.any() : operand;
     }
 
     @Override
