@@ -27,7 +27,8 @@ final class KeptContents {
                 .filter(v -> v.region() == Region.REPLAYED)
                 .forEach(v -> v.body()
                         .sites(Site.FieldRead.class)
-                        .filter(r -> r.receiver().filter(o -> o != Value.This.THIS).isEmpty())
+                        .filter(r ->
+                                r.receiver().filter(o -> o != Value.This.THIS).isEmpty())
                         .forEach(r -> found.computeIfAbsent(r.field(), f -> new ArrayList<>())
                                 .add(new Place(r, v))));
         return found;

@@ -257,7 +257,9 @@ final class ValueFlow implements ApiFlow {
     @Override
     public List<Value> passedThrough(Value.Derived value) {
         return Value.Element.isOfRound(value)
-                ? value.operands().stream().map(o -> o instanceof Value.Element e ? e.any() : o).toList()
+                ? value.operands().stream()
+                        .map(o -> o instanceof Value.Element e ? e.any() : o)
+                        .toList()
                 : value.operands();
     }
 
