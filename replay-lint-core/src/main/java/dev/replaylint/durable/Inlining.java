@@ -1,5 +1,6 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.durable.ValueTrail.Located;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.Context.Condition;
 import dev.replaylint.program.Site;
@@ -69,7 +70,7 @@ final class Inlining {
             Step step = inwards.next();
             List<Condition> conditions = conditions(step, inner);
             boolean turn = loops <= 1 && conditions.stream().anyMatch(c -> turns.isOfOne(c, step.frame()));
-            if (turn || isChosen(step) || isLeft(step) || isKeptOnce(step, inner) || isOfState(step, conditions)) {
+            if (turn || isRemembered(step, steps) || isChosen(step) || isLeft(step) || isKeptOnce(step, inner) || isOfState(step, conditions)) {
                 return true;
             }
             inner = Optional.of(step.frame());
@@ -191,6 +192,22 @@ final class Inlining {
                         || step.site().context().loops().stream()
                                 .noneMatch(l -> l.exits().contains(c.value().settled())))
                 .anyMatch(c -> States.isAsked(c.value().settled(), step.frame()));
+    }
+
+    /** Whether a step is one of code that runs once for each object, of one that is made before the rounds. */
+    private boolean isRemembered(Step step, Deque<Step> steps) {
+        Optional<Located> object = new Remembering(turns.trail()).maker(step.site(), step.frame());
+        for (Step outer : steps) {
+            if (object.filter(o -> o.frame() == outer.frame()).isPresent()) {
+                return ((Value.Result) object.get().value()).call().context().loops().isEmpty();
+            }
+            boolean once = outer.site().context().loops().isEmpty()
+                    && outer.frame().edge().filter(e -> e.how() != Edge.Kind.CALL).isEmpty();
+            if (object.isEmpty() || !once) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether both lead through code that runs once for each object or key, as that of a supplier which remembers what it supplied. */

@@ -32,6 +32,14 @@ record Remembering(ValueTrail trail) {
                         .anyMatch(l -> isKept(l, site, body) && isOneKey(l, one, other));
     }
 
+    /** Where the object is made for which a site runs once; empty if it is not known, or none of those sites. */
+    Optional<Located> maker(Site site, CallFrame frame) {
+        Body body = frame.visit().body();
+        return LazyFields.isForEmpty(site, body) || usesUp(site, body)
+                ? Optional.of(trail.follow(Value.This.THIS, frame)).filter(Remembering::isMade)
+                : Optional.empty();
+    }
+
     /** Whether a site only runs where a field is set that its body clears then, and that nobody sets again. */
     private boolean usesUp(Site site, Body body) {
         List<Condition> conditions = site.context().conditions();
