@@ -70,7 +70,12 @@ final class Inlining {
             Step step = inwards.next();
             List<Condition> conditions = conditions(step, inner);
             boolean turn = loops <= 1 && conditions.stream().anyMatch(c -> turns.isOfOne(c, step.frame()));
-            if (turn || isRemembered(step, steps) || isChosen(step) || isLeft(step) || isKeptOnce(step, inner) || isOfState(step, conditions)) {
+            if (turn
+                    || isRemembered(step, steps)
+                    || isChosen(step)
+                    || isLeft(step)
+                    || isKeptOnce(step, inner)
+                    || isOfState(step, conditions)) {
                 return true;
             }
             inner = Optional.of(step.frame());
@@ -199,10 +204,17 @@ final class Inlining {
         Optional<Located> object = new Remembering(turns.trail()).maker(step.site(), step.frame());
         for (Step outer : steps) {
             if (object.filter(o -> o.frame() == outer.frame()).isPresent()) {
-                return ((Value.Result) object.get().value()).call().context().loops().isEmpty();
+                return ((Value.Result) object.get().value())
+                        .call()
+                        .context()
+                        .loops()
+                        .isEmpty();
             }
             boolean once = outer.site().context().loops().isEmpty()
-                    && outer.frame().edge().filter(e -> e.how() != Edge.Kind.CALL).isEmpty();
+                    && outer.frame()
+                            .edge()
+                            .filter(e -> e.how() != Edge.Kind.CALL)
+                            .isEmpty();
             if (object.isEmpty() || !once) {
                 return false;
             }
