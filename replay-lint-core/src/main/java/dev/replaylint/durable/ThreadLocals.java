@@ -22,11 +22,13 @@ final class ThreadLocals {
 
     private final Effects effects;
     private final Lazy<Map<FieldKey, List<Put>>> puts;
+    private final Lazy<Map<FieldKey, List<Place>>> reads;
     private final Map<Question, Set<Leaf>> known = new HashMap<>();
 
     ThreadLocals(Effects effects, Collection<Visit> visits) {
         this.effects = effects;
         this.puts = new Lazy<>(() -> find(visits));
+        this.reads = new Lazy<>(() -> reads(visits));
     }
 
     private Map<FieldKey, List<Put>> find(Collection<Visit> visits) {
@@ -72,6 +74,29 @@ final class ThreadLocals {
         }
         // What it held before is nothing else.
         found.removeIf(l -> l instanceof Leaf.Field self && self.read().field().equals(field));
+        return found;
+    }
+
+    private static Map<FieldKey, List<Place>> reads(Collection<Visit> visits) {
+        Map<FieldKey, List<Place>> found = new HashMap<>();
+        visits.stream()
+                .filter(v -> v.region() == Region.REPLAYED)
+                .forEach(v -> v.body()
+                        .sites(Site.FieldRead.class)
+                        .filter(r ->
+                                r.receiver().filter(o -> o != Value.This.THIS).isEmpty())
+                        .forEach(r -> found.computeIfAbsent(r.field(), f -> new ArrayList<>())
+                                .add(new Place(r, v))));
+        return found;
+    }
+
+    /** Leaves of what replayed code puts into what a static field, or one of the handler itself, holds: as good as an assignment, too. */
+    Set<Leaf> contents(FieldKey field, List<FieldKey> path, ApiFlow flow, Origins origins) {
+        Set<Leaf> found = new LinkedHashSet<>();
+        for (Place read : reads.get().getOrDefault(field, List.of())) {
+            Value held = new Value.FieldValue((Site.FieldRead) read.site());
+            found.addAll(origins.expand(flow.filled(held, read.visit(), path, origins), read.visit()));
+        }
         return found;
     }
 }

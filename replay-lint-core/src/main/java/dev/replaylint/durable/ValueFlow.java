@@ -31,7 +31,6 @@ final class ValueFlow implements ApiFlow {
     private final UnorderedPicks picked;
     private final Collection<Visit> visits;
     private final ThreadLocals locals;
-    private final KeptContents kept;
     private final Additions additions;
     private final boolean selections;
     private final Extent extent;
@@ -52,7 +51,6 @@ final class ValueFlow implements ApiFlow {
         this.picked = new UnorderedPicks(orders, effects);
         this.visits = visits;
         this.locals = new ThreadLocals(effects, visits);
-        this.kept = new KeptContents(visits);
         this.pairs = new Pairs(effects);
         this.additions = new Additions(effects, this::isSource, selections);
         this.selections = selections;
@@ -200,7 +198,7 @@ final class ValueFlow implements ApiFlow {
 
     @Override
     public Set<Leaf> kept(FieldKey field, List<FieldKey> path, Origins origins) {
-        return kept.of(field, path, this, origins);
+        return locals.contents(field, path, this, origins);
     }
 
     /** A thread-local has what code puts into it, wherever that is. */
