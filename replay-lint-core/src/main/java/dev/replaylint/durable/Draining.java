@@ -55,7 +55,7 @@ record Draining(Context.Loop loop, CallFrame frame, Program program, ValueTrail 
 
     /** Whether a round adds what its operations have answered, a list of what is still to be looked at; or leaves all if one fails. */
     boolean isRefilled(Value collection) {
-        FailedRounds failed = new FailedRounds(loop, frame, program);
+        RoundCode round = new RoundCode(loop, frame, program, trail);
         List<Site.Call> inside = frame.visit()
                 .body()
                 .sites(Site.Call.class)
@@ -67,10 +67,10 @@ record Draining(Context.Loop loop, CallFrame frame, Program program, ValueTrail 
         return inside.stream()
                         .anyMatch(c -> mayAdd(c)
                                         && isOn(c.receiver(), collection)
-                                        && (answers(c.arguments()) || failed.pass(c))
+                                        && (answers(c.arguments()) || round.fails(c))
                                 || isGivenAdding(c, collection)
                                         && answers(c.receiver().stream().toList()))
-                || !taking.isEmpty() && taking.stream().allMatch(failed::leaveOut);
+                || !taking.isEmpty() && taking.stream().allMatch(round::leavesOut);
     }
 
     /** Texts, and what goes through them, have many methods that give them something: {@code matcher.reset(answer)}. */

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What code puts into thread-locals that fields hold: as good as an assignment to the field. */
+/** What code puts into thread-locals, and into what else fields hold: as good as an assignment to the field. */
 final class ThreadLocals {
 
     private record Put(Site.Call call, Visit visit) {}
