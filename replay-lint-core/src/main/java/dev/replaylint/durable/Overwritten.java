@@ -83,9 +83,7 @@ final class Overwritten {
     private static boolean assigns(Site site, FieldKey field, Set<Value> objects, Visit visit) {
         return site instanceof Site.FieldWrite write
                 ? assigns(write, field, objects)
-                : site instanceof Site.Call call
-                        && isOn(call, objects)
-                        && sets(call, visit, field);
+                : site instanceof Site.Call call && isOn(call, objects) && sets(call, visit, field);
     }
 
     private static boolean leaves(Site.Return exit, Set<Value> objects, Visit visit) {
