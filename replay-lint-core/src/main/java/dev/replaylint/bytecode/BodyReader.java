@@ -91,7 +91,7 @@ final class BodyReader {
         builder.protectedBy(blocks.triesAt(index));
         builder.enter(blocks.at(index));
         stack.restore(blocks.at(index));
-        blocks.handlerAt(index).ifPresent(h -> stack.replace(new Value.Caught(h)));
+        blocks.handlerAt(index).ifPresent(h -> stack.replace(new Value.Caught(h, blocks.at(index))));
     }
 
     private int lineBefore(int index) {

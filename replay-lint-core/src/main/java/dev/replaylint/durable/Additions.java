@@ -67,7 +67,7 @@ final class Additions {
         }
         visit.body()
                 .sites(Site.ArrayWrite.class)
-                .filter(w -> objects.contains(w.array()))
+                .filter(w -> Parts.isRow(w.array(), objects))
                 .forEach(w -> found.addAll(origins.leaves(w.value(), visit, path)));
         return found;
     }

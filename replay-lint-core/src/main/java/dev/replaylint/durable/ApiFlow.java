@@ -33,6 +33,11 @@ interface ApiFlow {
         return Set.of();
     }
 
+    /** Leaves of what replayed code puts into what a field holds, be it static or of the object itself. */
+    default Set<Leaf> kept(FieldKey field, List<FieldKey> path, Origins origins) {
+        return Set.of();
+    }
+
     /** Leaves of what decides in which order a call, and how often it is made, puts something into what a field of an object holds. */
     default Set<Leaf> fills(Edge edge, Value object, FieldKey field, Origins origins) {
         return Set.of();

@@ -2,8 +2,10 @@ package dev.replaylint.durable;
 
 import dev.replaylint.program.Lazy;
 import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** What crosses the border of an operation's function: operations, contexts, state and futures. */
@@ -45,8 +47,8 @@ public final class Borders {
     public List<LostWrite> lostWrites() {
         DefiniteAssignment assignment = new DefiniteAssignment(program, effects, (handler, field) -> true);
         Predicate<Place> onDemand = change -> model.state().isOnDemand(change);
-        Predicate<Visit> starting = visit -> visit.body().sites().stream()
-                .anyMatch(s -> model.operationInside(s, visit).isPresent());
+        BiPredicate<Site, Visit> starting =
+                (site, visit) -> model.operationInside(site, visit).isPresent();
         LaterReads reads = new LaterReads(changes, assignment, onDemand, starting, visits, Optional.empty());
         Lazy<LaterReads> counted = new Lazy<>(() ->
                 new LaterReads(changes, assignment, onDemand, starting, visits, Optional.of(new Telling(effects))));

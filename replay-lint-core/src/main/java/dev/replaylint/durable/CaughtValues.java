@@ -74,19 +74,14 @@ final class CaughtValues {
         return path.isEmpty() ? Set.of() : new CaughtValues(caught, path, fields, origins).in(visit);
     }
 
-    /** Values do not tell two handlers of the same types apart: then it is not known what comes to which. */
     private Set<Leaf> in(Visit visit) {
         Set<Leaf> found = new LinkedHashSet<>();
-        Set<Object> handlers = new LinkedHashSet<>();
         visit.body()
                 .tries()
                 .forEach((range, sites) -> range.handlers().stream()
                         .filter(h -> h.caught().equals(caught))
-                        .forEach(h -> {
-                            handlers.add(h.location());
-                            sites.forEach(s -> found.addAll(at(s, visit, inside(range, s), Set.of())));
-                        }));
-        return handlers.size() == 1 ? found : Set.of();
+                        .forEach(h -> sites.forEach(s -> found.addAll(at(s, visit, inside(range, s), Set.of())))));
+        return found;
     }
 
     private static List<TryRange> inside(TryRange range, Site site) {

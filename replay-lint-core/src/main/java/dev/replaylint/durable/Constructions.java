@@ -150,7 +150,7 @@ final class Constructions {
             if (value instanceof Value.This) {
                 return passed(-1, way, depth);
             }
-            return value instanceof Value.FieldValue ? kept(value, way, depth) : List.of(Construction.UNKNOWN);
+            return value instanceof Value.FieldValue field ? kept(field, way, depth) : List.of(Construction.UNKNOWN);
         }
 
         private List<Construction> joined(Value.Join join, Way way, Optional<Site> use, int depth) {
@@ -233,7 +233,13 @@ final class Constructions {
                     .orElse(List.of(Construction.UNKNOWN));
         }
 
-        private List<Construction> kept(Value value, Way way, int depth) {
+        private List<Construction> kept(Value.FieldValue value, Way way, int depth) {
+            Optional<Term> set = value.read()
+                    .receiver()
+                    .flatMap(o -> new ChainedFields(value.read().field()).last(o, way));
+            if (set.isPresent()) {
+                return follow(set.get().value(), set.get().way(), Optional.empty(), depth - 1);
+            }
             List<Construction> found = new ArrayList<>();
             for (Term term : definitions.of(value, way)) {
                 boolean known = term.value() instanceof Value.Result;

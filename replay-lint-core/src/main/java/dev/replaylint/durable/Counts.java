@@ -52,7 +52,9 @@ final class Counts {
             return Set.of();
         }
         if (value instanceof Value.FieldValue field) {
-            return steps(field.read().field());
+            return isLeft(field.read(), number.frame())
+                    ? Set.of()
+                    : steps(field.read().field());
         }
         if (value instanceof Value.Element element) {
             return elementSteps(element.array().settled());
@@ -61,6 +63,16 @@ final class Counts {
             return anySteps(computed.operands().stream(), number.frame(), depth);
         }
         return value instanceof Value.Result result ? steps(result.call(), number.frame(), depth) : Set.of();
+    }
+
+    /** Whether a round may leave the object as it is that the field is of, and only another object has another number. */
+    private boolean isLeft(Site.FieldRead read, CallFrame frame) {
+        return read.receiver()
+                        .map(r -> trail.follow(r, frame).value())
+                        .filter(o -> o instanceof Value.Join variable && round.mayKeep(variable))
+                        .isPresent()
+                && trail.writes(read.field()).stream()
+                        .allMatch(w -> w.visit().body().key().isConstructor());
     }
 
     private Set<String> anySteps(Stream<Value> values, CallFrame frame, int depth) {

@@ -106,7 +106,9 @@ final class Courses {
         }
         return site instanceof Site.Call call
                 && call.arguments().stream().anyMatch(subject::isHeldBy)
-                && (rethrows(call, subject) || letGoBehind(call, subject));
+                && (rethrows(call, subject)
+                        || letGoBehind(call, subject)
+                        || Resources.adds(call, subject.visit().body()));
     }
 
     private boolean leavesWith(Site.Exit exit, Subject subject) {

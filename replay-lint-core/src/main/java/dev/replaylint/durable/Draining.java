@@ -57,14 +57,24 @@ record Draining(Context.Loop loop, CallFrame frame, Program program, ValueTrail 
                 .findFirst();
     }
 
-    /** Whether a round adds what its operations have answered: a list of what is still to be looked at. */
+    /** Whether a round adds what its operations have answered, a list of what is still to be looked at; or leaves all if one fails. */
     boolean isRefilled(Value collection) {
+        RoundCode round = new RoundCode(loop, frame, program, trail);
         return callsInRounds()
-                .anyMatch(c -> mayAdd(c)
-                                && isOn(c.receiver(), collection)
-                                && (answers(c.arguments()) || isPutBack(c, collection))
-                        || isGivenAdding(c, collection)
-                                && answers(c.receiver().stream().toList()));
+                        .anyMatch(c -> mayAdd(c)
+                                        && isOn(c.receiver(), collection)
+                                        && (answers(c.arguments()) || round.fails(c) || isPutBack(c, collection))
+                                || isGivenAdding(c, collection)
+                                        && answers(c.receiver().stream().toList()))
+                || isLeft(collection, round);
+    }
+
+    /** Whether whatever takes something out is left out when operations fail. */
+    private boolean isLeft(Value collection, RoundCode round) {
+        List<Site.Call> taking = callsInRounds()
+                .filter(c -> Counts.removes(c) && isOn(c.receiver(), collection))
+                .toList();
+        return !taking.isEmpty() && taking.stream().allMatch(round::leavesOut);
     }
 
     /** Whether a call puts in again what was taken out before, as long as operations say so. */

@@ -1,5 +1,6 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.durable.ValueTrail.Located;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.Context.Condition;
 import dev.replaylint.program.Site;
@@ -7,11 +8,11 @@ import dev.replaylint.program.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The calls by which a tree came to an operation. They are no part of what the operation is, so all of them are equal. */
 final class Inlining {
@@ -69,7 +70,12 @@ final class Inlining {
             Step step = inwards.next();
             List<Condition> conditions = conditions(step, inner);
             boolean turn = loops <= 1 && conditions.stream().anyMatch(c -> turns.isOfOne(c, step.frame()));
-            if (turn || isChosen(step) || isOfState(step, conditions)) {
+            if (turn
+                    || isRemembered(step, steps)
+                    || isChosen(step)
+                    || isLeft(step)
+                    || isKeptOnce(step, inner)
+                    || isOfState(step, conditions)) {
                 return true;
             }
             inner = Optional.of(step.frame());
@@ -106,6 +112,62 @@ final class Inlining {
                         > 1;
     }
 
+    /** Whether a loop calls a function of what it goes through, and that was made once. */
+    private static boolean isKeptOnce(Step step, Optional<CallFrame> into) {
+        return step.site() instanceof Site.Call call
+                && call.receiver()
+                        .filter(r -> isOfRound(r.settled(), step.frame(), DEEPEST))
+                        .isPresent()
+                && into.flatMap(CallFrame::edge).filter(Inlining::isMadeOnce).isPresent();
+    }
+
+    /** A function has what it captures from where it is made. */
+    private static boolean isMadeOnce(Edge edge) {
+        return edge.arguments().stream()
+                .flatMap(Optional::stream)
+                .map(Edge.Bound::visit)
+                .distinct()
+                .anyMatch(v -> v != edge.caller()
+                        && isRunOnce(v, new HashSet<>())
+                        && v.body()
+                                .sites(Site.FunctionCreation.class)
+                                .anyMatch(f -> f.implementation()
+                                                .equals(edge.callee().body().key())
+                                        && f.context().loops().isEmpty()));
+    }
+
+    private static boolean isRunOnce(Visit visit, Set<Visit> seen) {
+        List<Edge> ways = visit.incoming();
+        return visit.entry().isPresent()
+                || ways.size() == 1
+                        && ways.get(0).how() == Edge.Kind.CALL
+                        && ways.get(0).site().context().loops().isEmpty()
+                        && seen.add(visit)
+                        && isRunOnce(ways.get(0).caller(), seen);
+    }
+
+    /** Whether a loop goes on with what a method gives, and that is another thing: {@code state = state.run(ctx)}. */
+    private static boolean isLeft(Step step) {
+        return step.site() instanceof Site.Call call
+                && call.receiver()
+                        .filter(r -> r.alternatives().contains(new Value.Result(call)))
+                        .isPresent()
+                && step.frame().visit().calls(call).stream()
+                        .map(Edge::callee)
+                        .allMatch(c -> c.returned()
+                                .flatMap(v -> v.alternatives().stream())
+                                .allMatch(v -> isAnother(v, c.body().key().owner())));
+    }
+
+    private static boolean isAnother(Value value, String type) {
+        return value == Value.Null.NULL
+                || value instanceof Value.FieldValue constant
+                        && constant.read().receiver().isEmpty()
+                || value instanceof Value.Result made
+                        && made.call().isAllocation()
+                        && !made.call().target().owner().equals(type);
+    }
+
     /** Whether a value is what a loop goes through, or a part of it. */
     private static boolean isOfRound(Value value, CallFrame at, int depth) {
         if (depth == 0) {
@@ -137,15 +199,39 @@ final class Inlining {
                 .anyMatch(c -> States.isAsked(c.value().settled(), step.frame()));
     }
 
-    /** Whether both lead through code that runs once for each object, as that of a supplier which remembers what it has supplied. */
+    /** Whether a step is one of code that runs once for each object, of one that is made before the rounds. */
+    private boolean isRemembered(Step step, Deque<Step> steps) {
+        Optional<Located> object = new Remembering(turns.trail()).maker(step.site(), step.frame());
+        for (Step outer : steps) {
+            if (object.filter(o -> o.frame() == outer.frame()).isPresent()) {
+                return ((Value.Result) object.get().value())
+                        .call()
+                        .context()
+                        .loops()
+                        .isEmpty();
+            }
+            boolean once = outer.site().context().loops().isEmpty()
+                    && outer.frame()
+                            .edge()
+                            .filter(e -> e.how() != Edge.Kind.CALL)
+                            .isEmpty();
+            if (object.isEmpty() || !once) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether both lead through code that runs once for each object or key, as that of a supplier which remembers what it supplied. */
     boolean isRemembered(Inlining other) {
         if (call != other.call) {
             return false;
         }
-        Set<Site> there = other.steps().stream().map(Step::site).collect(Collectors.toSet());
+        Remembering remembering = new Remembering(turns.trail());
         return steps().stream()
-                .filter(s -> there.contains(s.site()))
-                .anyMatch(s -> LazyFields.isForEmpty(s.site(), s.frame().visit().body()));
+                .anyMatch(s -> other.steps().stream()
+                        .filter(o -> o.site() == s.site() && o.frame() != s.frame())
+                        .anyMatch(o -> remembering.isOnce(s.site(), s.frame(), o.frame())));
     }
 
     /** From the entry point to the operation. */

@@ -20,8 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whether replayed code reads, after an operation, what the operation's function may have changed; or, with something that tells what is
@@ -33,8 +35,9 @@ final class LaterReads {
     private final Collection<Visit> visits;
     private final BodyReads reads;
     private final DefiniteAssignment assignment;
+    private final PresenceTests presence;
     private final Predicate<Place> onDemand;
-    private final Predicate<Visit> starting;
+    private final BiPredicate<Site, Visit> starting;
     private final Optional<Telling> telling;
     private final Map<FieldKey, List<Place>> fieldReads = new HashMap<>();
     private final Map<FieldKey, List<Place>> readers = new HashMap<>();
@@ -46,11 +49,12 @@ final class LaterReads {
             StateChanges changes,
             DefiniteAssignment assignment,
             Predicate<Place> onDemand,
-            Predicate<Visit> starting,
+            BiPredicate<Site, Visit> starting,
             Collection<Visit> visits,
             Optional<Telling> telling) {
         this.onDemand = onDemand;
         this.starting = starting;
+        this.presence = new PresenceTests(visits, starting);
         this.assignment = assignment;
         this.telling = telling;
         this.changes = changes;
@@ -74,10 +78,14 @@ final class LaterReads {
                 f -> fieldReads.getOrDefault(f, List.of()).stream()
                         .filter(p -> reads.anywhere(p.visit().body(), (Site.FieldRead) p.site()))
                         .filter(p -> !Answers.gave(((Site.FieldRead) p.site()).receiver(), p.visit()))
-                        .filter(p -> !assignment.within(p.site(), f, p.visit()) || starting.test(p.visit()))
+                        .filter(p -> !assignment.within(p.site(), f, p.visit()) || starts(p.visit()))
                         .filter(p ->
                                 counts(new Value.FieldValue((Site.FieldRead) p.site()), p.visit(), Optional.empty()))
                         .toList());
+    }
+
+    private boolean starts(Visit visit) {
+        return visit.body().sites().stream().anyMatch(s -> starting.test(s, visit));
     }
 
     private boolean counts(Value value, Visit visit, Optional<MethodKey> except) {
@@ -97,7 +105,9 @@ final class LaterReads {
         Optional<Body> filling = Optional.of(capture.changed())
                 .filter(onDemand)
                 .map(c -> c.visit().body());
-        return readers(field).stream()
+        Stream<Place> deciding = fieldReads.getOrDefault(field, List.of()).stream()
+                .filter(r -> presence.decide(r.site(), r.visit(), capture.operation()));
+        return Stream.concat(deciding, readers(field).stream())
                 .filter(r -> r.visit().region() == Region.REPLAYED && !readsOwn(r, field, capture.operation()))
                 .filter(r -> filling.filter(f -> isFilledBefore(r, f)).isEmpty())
                 .anyMatch(r -> !Collections.disjoint(starts.get(r.visit()), handlers));
@@ -225,9 +235,13 @@ final class LaterReads {
             return false;
         }
         Site from = start.get();
-        boolean here = root.visit().body().flow().after(from, Walk.ANYWHERE).stream()
-                        .anyMatch(s -> uses(s, root, from, capture))
-                && counts(root, capture);
+        Set<Site> after = root.visit().body().flow().after(from, Walk.ANYWHERE);
+        boolean here = after.stream().anyMatch(s -> uses(s, root, from, capture))
+                && (counts(root, capture)
+                        || after.stream()
+                                .filter(s -> s instanceof Site.FieldRead read
+                                        && read.receiver().equals(Optional.of(root.value())))
+                                .anyMatch(s -> presence.decide(s, root.visit(), capture.operation())));
         return here || isUsedByCallers(root, capture, seen);
     }
 

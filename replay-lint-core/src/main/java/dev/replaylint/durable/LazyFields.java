@@ -160,6 +160,14 @@ final class LazyFields {
                                                 .equals(write.array().settled()));
     }
 
+    /** Whether a condition says that a field holds something, or is true. */
+    static boolean asksWhetherSet(Context.Condition condition, FieldKey field) {
+        return condition.outcome() == 0 && isOf(condition.value().settled(), field)
+                || asksForNull(
+                        new Context.Condition(condition.branch(), condition.value(), 1 - condition.outcome()),
+                        v -> isOf(v, field));
+    }
+
     private static boolean asksForNull(Context.Condition condition, Predicate<Value> kept) {
         return condition.value().settled() instanceof Value.Derived test
                 && test.operator().equals(condition.outcome() == 0 ? "==" : "!=")

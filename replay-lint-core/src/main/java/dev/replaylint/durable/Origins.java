@@ -133,7 +133,7 @@ final class Origins {
         Set<Leaf> found = new LinkedHashSet<>(apis.filled(array, visit, path, this));
         visit.body()
                 .sites(Site.ArrayWrite.class)
-                .filter(w -> w.array().equals(array))
+                .filter(w -> Parts.isRow(w.array(), Set.of(array)))
                 .forEach(w -> found.addAll(leaves(w.value(), visit, path)));
         return found;
     }
@@ -174,6 +174,7 @@ final class Origins {
         fields.writes(field)
                 .forEach(w ->
                         found.addAll(new Expansion(this).of(leaves(w.site().value(), w.visit(), path), w.visit())));
+        found.addAll(apis.kept(field, path, this));
         return found;
     }
 

@@ -2,6 +2,7 @@ package dev.replaylint.durable;
 
 import dev.replaylint.program.Body;
 import dev.replaylint.program.Context;
+import dev.replaylint.program.ControlFlow.Walk;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
@@ -10,6 +11,9 @@ import java.util.Set;
 
 /** Fields whose first values nobody sees: the body that makes the object sets them whenever it does, as with {@code new Order().id(id)}. */
 final class Overwritten {
+
+    /** Helpers that make objects for helpers. */
+    private static final int DEEPEST = 4;
 
     private Overwritten() {}
 
@@ -52,5 +56,80 @@ final class Overwritten {
                 && (value instanceof Value.Parameter
                         || value instanceof Value.Constant
                         || value instanceof Value.Result);
+    }
+
+    /** Whether an assignment in a constructor gives a field a value that is replaced before anybody reads it, wherever the object is made. */
+    static boolean isReplaced(Site.FieldWrite write, Visit visit) {
+        return visit.body().key().isConstructor()
+                && write.receiver().filter(Value.This.THIS::equals).isPresent()
+                && !isSeen(write.field(), write, Value.This.THIS, visit, DEEPEST);
+    }
+
+    /** Whether something may read the field of an object after a site, before it is assigned again. */
+    private static boolean isSeen(FieldKey field, Site from, Value object, Visit visit, int depth) {
+        Set<Value> objects = Parts.again(object, visit);
+        Set<Site> unassigned = visit.body().flow().after(from, Walk.until(s -> assigns(s, field, objects, visit)));
+        for (Site site : unassigned) {
+            boolean seen = site instanceof Site.Return exit
+                    ? leaves(exit, objects, visit) && isSeenByCallers(field, object, visit, depth)
+                    : !assigns(site, field, objects, visit) && shows(site, field, objects, visit);
+            if (seen) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean assigns(Site site, FieldKey field, Set<Value> objects, Visit visit) {
+        return site instanceof Site.FieldWrite write
+                ? assigns(write, field, objects)
+                : site instanceof Site.Call call && isOn(call, objects) && sets(call, visit, field);
+    }
+
+    private static boolean leaves(Site.Return exit, Set<Value> objects, Visit visit) {
+        return visit.body().key().isConstructor()
+                || exit.value().filter(objects::contains).isPresent();
+    }
+
+    private static boolean isSeenByCallers(FieldKey field, Value object, Visit visit, int depth) {
+        List<Edge> callers = List.copyOf(visit.incoming());
+        return depth == 0
+                || callers.isEmpty()
+                || callers.stream()
+                        .anyMatch(e -> !(e.site() instanceof Site.Call call)
+                                || e.how() != Edge.Kind.CALL
+                                || isSeen(field, call, given(call, object), e.caller(), depth - 1));
+    }
+
+    /** What a caller has of an object that is made or returned. */
+    private static Value given(Site.Call call, Value object) {
+        boolean further = object == Value.This.THIS && !call.isAllocation();
+        return further ? call.receiver().orElse(object) : new Value.Result(call);
+    }
+
+    /** Whether a site reads the field, or hands the object to somebody who may. */
+    private static boolean shows(Site site, FieldKey field, Set<Value> objects, Visit visit) {
+        if (site instanceof Site.FieldRead read) {
+            return read.field().equals(field)
+                    && read.receiver().filter(objects::contains).isPresent();
+        }
+        if (site instanceof Site.Throw exit) {
+            return exit.value().filter(objects::contains).isPresent();
+        }
+        boolean apart = site instanceof Site.Call call
+                && isOn(call, objects)
+                && call.arguments().stream().noneMatch(objects::contains)
+                && !visit.calls(call).isEmpty()
+                && visit.calls(call).stream().noneMatch(e -> showsItself(e.callee(), field));
+        return !apart
+                && ValueUses.operands(site).stream().anyMatch(v -> ValueUses.mentions(v.settled(), objects::contains));
+    }
+
+    /** Whether a method of the object does, but for returning it. */
+    private static boolean showsItself(Visit method, FieldKey field) {
+        Set<Value> self = Set.of(Value.This.THIS);
+        return method.body().sites().stream()
+                .anyMatch(s -> !(s instanceof Site.Return) && !(s instanceof Site.Call) && shows(s, field, self, method)
+                        || s instanceof Site.Call && ValueUses.operands(s).contains(Value.This.THIS));
     }
 }

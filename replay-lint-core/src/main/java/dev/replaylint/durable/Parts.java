@@ -87,6 +87,21 @@ record Parts(Effects effects) {
                                 || c.arguments().contains(object));
     }
 
+    /** Whether an array is one of the objects, or a row of one. */
+    static boolean isRow(Value array, Set<Value> objects) {
+        Value at = array.settled();
+        while (!objects.contains(at)) {
+            if (at instanceof Value.Element row) {
+                at = row.array().settled();
+            } else if (at instanceof Value.Derived row && row.operator().equals("[]")) {
+                at = row.operands().get(0);
+            } else {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether what an edge binds is one of the objects. */
     static boolean passes(Optional<Edge.Bound> operand, Set<Value> objects, Edge edge) {
         return operand.filter(b -> b.visit() == edge.caller() && objects.contains(b.value()))

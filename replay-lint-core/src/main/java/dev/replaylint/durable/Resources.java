@@ -32,6 +32,13 @@ final class Resources {
                 .findFirst();
     }
 
+    /** Whether a call adds to a failure what closing a resource throws, as the failure goes on. */
+    static boolean adds(Site.Call call, Body body) {
+        return call.target().equals(ADD)
+                && call.context().handlers().stream()
+                        .anyMatch(h -> closedBy(h, body).isPresent());
+    }
+
     private static boolean isClose(Site.Call call) {
         return call.target().name().equals("close") && call.target().arity() == 0;
     }

@@ -26,7 +26,8 @@ import java.util.stream.IntStream;
 final class States {
 
     private static final int MOST = 200;
-    private static final Set<String> COMPARING = Set.of("==", "!=", "[]", "ordinal", "equals", "hashCode");
+    private static final Set<String> COMPARING =
+            Set.of("==", "!=", "[]", "ordinal", "equals", "hashCode", "instanceof");
 
     private static final Set<Object> FLAGS = Set.of(true, false, 0, 1);
 

@@ -126,7 +126,7 @@ final class Telling {
         }
         if (site instanceof Site.FieldWrite write && reads.isPresent()) {
             return !consists(write.value(), names)
-                    || InitialValues.isReplaced(write, asked.visit().body())
+                    || Overwritten.isReplaced(write, asked.visit())
                     || isKeptForTelling(write, asked);
         }
         if (site instanceof Site.ArrayWrite write && write.array().settled() instanceof Value.NewArray array) {

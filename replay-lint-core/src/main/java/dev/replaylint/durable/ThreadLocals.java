@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What code puts into thread-locals that fields hold: as good as an assignment to the field. */
+/** What code puts into thread-locals, and into what else fields hold: as good as an assignment to the field. */
 final class ThreadLocals {
 
     private record Put(Site.Call call, Visit visit) {}
@@ -22,11 +22,13 @@ final class ThreadLocals {
 
     private final Effects effects;
     private final Lazy<Map<FieldKey, List<Put>>> puts;
+    private final Lazy<Map<FieldKey, List<Place>>> reads;
     private final Map<Question, Set<Leaf>> known = new HashMap<>();
 
     ThreadLocals(Effects effects, Collection<Visit> visits) {
         this.effects = effects;
         this.puts = new Lazy<>(() -> find(visits));
+        this.reads = new Lazy<>(() -> reads(visits));
     }
 
     private Map<FieldKey, List<Put>> find(Collection<Visit> visits) {
@@ -72,6 +74,29 @@ final class ThreadLocals {
         }
         // What it held before is nothing else.
         found.removeIf(l -> l instanceof Leaf.Field self && self.read().field().equals(field));
+        return found;
+    }
+
+    private static Map<FieldKey, List<Place>> reads(Collection<Visit> visits) {
+        Map<FieldKey, List<Place>> found = new HashMap<>();
+        visits.stream()
+                .filter(v -> v.region() == Region.REPLAYED)
+                .forEach(v -> v.body()
+                        .sites(Site.FieldRead.class)
+                        .filter(r ->
+                                r.receiver().filter(o -> o != Value.This.THIS).isEmpty())
+                        .forEach(r -> found.computeIfAbsent(r.field(), f -> new ArrayList<>())
+                                .add(new Place(r, v))));
+        return found;
+    }
+
+    /** Leaves of what replayed code puts into what a static field, or one of the handler itself, holds: as good as an assignment, too. */
+    Set<Leaf> contents(FieldKey field, List<FieldKey> path, ApiFlow flow, Origins origins) {
+        Set<Leaf> found = new LinkedHashSet<>();
+        for (Place read : reads.get().getOrDefault(field, List.of())) {
+            Value held = new Value.FieldValue((Site.FieldRead) read.site());
+            found.addAll(new Expansion(origins).of(flow.filled(held, read.visit(), path, origins), read.visit()));
+        }
         return found;
     }
 }

@@ -191,6 +191,11 @@ final class ValueFlow implements ApiFlow {
         return map ? Set.of() : additions.to(container, visit, path, origins);
     }
 
+    @Override
+    public Set<Leaf> kept(FieldKey field, List<FieldKey> path, Origins origins) {
+        return locals.contents(field, path, this, origins);
+    }
+
     /** A thread-local has what code puts into it, wherever that is. */
     @Override
     public Set<Leaf> initial(Site.FieldRead read, List<FieldKey> path, Origins origins) {
@@ -226,12 +231,10 @@ final class ValueFlow implements ApiFlow {
     @Override
     public List<Value> passedThrough(Value.Derived value) {
         return Value.Element.isOfRound(value)
-                ? value.operands().stream().map(ValueFlow::wherever).toList()
+                ? value.operands().stream()
+                        .map(o -> o instanceof Value.Element e ? e.any() : o)
+                        .toList()
                 : value.operands();
-    }
-
-    private static Value wherever(Value operand) {
-        return operand instanceof Value.Element element ? element.any() : operand;
     }
 
     @Override

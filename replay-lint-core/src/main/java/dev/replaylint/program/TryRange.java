@@ -43,7 +43,7 @@ public final class TryRange {
 
         /** The exception as the handler's code sees it. */
         public Value.Caught caught() {
-            return new Value.Caught(types);
+            return new Value.Caught(types, block);
         }
 
         /** Binary names of the caught types; empty for {@code finally}. */

@@ -124,8 +124,8 @@ public sealed interface Value {
         }
     }
 
-    /** The exception that a handler caught. */
-    record Caught(List<String> types) implements Value {
+    /** The exception that a handler caught, which starts with this block. */
+    record Caught(List<String> types, Block handler) implements Value {
         public Caught {
             types = List.copyOf(types);
         }

@@ -69,8 +69,7 @@ final class Tries {
             to.builder.enter(starts.get(i));
             CatchClause clause = s.getCatchClauses().get(i);
             to.scope.declare(
-                    clause.getParameter().getNameAsString(),
-                    new Value.Caught(handlers.get(i).types()));
+                    clause.getParameter().getNameAsString(), handlers.get(i).caught());
             to.statements.lower(clause.getBody());
             leave(leave);
         }
@@ -159,9 +158,10 @@ final class Tries {
         guarded(range(secondHandler, at), close);
         to.builder.jump(goOn);
         to.builder.enter(secondHandler);
-        Value failure = new Value.Caught(List.of(THROWABLE));
+        Value failure = new Value.Caught(List.of(THROWABLE), handler);
+        Value second = new Value.Caught(List.of(THROWABLE), secondHandler);
         MethodKey add = new MethodKey(THROWABLE, "addSuppressed", "(Ljava/lang/Throwable;)V");
-        to.builder.call(add, Dispatch.VIRTUAL, Optional.of(failure), List.of(failure), false, at);
+        to.builder.call(add, Dispatch.VIRTUAL, Optional.of(failure), List.of(second), false, at);
         to.builder.enter(goOn);
         to.builder.throwing(failure, new Location("", 0, 0));
         to.builder.enter(end);
@@ -184,7 +184,7 @@ final class Tries {
         to.builder.jump(end);
         to.builder.enter(handler);
         cleanup.run();
-        to.builder.throwing(new Value.Caught(List.of()), new Location("", 0, 0));
+        to.builder.throwing(new Value.Caught(List.of(), handler), new Location("", 0, 0));
         to.builder.enter(end);
     }
 
