@@ -73,8 +73,8 @@ record Exclusion(Program program) {
         Value left = operands.get(0).settled();
         Value right = operands.get(1).settled();
         boolean turned = known(left).isPresent();
-        String asked = turned ? TURNED.get(operator) : operator;
-        String holds = outcome == 0 ? asked : OPPOSITE.get(asked);
+        String asked = turned ? TURNED.getOrDefault(operator, operator) : operator;
+        String holds = outcome == 0 ? asked : OPPOSITE.getOrDefault(asked, asked);
         return new Comparison(turned ? right : left, holds, turned ? left : right);
     }
 
@@ -84,7 +84,7 @@ record Exclusion(Program program) {
 
     private boolean exclude(Comparison a, Comparison b) {
         if (SameValue.test(a.bound(), b.bound())) {
-            return EXCLUDED.get(a.operator()).contains(b.operator());
+            return EXCLUDED.getOrDefault(a.operator(), Set.of()).contains(b.operator());
         }
         Optional<Known> first = known(a.bound());
         Optional<Known> second = known(b.bound());

@@ -1,5 +1,7 @@
 package dev.replaylint.spotbugs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -8,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -25,8 +28,9 @@ import org.objectweb.asm.tree.ClassNode;
 
 /**
  * Takes from the packaged jar what nobody needs at run time: generic signatures (JVMS 4.7.9), declared exceptions (4.7.5), what inner
- * classes are called (4.7.6) and records made of (4.7.30), which only compilers and reflection read, tables for switches over enums, and
- * debugging information: methods are short, and stack traces name them. Functions get short names.
+ * classes are called (4.7.6) and records made of (4.7.30), which only compilers and reflection read, comments of the catalogue, tables
+ * for switches over enums, and debugging information: methods are short, and stack traces name them. Functions get short names, and are
+ * linked by {@link Links}.
  */
 public final class SlimJar {
 
@@ -34,6 +38,12 @@ public final class SlimJar {
 
     /** What methods of lambdas are called, before the method they are in. */
     private static final String FUNCTION = "lambda$";
+
+    private static final String OWN = Links.class.getName().replace('.', '/');
+
+    /** The platform's bootstrap methods, and which ones of {@link Links} stand for them. */
+    private static final Map<String, String> LINKS =
+            Map.of("metafactory", "function", "makeConcatWithConstants", "text", "bootstrap", "record");
 
     private SlimJar() {}
 
@@ -90,6 +100,19 @@ public final class SlimJar {
                 .toList());
         entries.keySet().removeIf(e -> isClass(e) && classes.of(className(e)) == null);
         entries.replaceAll((entry, bytes) -> isClass(entry) ? slim(classes.of(className(entry))) : bytes);
+        entries.replaceAll((entry, bytes) -> isCatalogue(entry) ? withoutComments(bytes) : bytes);
+    }
+
+    private static boolean isCatalogue(ZipEntry entry) {
+        return entry.getName().contains("/catalog/") && entry.getName().endsWith(".txt");
+    }
+
+    private static byte[] withoutComments(byte[] catalogue) {
+        String lines = new String(catalogue, UTF_8)
+                .lines()
+                .filter(l -> !l.isBlank() && !l.startsWith("#"))
+                .collect(Collectors.joining("\n"));
+        return lines.replaceAll(" +", " ").getBytes(UTF_8);
     }
 
     private static byte[] slim(ClassNode read) {
@@ -125,7 +148,12 @@ public final class SlimJar {
             Object[] shorter = Stream.of(arguments)
                     .map(a -> a instanceof Handle handle ? shortened(handle) : a)
                     .toArray();
-            super.visitInvokeDynamicInsn(name, descriptor, bootstrap, shorter);
+            super.visitInvokeDynamicInsn(name, descriptor, linking(bootstrap), shorter);
+        }
+
+        private static Handle linking(Handle bootstrap) {
+            String link = LINKS.get(bootstrap.getName());
+            return link == null ? bootstrap : new Handle(Opcodes.H_INVOKESTATIC, OWN, link, Links.DESCRIPTOR, false);
         }
 
         private static Handle shortened(Handle handle) {
