@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 final class Depths {
 
     static final Set<String> STEPS = Set.of("+", "-", "++", "--", "+=", "-=");
-    private static final Set<String> HALVING = Set.of("/", ">>", ">>>");
     private static final Set<Sizing> COPIES = Set.of(Sizing.AS_MANY, Sizing.NO_MORE);
     private static final Set<String> GOING_THROUGH = Set.of("next", "previous");
     private static final int DEEPEST = 8;
@@ -131,22 +130,9 @@ final class Depths {
     /** Whether the value is part of the way between numbers that are compared: {@code (low + high) / 2}. */
     private boolean halves(Value value, Edge edge, CallFrame frame) {
         Set<Value> parts = new LinkedHashSet<>();
-        return dividesInto(value, parts, DEEPEST)
+        return Scaling.dividesInto(value, parts, DEEPEST)
                 && isUnanswered(value, frame)
                 && isAsked(List.copyOf(parts), value, edge, frame);
-    }
-
-    /** Whether a number is computed by a division; collects what of. */
-    static boolean dividesInto(Value value, Set<Value> parts, int depth) {
-        if (depth == 0 || !(value instanceof Value.Derived computed)) {
-            parts.add(value);
-            return false;
-        }
-        boolean divides = HALVING.contains(computed.operator());
-        for (Value operand : computed.operands()) {
-            divides |= dividesInto(operand.settled(), parts, depth - 1);
-        }
-        return divides;
     }
 
     /** Whether one of the numbers that a value is a step on from is compared before the call, or before a function that has it is made. */

@@ -19,6 +19,7 @@ final class Scaling {
     /** No such loop runs longer. */
     static final long MOST = 64;
 
+    private static final Set<String> HALVING = Set.of("/", ">>", ">>>");
     private static final Set<String> OPERATORS = Set.of("*", "/", "<<", ">>", ">>>");
 
     private static final Set<String> CLOSED = Set.of("<=", ">");
@@ -79,7 +80,7 @@ final class Scaling {
             if ((plus || computed.operator().equals("-")) && by instanceof Value.Constant) {
                 return past(computed.operands().get(0).settled(), low, high) + (plus ? number(by) : -number(by));
             }
-            boolean middle = Depths.dividesInto(value, parts, OPERATORS.size());
+            boolean middle = dividesInto(value, parts, OPERATORS.size());
             return middle && parts.size() == 3 && parts.containsAll(List.of(low, high)) ? 0 : Double.NaN;
         }
         return Double.NaN;
@@ -130,5 +131,18 @@ final class Scaling {
         return value instanceof Value.Derived less
                 && less.operator().equals("-")
                 && less.operands().get(0).settled() == variable;
+    }
+
+    /** Whether a number is computed by a division; collects what of. */
+    static boolean dividesInto(Value value, Set<Value> parts, int depth) {
+        if (depth == 0 || !(value instanceof Value.Derived computed)) {
+            parts.add(value);
+            return false;
+        }
+        boolean divides = HALVING.contains(computed.operator());
+        for (Value operand : computed.operands()) {
+            divides |= dividesInto(operand.settled(), parts, depth - 1);
+        }
+        return divides;
     }
 }
