@@ -71,8 +71,9 @@ final class LoopBounds {
         Located last = wholes.get(wholes.size() - 1);
         List<Located> asked =
                 Stream.concat(wholes.stream(), sizes.counted(last).stream()).toList();
-        Optional<Long> most =
-                guards.most(asked, where, frame).or(() -> guards.assigned(last)).or(() -> returned.elements(last));
+        Optional<Long> most = guards.most(asked, where, frame)
+                .or(() -> guards.assigned(last))
+                .or(() -> size.most().number().isPresent() ? Optional.empty() : returned.elements(last));
         return most.map(m -> new Rounds(Amount.NONE, size.upTo(m).most())).orElse(size);
     }
 
@@ -203,8 +204,8 @@ final class LoopBounds {
         }
         Optional<Long> most =
                 guards.most(at, inside, frame).or(() -> guards.assigned(at)).or(() -> returned.number(at));
-        Amount number = most.map(Amount::of).orElseGet(() -> number(at, loop, inside));
-        return Optional.of(Rounds.of(number));
+        return Optional.of(
+                most.map(m -> Rounds.of(Amount.of(m)).orFewer()).orElseGet(() -> Rounds.of(number(at, loop, inside))));
     }
 
     /** Of a number that is divided or the like, the number: {@code n} of {@code (n + 49) / 50}. */
