@@ -139,21 +139,13 @@ final class LaterReads {
             if (visit.region() != Region.INITIALIZATION) {
                 for (Site site : visit.body().sites()) {
                     changes.at(site)
-                            .flatMap(LaterReads::changed)
+                            .flatMap(StateChanges.Change::holder)
                             .ifPresent(f -> found.computeIfAbsent(f, k -> new HashSet<>())
                                     .add(visit));
                 }
             }
         }
         return found;
-    }
-
-    private static Optional<FieldKey> changed(StateChanges.Change change) {
-        return change.field()
-                .or(() -> change.target()
-                        .map(Value::settled)
-                        .filter(Value.FieldValue.class::isInstance)
-                        .map(v -> ((Value.FieldValue) v).read().field()));
     }
 
     private static boolean precedes(Site first, Operation operation) {

@@ -31,6 +31,13 @@ final class StateChanges {
      */
     record Change(Optional<Value> target, List<Value> stored, Optional<FieldKey> field, Optional<MethodKey> api) {
 
+        /** The field that is assigned, or that holds what is changed. */
+        Optional<FieldKey> holder() {
+            return field.or(() -> target.map(Value::settled)
+                    .filter(Value.FieldValue.class::isInstance)
+                    .map(v -> ((Value.FieldValue) v).read().field()));
+        }
+
         /** {@code List.add}, {@code Order.status} or {@code array element}. */
         String subject() {
             return field.map(FieldKey::toString)
