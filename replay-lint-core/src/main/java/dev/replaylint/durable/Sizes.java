@@ -22,7 +22,6 @@ final class Sizes {
     static final Set<String> MEASURES = Set.of("size", "length");
     private static final Set<String> RESTS = Set.of("subList", "substring", "skip", "tailSet", "tailMap");
 
-    private final Program program;
     private final Effects effects;
     private final ValueTrail trail;
     private final Numbers numbers;
@@ -31,7 +30,6 @@ final class Sizes {
     private int depth;
 
     Sizes(Program program, Effects effects, ValueTrail trail, Numbers numbers, Quantities quantities) {
-        this.program = program;
         this.effects = effects;
         this.trail = trail;
         this.numbers = numbers;
