@@ -60,7 +60,11 @@ final class AskedParts {
     }
 
     private static boolean isOf(Value.Result result, Value object) {
-        return result.call().receiver().map(Value::settled).filter(object::equals).isPresent();
+        return result.call()
+                .receiver()
+                .map(Value::settled)
+                .filter(object::equals)
+                .isPresent();
     }
 
     /** {@code m.pause}, or {@code m.pause()}. */
@@ -68,7 +72,8 @@ final class AskedParts {
         if (value instanceof Value.FieldValue field) {
             return field.read().receiver().map(r -> new Part(r.settled(), field));
         }
-        if (!(value instanceof Value.Result result) || !result.call().arguments().isEmpty()) {
+        if (!(value instanceof Value.Result result)
+                || !result.call().arguments().isEmpty()) {
             return Optional.empty();
         }
         List<Value> returned = way.visit().calls(result.call()).stream()
@@ -118,8 +123,7 @@ final class AskedParts {
         Set<Optional<Known>> found = new LinkedHashSet<>();
         for (Edge edge : way.visit().calls(call)) {
             Optional<Edge.Bound> object = Optional.of(new Edge.Bound(one.way().visit(), one.value()));
-            Way inside =
-                    way.into(new Edge(edge.caller(), call, edge.callee(), edge.how(), object, edge.arguments()));
+            Way inside = way.into(new Edge(edge.caller(), call, edge.callee(), edge.how(), object, edge.arguments()));
             edge.callee()
                     .returns()
                     .filter(r -> decided.runs(r, inside))

@@ -24,8 +24,7 @@ final class ContextEscapes {
     private final Set<Escape> found = new LinkedHashSet<>();
     private final Set<Keeping> keeping = new HashSet<>();
 
-    ContextEscapes(
-            Program program, Origins identities, StateChanges changes, Restorations restorations, Skips skips) {
+    ContextEscapes(Program program, Origins identities, StateChanges changes, Restorations restorations, Skips skips) {
         this.program = program;
         this.identities = identities;
         this.changes = changes;

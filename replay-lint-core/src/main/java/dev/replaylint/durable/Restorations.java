@@ -100,6 +100,7 @@ final class Restorations {
 
     private static boolean same(Optional<Value> one, Optional<Value> other) {
         return one.isPresent() == other.isPresent()
-                && one.filter(v -> !SameValue.test(v.settled(), other.get().settled())).isEmpty();
+                && one.filter(v -> !SameValue.test(v.settled(), other.get().settled()))
+                        .isEmpty();
     }
 }
