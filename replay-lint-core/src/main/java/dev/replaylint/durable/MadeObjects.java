@@ -52,16 +52,16 @@ final class MadeObjects {
         return !search.isUnknown()
                 && !objects.isEmpty()
                 && objects.stream()
-                        .allMatch(o -> isHandler(o)
-                                || o.way().visit().region() == Region.INITIALIZATION
-                                || isKept(o, keeps));
+                        .allMatch(o ->
+                                isHandler(o) || o.way().visit().region() == Region.INITIALIZATION || isKept(o, keeps));
     }
 
     private static boolean isKept(Term object, Predicate<FieldKey> keeps) {
-        return object.way().visit().body().sites(Site.FieldWrite.class).anyMatch(w -> w.value()
-                        .settled()
-                        .equals(object.value())
-                && keeps.test(w.field()));
+        return object.way()
+                .visit()
+                .body()
+                .sites(Site.FieldWrite.class)
+                .anyMatch(w -> w.value().settled().equals(object.value()) && keeps.test(w.field()));
     }
 
     private static boolean isHandler(Term object) {
