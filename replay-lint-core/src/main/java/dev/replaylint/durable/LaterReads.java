@@ -211,6 +211,18 @@ final class LaterReads {
                 .map(Site.class::cast);
     }
 
+    /** Whether on every way after the operation the object, or its field, gets other contents before anything uses it. */
+    boolean isRenewedBefore(Capture capture, Edge.Bound root, Optional<FieldKey> field) {
+        Predicate<Site> renews = s -> changes.renews(s, root.value(), field);
+        Optional<Site> from = start(capture, root);
+        Set<Site> passed = from.map(s -> root.visit().body().flow().after(s, Walk.until(renews)))
+                .orElse(Set.of());
+        return passed.stream().anyMatch(renews)
+                && passed.stream()
+                        .filter(renews.negate())
+                        .noneMatch(s -> s instanceof Site.Return || uses(s, root, from.get(), capture));
+    }
+
     private boolean isUsed(Optional<Site> start, Edge.Bound root, Capture capture, Set<Visit> seen) {
         if (start.isEmpty() || !seen.add(root.visit())) {
             return false;

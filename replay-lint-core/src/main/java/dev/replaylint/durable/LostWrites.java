@@ -145,6 +145,9 @@ final class LostWrites {
     }
 
     private void ofRoot(Capture capture, Change change, Optional<FieldKey> field, Edge.Bound root, boolean whole) {
+        if (capture.path().isEmpty() && reads.isRenewedBefore(capture, root, change.field())) {
+            return;
+        }
         // Objects from elsewhere keep caches and counts of their own.
         boolean direct = capture.below().isEmpty() || isMadeHere(root) && !isCache(change);
         boolean plain = whole

@@ -88,6 +88,21 @@ final class StateChanges {
                 : Optional.empty();
     }
 
+    /** Whether a site gives the object's field something new, or empties the object itself, whatever was there. */
+    boolean renews(Site site, Value object, Optional<FieldKey> field) {
+        if (site instanceof Site.FieldWrite write) {
+            return field.equals(Optional.of(write.field()))
+                    && write.receiver().filter(object::equals).isPresent()
+                    && !BodyReads.consists(
+                            write.value(), v -> v instanceof Value.FieldValue f && field.equals(Optional.of(f.read().field())));
+        }
+        return field.isEmpty()
+                && site instanceof Site.Call call
+                && call.receiver().filter(object::equals).isPresent()
+                && effects.renews(call.target())
+                && call.arguments().stream().noneMatch(a -> BodyReads.mentions(a, object));
+    }
+
     /** Whether a site only ends the use of an object. */
     boolean closes(Site site) {
         return site instanceof Site.Call call
