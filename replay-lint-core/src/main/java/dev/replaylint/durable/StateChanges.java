@@ -94,7 +94,9 @@ final class StateChanges {
             return field.equals(Optional.of(write.field()))
                     && write.receiver().filter(object::equals).isPresent()
                     && !BodyReads.consists(
-                            write.value(), v -> v instanceof Value.FieldValue f && field.equals(Optional.of(f.read().field())));
+                            write.value(),
+                            v -> v instanceof Value.FieldValue f
+                                    && field.equals(Optional.of(f.read().field())));
         }
         return field.isEmpty()
                 && site instanceof Site.Call call
