@@ -23,6 +23,7 @@ public sealed interface Fact
                 Runs,
                 Sharing,
                 Sizing,
+                Stacking,
                 TypeFact,
                 Volume {
 

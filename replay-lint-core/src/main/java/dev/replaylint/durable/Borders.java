@@ -20,6 +20,7 @@ public final class Borders {
     private final StateChanges changes;
     private final Skips skips;
     private final Effects effects;
+    private final Restorations restorations;
 
     Borders(ReplayModel model, Effects effects, Fields fields, List<Visit> visits, Suspensions suspensions) {
         this.model = model;
@@ -30,6 +31,7 @@ public final class Borders {
         objects = new Origins(IdentityFlow.alone(effects), fields);
         changes = new StateChanges(effects);
         this.effects = effects;
+        restorations = new Restorations(effects);
         skips = new Skips(program, effects, fields);
     }
 
@@ -40,7 +42,7 @@ public final class Borders {
 
     /** Functions that use or keep contexts across their borders. */
     public List<Escape> escapes() {
-        return new ContextEscapes(program, identities, changes, skips).find(visits, model.operations());
+        return new ContextEscapes(program, identities, changes, restorations, skips).find(visits, model.operations());
     }
 
     /** Changes that functions of operations make outside themselves. */
@@ -52,7 +54,7 @@ public final class Borders {
         LaterReads reads = new LaterReads(changes, assignment, onDemand, starting, visits, Optional.empty());
         Lazy<LaterReads> counted = new Lazy<>(() ->
                 new LaterReads(changes, assignment, onDemand, starting, visits, Optional.of(new Telling(effects))));
-        return new LostWrites(program, identities, objects, changes, reads, counted, skips)
+        return new LostWrites(program, identities, objects, changes, restorations, reads, counted, skips)
                 .find(visits, model.uses().all());
     }
 

@@ -1,6 +1,7 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,18 @@ record Capture(
                         .flatMap(constructor -> assigned(constructor.callee(), field)
                                 .flatMap(parameter -> constructor.argument(parameter).stream()))
                         .findFirst()
+                        .filter(g -> !isOnlyGivenTo(made.call(), g))
                 : Optional.empty();
+    }
+
+    /** Whether the code makes something for the object alone: {@code new Notes(new ArrayList<>())}. Only the object is asked for it. */
+    private static boolean isOnlyGivenTo(Site.Call creation, Edge.Bound given) {
+        boolean fresh = given.value() instanceof Value.NewArray
+                || given.value() instanceof Value.Result made && made.call().isAllocation();
+        return fresh
+                && given.visit().body().sites().stream()
+                        .noneMatch(s -> s != creation
+                                && BodyReads.operands(s).stream().anyMatch(v -> BodyReads.mentions(v, given.value())));
     }
 
     /** The parameters that a constructor assigns to a field. */

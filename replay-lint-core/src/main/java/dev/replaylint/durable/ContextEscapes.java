@@ -19,14 +19,16 @@ final class ContextEscapes {
     private final Program program;
     private final Origins identities;
     private final StateChanges changes;
+    private final Restorations restorations;
     private final Skips skips;
     private final Set<Escape> found = new LinkedHashSet<>();
     private final Set<Keeping> keeping = new HashSet<>();
 
-    ContextEscapes(Program program, Origins identities, StateChanges changes, Skips skips) {
+    ContextEscapes(Program program, Origins identities, StateChanges changes, Restorations restorations, Skips skips) {
         this.program = program;
         this.identities = identities;
         this.changes = changes;
+        this.restorations = restorations;
         this.skips = skips;
     }
 
@@ -48,8 +50,11 @@ final class ContextEscapes {
             captures(context, use).captured().stream()
                     .filter(c -> !isOwnKept(c))
                     .forEach(c -> add(c, Optional.of(operation)));
-            if (isStatic(context, use.visit())) {
-                around(use).forEach(c -> add(c, Optional.of(operation)));
+            Set<FieldKey> fields = staticFields(context, use.visit());
+            if (!fields.isEmpty()) {
+                around(use).stream()
+                        .filter(c -> fields.stream().noneMatch(f -> keeping.contains(new Keeping(c.function(), f))))
+                        .forEach(c -> add(c, Optional.of(operation)));
             }
         });
     }
@@ -61,9 +66,11 @@ final class ContextEscapes {
                         capture.function(), capture.path().get(capture.path().size() - 1)));
     }
 
-    private boolean isStatic(Value context, Visit visit) {
+    private Set<FieldKey> staticFields(Value context, Visit visit) {
         return identities.leaves(context, visit).stream()
-                .anyMatch(l -> l instanceof Leaf.Field f && f.read().receiver().isEmpty());
+                .filter(l -> l instanceof Leaf.Field f && f.read().receiver().isEmpty())
+                .map(l -> ((Leaf.Field) l).read().field())
+                .collect(Collectors.toSet());
     }
 
     /** A function's own context that goes into something the function did not make. */
@@ -76,14 +83,26 @@ final class ContextEscapes {
                 .map(Captures.Own::function)
                 .collect(Collectors.toSet());
         if (!owners.isEmpty()) {
-            Set<Capture> targets =
-                    change.target().map(t -> captures(t, place).captured()).orElseGet(() -> around(place));
-            for (Capture target : targets) {
-                if (owners.contains(target.function())) {
-                    change.field().ifPresent(f -> keeping.add(new Keeping(target.function(), f)));
-                    add(target, Optional.empty());
-                }
-            }
+            outside(change, place).stream()
+                    .filter(target -> owners.contains(target.function()))
+                    .forEach(target -> kept(change, place, target));
+        }
+    }
+
+    /** Functions that the change is in, of something outside them. */
+    private Set<Capture> outside(Change change, Place place) {
+        boolean isStatic = change.target()
+                .filter(t -> staticFields(t, place.visit()).isEmpty())
+                .isEmpty();
+        return isStatic
+                ? around(place)
+                : captures(change.target().orElseThrow(), place).captured();
+    }
+
+    private void kept(Change change, Place place, Capture target) {
+        change.holder().ifPresent(f -> keeping.add(new Keeping(target.function(), f)));
+        if (!restorations.covers(place)) {
+            add(target, Optional.empty());
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds constant durations that the SDK or the service does not take as they are: of waits, timeouts, and strategies. */
@@ -22,6 +23,7 @@ final class Durations {
     private final Definitions definitions;
     private final Constructions constructions;
     private final Times times;
+    private final AskedParts parts;
     private final List<UnfitDuration> found = new ArrayList<>();
     private final Set<Term> seen = new HashSet<>();
     private final Set<Site.Call> looked = new HashSet<>();
@@ -31,6 +33,7 @@ final class Durations {
         this.definitions = definitions;
         this.constructions = constructions;
         this.times = new Times(definitions);
+        this.parts = new AskedParts(program, definitions);
     }
 
     /** Of operations, and where code makes a strategy, which fails there, whatever becomes of it. */
@@ -73,13 +76,26 @@ final class Durations {
 
     private void duration(Site.Call call, int index, Way way) {
         Given given = Given.of(call.arguments().get(index), call, way);
-        for (Duration duration : times.of(given.value(), given.way())) {
+        for (Duration duration : possible(given)) {
             boolean asked = isAsked(duration, call.arguments().get(index), call)
                     || isAsked(duration, given.value(), given.site());
             if (!asked) {
                 add(amount(given).path(program), call, duration);
             }
         }
+    }
+
+    /** What may be given: of a part of an object, not what the code asks for first. */
+    private List<Duration> possible(Given given) {
+        boolean here = given.way().equals(given.at());
+        if (here && parts.isAskedInside(given.value(), given.site(), given.way())) {
+            return List.of();
+        }
+        return Optional.of(given)
+                .filter(g -> here)
+                .flatMap(g -> parts.left(g.value(), g.site(), g.way()))
+                .map(times::of)
+                .orElseGet(() -> times.of(given.value(), given.way()));
     }
 
     /** Where the number is decided of which code makes a duration: {@code Duration.ofMillis(millis)}. */

@@ -23,6 +23,7 @@ import dev.replaylint.catalog.Renewal;
 import dev.replaylint.catalog.Runs;
 import dev.replaylint.catalog.Sharing;
 import dev.replaylint.catalog.Sizing;
+import dev.replaylint.catalog.Stacking;
 import dev.replaylint.catalog.TypeFact;
 import dev.replaylint.catalog.Volume;
 import dev.replaylint.program.Body;
@@ -128,6 +129,10 @@ final class Effects {
     /** Whether nothing is left afterwards of what the receiver held. */
     boolean renews(MethodKey call) {
         return lookup.find(Renewal.class, call).isPresent();
+    }
+
+    Optional<Stacking> stacking(MethodKey call) {
+        return lookup.find(Stacking.class, call).map(CatalogEntry::fact);
     }
 
     Optional<CatalogEntry<Packing>> packing(MethodKey call) {

@@ -150,21 +150,13 @@ final class LaterReads {
             if (visit.region() != Region.INITIALIZATION) {
                 for (Site site : visit.body().sites()) {
                     changes.at(site)
-                            .flatMap(LaterReads::changed)
+                            .flatMap(StateChanges.Change::holder)
                             .ifPresent(f -> found.computeIfAbsent(f, k -> new HashSet<>())
                                     .add(visit));
                 }
             }
         }
         return found;
-    }
-
-    private static Optional<FieldKey> changed(StateChanges.Change change) {
-        return change.field()
-                .or(() -> change.target()
-                        .map(Value::settled)
-                        .filter(Value.FieldValue.class::isInstance)
-                        .map(v -> ((Value.FieldValue) v).read().field()));
     }
 
     private static boolean precedes(Site first, Operation operation) {
@@ -228,6 +220,18 @@ final class LaterReads {
                 .filter(c -> c.bound().contains(root.value()))
                 .findFirst()
                 .map(Site.class::cast);
+    }
+
+    /** Whether on every way after the operation the object, or its field, gets other contents before anything uses it. */
+    boolean isRenewedBefore(Capture capture, Edge.Bound root, Optional<FieldKey> field) {
+        Predicate<Site> renews = s -> changes.renews(s, root.value(), field);
+        Optional<Site> from = start(capture, root);
+        Set<Site> passed = from.map(s -> root.visit().body().flow().after(s, Walk.until(renews)))
+                .orElse(Set.of());
+        return passed.stream().anyMatch(renews)
+                && passed.stream()
+                        .filter(renews.negate())
+                        .noneMatch(s -> s instanceof Site.Return || uses(s, root, from.get(), capture));
     }
 
     private boolean isUsed(Optional<Site> start, Edge.Bound root, Capture capture, Set<Visit> seen) {

@@ -23,6 +23,7 @@ final class LostWrites {
     private final Origins identities;
     private final Origins objects;
     private final StateChanges changes;
+    private final Restorations restorations;
     private final LaterReads reads;
     private final Lazy<LaterReads> counted;
     private final Skips skips;
@@ -35,6 +36,7 @@ final class LostWrites {
             Origins identities,
             Origins objects,
             StateChanges changes,
+            Restorations restorations,
             LaterReads reads,
             Lazy<LaterReads> counted,
             Skips skips) {
@@ -42,6 +44,7 @@ final class LostWrites {
         this.identities = identities;
         this.objects = objects;
         this.changes = changes;
+        this.restorations = restorations;
         this.reads = reads;
         this.counted = counted;
         this.skips = skips;
@@ -65,6 +68,9 @@ final class LostWrites {
     }
 
     private void ofChange(Change change, Place place) {
+        if (restorations.covers(place)) {
+            return;
+        }
         if (change.target().isEmpty()) {
             around(place).forEach(c -> ofField(c, change, change.field().orElseThrow()));
             return;
@@ -139,6 +145,9 @@ final class LostWrites {
     }
 
     private void ofRoot(Capture capture, Change change, Optional<FieldKey> field, Edge.Bound root, boolean whole) {
+        if (capture.path().isEmpty() && reads.isRenewedBefore(capture, root, change.field())) {
+            return;
+        }
         // Objects from elsewhere keep caches and counts of their own.
         boolean direct = capture.below().isEmpty() || isMadeHere(root) && !isCache(change);
         boolean plain = whole

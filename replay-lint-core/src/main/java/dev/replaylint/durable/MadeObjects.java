@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Which objects a value may be, by the allocations that made them (points-to sets): only where the code shows all of them. An object's
@@ -44,14 +45,23 @@ final class MadeObjects {
         return Optional.of(classes);
     }
 
-    /** Whether all objects that a value may be are made with the handler or a class, and so outlive an invocation. */
-    boolean outliveInvocations(Value value, Visit visit) {
+    /** Whether all objects that a value may be are made with the handler or a class, or are kept by it, and so outlive an invocation. */
+    boolean outliveInvocations(Value value, Visit visit, Predicate<FieldKey> keeps) {
         ObjectSearch search = new ObjectSearch(program, effects, this, contents);
         Set<Term> objects = search.all(value, Way.open(visit));
         return !search.isUnknown()
                 && !objects.isEmpty()
                 && objects.stream()
-                        .allMatch(o -> isHandler(o) || o.way().visit().region() == Region.INITIALIZATION);
+                        .allMatch(o ->
+                                isHandler(o) || o.way().visit().region() == Region.INITIALIZATION || isKept(o, keeps));
+    }
+
+    private static boolean isKept(Term object, Predicate<FieldKey> keeps) {
+        return object.way()
+                .visit()
+                .body()
+                .sites(Site.FieldWrite.class)
+                .anyMatch(w -> w.value().settled().equals(object.value()) && keeps.test(w.field()));
     }
 
     private static boolean isHandler(Term object) {

@@ -173,8 +173,15 @@ public final class StateAccess {
 
     private boolean outlivesInvocations(Site.FieldAccess access, Visit visit) {
         return access.receiver()
-                .filter(r -> objects.outliveInvocations(r, visit))
+                .filter(r -> objects.outliveInvocations(r, visit, this::keepsFirst))
                 .isPresent();
+    }
+
+    /** Whether a field keeps the first object that an invocation makes for it: {@code if (run == null) run = new Run()}. */
+    private boolean keepsFirst(FieldKey field) {
+        boolean stays = program.isSubtype(field.owner(), DurableSdk.HANDLER)
+                || header(field).filter(FieldHeader::isStatic).isPresent();
+        return stays && lazy.isLazy(field);
     }
 
     /** Where handlers assign the field, or change what it holds. */

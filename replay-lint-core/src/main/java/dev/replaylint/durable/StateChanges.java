@@ -31,6 +31,13 @@ final class StateChanges {
      */
     record Change(Optional<Value> target, List<Value> stored, Optional<FieldKey> field, Optional<MethodKey> api) {
 
+        /** The field that is assigned, or that holds what is changed. */
+        Optional<FieldKey> holder() {
+            return field.or(() -> target.map(Value::settled)
+                    .filter(Value.FieldValue.class::isInstance)
+                    .map(v -> ((Value.FieldValue) v).read().field()));
+        }
+
         /** {@code List.add}, {@code Order.status} or {@code array element}. */
         String subject() {
             return field.map(FieldKey::toString)
@@ -79,6 +86,23 @@ final class StateChanges {
                                 .isPresent())
                         .map(r -> new Change(Optional.of(r), List.of(), Optional.empty(), Optional.of(call.target())))
                 : Optional.empty();
+    }
+
+    /** Whether a site gives the object's field something new, or empties the object itself, whatever was there. */
+    boolean renews(Site site, Value object, Optional<FieldKey> field) {
+        if (site instanceof Site.FieldWrite write) {
+            return field.equals(Optional.of(write.field()))
+                    && write.receiver().filter(object::equals).isPresent()
+                    && !BodyReads.consists(
+                            write.value(),
+                            v -> v instanceof Value.FieldValue f
+                                    && field.equals(Optional.of(f.read().field())));
+        }
+        return field.isEmpty()
+                && site instanceof Site.Call call
+                && call.receiver().filter(object::equals).isPresent()
+                && effects.renews(call.target())
+                && call.arguments().stream().noneMatch(a -> BodyReads.mentions(a, object));
     }
 
     /** Whether a site only ends the use of an object. */

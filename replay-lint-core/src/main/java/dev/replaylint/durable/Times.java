@@ -25,8 +25,12 @@ record Times(Definitions definitions) {
 
     /** All that the value can be, as far as it is constant, and no test keeps it from being that. */
     List<Duration> of(Value value, Way way) {
+        return of(definitions.untested(value, way));
+    }
+
+    List<Duration> of(List<Term> terms) {
         List<Duration> found = new ArrayList<>();
-        definitions.untested(value, way).forEach(t -> constant(t).ifPresent(found::add));
+        terms.forEach(t -> constant(t).ifPresent(found::add));
         return found;
     }
 
