@@ -2,7 +2,9 @@ package dev.replaylint.durable;
 
 import dev.replaylint.program.Body;
 import dev.replaylint.program.Context.Condition;
+import dev.replaylint.program.ControlFlow.Walk;
 import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.ArrayList;
@@ -120,5 +122,21 @@ final class BodyReads {
             return List.of(element.array());
         }
         return value instanceof Value.Join join ? join.test().map(List::of).orElseGet(join::operands) : List.of();
+    }
+
+    /** Whether an object, under these names, holds something else before anybody looks at it behind a site. */
+    static boolean isRenewed(Site from, Set<Value> names, Body in, Predicate<MethodKey> renewing) {
+        Predicate<Site> renews = s -> s instanceof Site.Call c
+                && renewing.test(c.target())
+                && c.receiver().map(Value::settled).filter(names::contains).isPresent()
+                && c.arguments().stream().noneMatch(a -> consists(a, names::contains));
+        return in.sites().stream().anyMatch(renews)
+                && in.flow().after(from, Walk.until(renews)).stream()
+                        .filter(s -> !renews.test(s) && !isName(s, names))
+                        .noneMatch(s -> ValueUses.of(s).stream().anyMatch(v -> consists(v, names::contains)));
+    }
+
+    private static boolean isName(Site site, Set<Value> names) {
+        return site instanceof Site.Call call && names.contains(new Value.Result(call)) && call.resultUsed();
     }
 }

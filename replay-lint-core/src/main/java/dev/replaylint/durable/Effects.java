@@ -27,7 +27,6 @@ import dev.replaylint.catalog.Stacking;
 import dev.replaylint.catalog.TypeFact;
 import dev.replaylint.catalog.Volume;
 import dev.replaylint.program.Body;
-import dev.replaylint.program.ControlFlow.Walk;
 import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
@@ -36,7 +35,6 @@ import dev.replaylint.program.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** What the catalogue says of calls in this program. */
 final class Effects {
@@ -95,18 +93,7 @@ final class Effects {
 
     /** Whether the object that a site gives, under these names, holds something else before anybody looks at it. */
     boolean isRenewed(Site from, Set<Value> names, Body in) {
-        Predicate<Site> renews = s -> s instanceof Site.Call c
-                && renews(c.target())
-                && c.receiver().map(Value::settled).filter(names::contains).isPresent()
-                && c.arguments().stream().noneMatch(a -> BodyReads.consists(a, names::contains));
-        return in.sites().stream().anyMatch(renews)
-                && in.flow().after(from, Walk.until(renews)).stream()
-                        .filter(s -> !renews.test(s) && !isName(s, names))
-                        .noneMatch(s -> ValueUses.of(s).stream().anyMatch(v -> BodyReads.consists(v, names::contains)));
-    }
-
-    private static boolean isName(Site site, Set<Value> names) {
-        return site instanceof Site.Call call && names.contains(new Value.Result(call)) && call.resultUsed();
+        return BodyReads.isRenewed(from, names, in, this::renews);
     }
 
     Optional<CatalogEntry<Order>> order(MethodKey call) {

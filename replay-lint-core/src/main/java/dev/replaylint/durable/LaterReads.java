@@ -8,14 +8,11 @@ import dev.replaylint.program.Memo;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +38,7 @@ final class LaterReads {
     private final Optional<Telling> telling;
     private final Map<FieldKey, List<Place>> fieldReads = new HashMap<>();
     private final Map<FieldKey, List<Place>> readers = new HashMap<>();
-    private final Memo<Visit, Set<Visit>> starts = new Memo<>(LaterReads::findStarts);
+    private final Memo<Visit, Set<Visit>> starts = new Memo<>(Visit::starts);
     private final Memo<Visit, Set<Site>> around = new Memo<>(Operation::startsAround);
     private final Lazy<Map<FieldKey, Set<Visit>>> changers = new Lazy<>(this::findChangers);
 
@@ -163,21 +160,6 @@ final class LaterReads {
         Body body = operation.visit().body();
         return body.sites().contains(first)
                 && !body.flow().after(operation.call(), Walk.ANYWHERE).contains(first);
-    }
-
-    /** The visits with which handlers start that lead to a visit. */
-    private static Set<Visit> findStarts(Visit visit) {
-        Set<Visit> seen = new LinkedHashSet<>(Set.of(visit));
-        Deque<Visit> open = new ArrayDeque<>(seen);
-        Set<Visit> found = new HashSet<>();
-        while (!open.isEmpty()) {
-            Visit at = open.poll();
-            if (at.entry().isPresent() || at.incoming().isEmpty()) {
-                found.add(at);
-            }
-            at.incoming().stream().map(Edge::caller).filter(seen::add).forEach(open::add);
-        }
-        return found;
     }
 
     /** Whether code that runs at another time than the function reads the field. */

@@ -4,7 +4,9 @@ import dev.replaylint.program.Body;
 import dev.replaylint.program.Context.Condition;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -236,5 +238,20 @@ public final class Visit {
     @Override
     public String toString() {
         return region + " " + body;
+    }
+
+    /** The visits with which handlers start that lead to this one, or that it is itself. */
+    Set<Visit> starts() {
+        Set<Visit> seen = new LinkedHashSet<>(Set.of(this));
+        Deque<Visit> open = new ArrayDeque<>(seen);
+        Set<Visit> found = new HashSet<>();
+        while (!open.isEmpty()) {
+            Visit at = open.poll();
+            if (at.entry().isPresent() || at.incoming().isEmpty()) {
+                found.add(at);
+            }
+            at.incoming().stream().map(Edge::caller).filter(seen::add).forEach(open::add);
+        }
+        return found;
     }
 }
