@@ -3,7 +3,7 @@ package dev.replaylint;
 import dev.replaylint.catalog.Catalog;
 import dev.replaylint.catalog.CatalogException;
 import dev.replaylint.committed.PlainFile;
-import dev.replaylint.durable.Quota;
+import dev.replaylint.durable.loop.Quota;
 import dev.replaylint.rule.Budget;
 import dev.replaylint.rule.Nearest;
 import dev.replaylint.rule.Severity;

@@ -2,10 +2,10 @@ package dev.replaylint;
 
 import dev.replaylint.catalog.Catalog;
 import dev.replaylint.durable.Drift;
-import dev.replaylint.durable.Operation;
-import dev.replaylint.durable.Region;
 import dev.replaylint.durable.ReplayModel;
-import dev.replaylint.durable.Visit;
+import dev.replaylint.durable.flow.Operation;
+import dev.replaylint.durable.flow.Visit;
+import dev.replaylint.durable.sdk.Region;
 import dev.replaylint.manifest.Comparison;
 import dev.replaylint.manifest.Comparison.Scope;
 import dev.replaylint.manifest.Recorded;

@@ -5,7 +5,7 @@ import dev.replaylint.bytecode.ClassFileIndex;
 import dev.replaylint.bytecode.ClassPath;
 import dev.replaylint.catalog.Catalog;
 import dev.replaylint.durable.Drift;
-import dev.replaylint.durable.DurableSdk;
+import dev.replaylint.durable.sdk.DurableSdk;
 import dev.replaylint.manifest.Comparison;
 import dev.replaylint.manifest.Recorded;
 import dev.replaylint.program.ClassFiles;

@@ -1,7 +1,7 @@
 package dev.replaylint;
 
 import dev.replaylint.bytecode.ClassFileIndex;
-import dev.replaylint.durable.DurableSdk;
+import dev.replaylint.durable.sdk.DurableSdk;
 import dev.replaylint.program.ClassFiles;
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,7 +4,7 @@ import dev.replaylint.ReplayLint.Sources;
 import dev.replaylint.bytecode.ClassFileCode;
 import dev.replaylint.bytecode.ClassFileIndex;
 import dev.replaylint.bytecode.ClassPath;
-import dev.replaylint.durable.DurableSdk;
+import dev.replaylint.durable.sdk.DurableSdk;
 import dev.replaylint.program.CodeSource;
 import dev.replaylint.program.Program;
 import dev.replaylint.source.SourceCode;

@@ -3,7 +3,7 @@ package dev.replaylint;
 import static com.google.common.truth.Truth.assertThat;
 
 import dev.replaylint.catalog.Catalog;
-import dev.replaylint.durable.Region;
+import dev.replaylint.durable.sdk.Region;
 import dev.replaylint.program.Problem;
 import dev.replaylint.report.Report;
 import dev.replaylint.rule.Finding;

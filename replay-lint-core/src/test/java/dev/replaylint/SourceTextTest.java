@@ -30,7 +30,7 @@ final class SourceTextTest {
     void theSdkIsNamedInOnePlaceOnly() throws IOException {
         List<Path> naming = new ArrayList<>();
         for (Path file : sources()) {
-            boolean isTheOne = file.endsWith("durable/DurableSdk.java");
+            boolean isTheOne = file.endsWith("sdk/DurableSdk.java");
             if (!isTheOne && code(file).contains("\"software.amazon.lambda.durable")) {
                 naming.add(file);
             }

@@ -1,5 +1,26 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.durable.border.ContextEscapes;
+import dev.replaylint.durable.border.Escape;
+import dev.replaylint.durable.border.LaterReads;
+import dev.replaylint.durable.border.LostWrite;
+import dev.replaylint.durable.border.LostWrites;
+import dev.replaylint.durable.border.Nesting;
+import dev.replaylint.durable.border.Nestings;
+import dev.replaylint.durable.border.Restorations;
+import dev.replaylint.durable.flow.Effects;
+import dev.replaylint.durable.flow.Fields;
+import dev.replaylint.durable.flow.Origins;
+import dev.replaylint.durable.flow.Place;
+import dev.replaylint.durable.flow.StateChanges;
+import dev.replaylint.durable.flow.Visit;
+import dev.replaylint.durable.future.UnjoinedFuture;
+import dev.replaylint.durable.future.UnjoinedFutures;
+import dev.replaylint.durable.settings.Skips;
+import dev.replaylint.durable.sink.Telling;
+import dev.replaylint.durable.suspension.Suspensions;
+import dev.replaylint.durable.value.DefiniteAssignment;
+import dev.replaylint.durable.value.IdentityFlow;
 import dev.replaylint.program.Lazy;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;

@@ -1,5 +1,6 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.durable.flow.Place;
 import dev.replaylint.program.Location;
 import java.util.Optional;
 

@@ -1,6 +1,21 @@
 package dev.replaylint.durable;
 
-import dev.replaylint.durable.EntryPoint.Kind;
+import dev.replaylint.durable.flow.Effects;
+import dev.replaylint.durable.flow.Explorer;
+import dev.replaylint.durable.flow.Fields;
+import dev.replaylint.durable.flow.KeptFunctions;
+import dev.replaylint.durable.flow.Visit;
+import dev.replaylint.durable.graph.CallGraph;
+import dev.replaylint.durable.graph.Constants;
+import dev.replaylint.durable.graph.Feasibility;
+import dev.replaylint.durable.graph.MadeObjects;
+import dev.replaylint.durable.payload.Deserialization;
+import dev.replaylint.durable.sdk.Candidates;
+import dev.replaylint.durable.sdk.DurableSdk;
+import dev.replaylint.durable.sdk.DurableSettings;
+import dev.replaylint.durable.sdk.EntryPoint;
+import dev.replaylint.durable.sdk.EntryPoint.Kind;
+import dev.replaylint.durable.sdk.Region;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.BodyShape;
 import dev.replaylint.program.Descriptors;

@@ -1,5 +1,21 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.durable.flow.Effects;
+import dev.replaylint.durable.flow.Uses;
+import dev.replaylint.durable.flow.Visit;
+import dev.replaylint.durable.sdk.Region;
+import dev.replaylint.durable.sdk.Signal;
+import dev.replaylint.durable.suspension.Actions;
+import dev.replaylint.durable.suspension.Catch;
+import dev.replaylint.durable.suspension.Catches;
+import dev.replaylint.durable.suspension.Courses;
+import dev.replaylint.durable.suspension.GuardedCall;
+import dev.replaylint.durable.suspension.GuardedCalls;
+import dev.replaylint.durable.suspension.HeldLock;
+import dev.replaylint.durable.suspension.HeldLocks;
+import dev.replaylint.durable.suspension.LostException;
+import dev.replaylint.durable.suspension.LostExceptions;
+import dev.replaylint.durable.suspension.Suspensions;
 import dev.replaylint.program.Lazy;
 import dev.replaylint.program.Program;
 import java.util.List;

@@ -1,5 +1,9 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.durable.body.Known;
+import dev.replaylint.durable.flow.ApiUse;
+import dev.replaylint.durable.flow.Visit;
+import dev.replaylint.durable.sdk.DurableSdk;
 import dev.replaylint.program.Context.Condition;
 import dev.replaylint.program.ControlFlow.Walk;
 import dev.replaylint.program.Memo;

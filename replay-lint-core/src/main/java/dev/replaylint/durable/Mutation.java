@@ -1,6 +1,10 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.catalog.KeyPlace;
+import dev.replaylint.durable.flow.ApiUse;
+import dev.replaylint.durable.flow.CallPath;
+import dev.replaylint.durable.flow.Operation;
+import dev.replaylint.durable.key.KeyState;
 import java.util.Optional;
 
 /**

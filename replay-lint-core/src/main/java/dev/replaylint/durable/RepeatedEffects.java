@@ -1,5 +1,9 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.durable.flow.ApiUse;
+import dev.replaylint.durable.flow.CallPath;
+import dev.replaylint.durable.flow.Operation;
+
 /**
  * Two effects of one step's function that can both be made in one attempt.
  *

@@ -1,5 +1,19 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.durable.flow.Constructions;
+import dev.replaylint.durable.flow.Definitions;
+import dev.replaylint.durable.flow.Effects;
+import dev.replaylint.durable.future.BatchResult;
+import dev.replaylint.durable.future.BatchResults;
+import dev.replaylint.durable.future.Completions;
+import dev.replaylint.durable.payload.Payloads;
+import dev.replaylint.durable.sdk.OperationKind;
+import dev.replaylint.durable.sdk.Region;
+import dev.replaylint.durable.settings.Callbacks;
+import dev.replaylint.durable.settings.Delays;
+import dev.replaylint.durable.settings.Durations;
+import dev.replaylint.durable.settings.OpenCallback;
+import dev.replaylint.durable.settings.UnfitDuration;
 import dev.replaylint.program.Lazy;
 import dev.replaylint.program.Program;
 import java.util.EnumSet;

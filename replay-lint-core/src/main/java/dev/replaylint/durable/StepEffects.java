@@ -1,6 +1,15 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.catalog.Delivery;
+import dev.replaylint.durable.flow.ApiUse;
+import dev.replaylint.durable.flow.Edge;
+import dev.replaylint.durable.flow.Effects;
+import dev.replaylint.durable.flow.Place;
+import dev.replaylint.durable.flow.Started;
+import dev.replaylint.durable.flow.Visit;
+import dev.replaylint.durable.flow.Way;
+import dev.replaylint.durable.key.KeyState;
+import dev.replaylint.durable.sdk.Region;
 import dev.replaylint.program.Context;
 import dev.replaylint.program.ControlFlow.Walk;
 import dev.replaylint.program.MethodKey;

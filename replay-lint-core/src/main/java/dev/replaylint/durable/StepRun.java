@@ -1,5 +1,8 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.durable.flow.CallPath;
+import dev.replaylint.durable.flow.Operation;
+import dev.replaylint.durable.sdk.StepSettings;
 import java.util.Set;
 
 /**

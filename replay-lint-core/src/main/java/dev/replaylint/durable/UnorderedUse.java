@@ -1,5 +1,6 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.durable.flow.Visit;
 import dev.replaylint.program.Location;
 import dev.replaylint.program.Site;
 

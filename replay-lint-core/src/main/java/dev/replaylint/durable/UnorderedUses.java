@@ -1,5 +1,17 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.durable.body.SearchLoops;
+import dev.replaylint.durable.flow.Edge;
+import dev.replaylint.durable.flow.Effects;
+import dev.replaylint.durable.flow.Operation;
+import dev.replaylint.durable.flow.Picks;
+import dev.replaylint.durable.flow.Visit;
+import dev.replaylint.durable.loop.OnlyElements;
+import dev.replaylint.durable.sdk.DurableSdk;
+import dev.replaylint.durable.sdk.OperationKind;
+import dev.replaylint.durable.sdk.Region;
+import dev.replaylint.durable.value.GrowingText;
+import dev.replaylint.durable.value.Reached;
 import dev.replaylint.program.Context;
 import dev.replaylint.program.Location;
 import dev.replaylint.program.MethodKey;

@@ -1,5 +1,6 @@
 package dev.replaylint.durable;
 
+import dev.replaylint.durable.flow.Operation;
 import java.util.List;
 
 /**

@@ -2,6 +2,14 @@ package dev.replaylint.durable;
 
 import dev.replaylint.catalog.CatalogEntry;
 import dev.replaylint.catalog.Effect;
+import dev.replaylint.durable.flow.ApiUse;
+import dev.replaylint.durable.flow.Expansion;
+import dev.replaylint.durable.flow.Leaf;
+import dev.replaylint.durable.flow.Operation;
+import dev.replaylint.durable.flow.Origins;
+import dev.replaylint.durable.sdk.Region;
+import dev.replaylint.durable.value.Origin;
+import dev.replaylint.durable.value.Reached;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 /**
- * What durable execution makes of a program: where it starts, which code runs again on replay and which is checkpointed, by which
- * path code is reached, where values come from and whether they reach an operation. {@link DurableSdk}, {@link DurableSettings} and
- * {@link DurableStrategies} are the only places that name the SDK. Knows no rules and no output.
+ * What durable execution makes of a program, and what rules ask of it: {@link ReplayModel}. The parts below answer: where replayed code
+ * starts and which code runs again, where values come from and whether they reach an operation, what the operations are, in which order
+ * and how often. {@code durable.sdk} alone names the SDK. Knows no rules and no output.
  */
 @NullMarked
 package dev.replaylint.durable;

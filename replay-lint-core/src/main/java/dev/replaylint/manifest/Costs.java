@@ -1,7 +1,7 @@
 package dev.replaylint.manifest;
 
-import dev.replaylint.durable.OperationKind;
-import dev.replaylint.durable.OperationName;
+import dev.replaylint.durable.name.OperationName;
+import dev.replaylint.durable.sdk.OperationKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.replaylint.manifest;
 
-import dev.replaylint.durable.OperationKind;
-import dev.replaylint.durable.OperationName;
+import dev.replaylint.durable.name.OperationName;
+import dev.replaylint.durable.sdk.OperationKind;
 import java.util.List;
 
 /** A part of a recorded operation tree: what running executions depend on, and nothing of where it stands in the code. */

@@ -4,7 +4,7 @@ import dev.replaylint.durable.Drift;
 import dev.replaylint.durable.Drift.How;
 import dev.replaylint.durable.Drift.Kind;
 import dev.replaylint.durable.Drift.Outcome;
-import dev.replaylint.durable.Place;
+import dev.replaylint.durable.flow.Place;
 import dev.replaylint.manifest.Script.Added;
 import dev.replaylint.manifest.Script.Gone;
 import dev.replaylint.manifest.Script.Kept;

@@ -1,7 +1,7 @@
 package dev.replaylint.manifest;
 
 import dev.replaylint.durable.Drift.Outcome;
-import dev.replaylint.durable.Place;
+import dev.replaylint.durable.flow.Place;
 import java.util.Optional;
 
 /**

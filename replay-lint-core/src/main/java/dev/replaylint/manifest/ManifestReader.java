@@ -1,6 +1,6 @@
 package dev.replaylint.manifest;
 
-import dev.replaylint.durable.OperationKind;
+import dev.replaylint.durable.sdk.OperationKind;
 import dev.replaylint.manifest.Manifest.Retired;
 import dev.replaylint.yaml.InvalidYaml;
 import dev.replaylint.yaml.YamlDocument;

@@ -1,6 +1,6 @@
 package dev.replaylint.manifest;
 
-import dev.replaylint.durable.OperationName;
+import dev.replaylint.durable.name.OperationName;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;

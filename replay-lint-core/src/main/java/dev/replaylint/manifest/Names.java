@@ -1,7 +1,7 @@
 package dev.replaylint.manifest;
 
-import dev.replaylint.durable.OperationName;
-import dev.replaylint.durable.OperationName.Kind;
+import dev.replaylint.durable.name.OperationName;
+import dev.replaylint.durable.name.OperationName.Kind;
 import java.util.regex.Pattern;
 
 /** When two names are the same to replay, as far as can be told. */

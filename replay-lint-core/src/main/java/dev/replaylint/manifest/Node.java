@@ -1,8 +1,8 @@
 package dev.replaylint.manifest;
 
-import dev.replaylint.durable.OperationKind;
-import dev.replaylint.durable.OperationNode;
-import dev.replaylint.durable.Place;
+import dev.replaylint.durable.flow.Place;
+import dev.replaylint.durable.sdk.OperationKind;
+import dev.replaylint.durable.tree.OperationNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

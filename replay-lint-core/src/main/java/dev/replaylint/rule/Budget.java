@@ -1,6 +1,6 @@
 package dev.replaylint.rule;
 
-import dev.replaylint.durable.Quota;
+import dev.replaylint.durable.loop.Quota;
 import java.util.Map;
 
 /**

@@ -1,10 +1,10 @@
 package dev.replaylint.rule;
 
-import dev.replaylint.durable.CallPath;
 import dev.replaylint.durable.Drift;
-import dev.replaylint.durable.Place;
 import dev.replaylint.durable.ReplayModel;
-import dev.replaylint.durable.Visit;
+import dev.replaylint.durable.flow.CallPath;
+import dev.replaylint.durable.flow.Place;
+import dev.replaylint.durable.flow.Visit;
 import dev.replaylint.program.Location;
 import dev.replaylint.program.Note;
 import dev.replaylint.program.Site;

@@ -1,8 +1,8 @@
 package dev.replaylint.rules;
 
-import dev.replaylint.durable.ApiUse;
-import dev.replaylint.durable.DurableSdk;
-import dev.replaylint.durable.Region;
+import dev.replaylint.durable.flow.ApiUse;
+import dev.replaylint.durable.sdk.DurableSdk;
+import dev.replaylint.durable.sdk.Region;
 import dev.replaylint.program.Site;
 import dev.replaylint.rule.Rule;
 import dev.replaylint.rule.RuleContext;

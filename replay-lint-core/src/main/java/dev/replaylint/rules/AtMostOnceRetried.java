@@ -1,8 +1,8 @@
 package dev.replaylint.rules;
 
-import dev.replaylint.durable.Operation;
 import dev.replaylint.durable.StepRun;
-import dev.replaylint.durable.StepSettings;
+import dev.replaylint.durable.flow.Operation;
+import dev.replaylint.durable.sdk.StepSettings;
 import dev.replaylint.rule.Rule;
 import dev.replaylint.rule.RuleContext;
 import dev.replaylint.rule.RuleContext.Diagnosis;

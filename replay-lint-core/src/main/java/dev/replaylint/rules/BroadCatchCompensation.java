@@ -1,8 +1,8 @@
 package dev.replaylint.rules;
 
-import dev.replaylint.durable.Action;
-import dev.replaylint.durable.Catch;
-import dev.replaylint.durable.Signal;
+import dev.replaylint.durable.sdk.Signal;
+import dev.replaylint.durable.suspension.Action;
+import dev.replaylint.durable.suspension.Catch;
 import dev.replaylint.rule.Rule;
 import dev.replaylint.rule.RuleContext;
 import dev.replaylint.rule.RuleContext.Diagnosis;

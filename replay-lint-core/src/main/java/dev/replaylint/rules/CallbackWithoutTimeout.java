@@ -1,8 +1,8 @@
 package dev.replaylint.rules;
 
-import dev.replaylint.durable.OpenCallback;
-import dev.replaylint.durable.Operation;
-import dev.replaylint.durable.OperationKind;
+import dev.replaylint.durable.flow.Operation;
+import dev.replaylint.durable.sdk.OperationKind;
+import dev.replaylint.durable.settings.OpenCallback;
 import dev.replaylint.rule.Rule;
 import dev.replaylint.rule.RuleContext;
 import dev.replaylint.rule.RuleContext.Diagnosis;

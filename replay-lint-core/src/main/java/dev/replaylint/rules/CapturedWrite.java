@@ -1,7 +1,7 @@
 package dev.replaylint.rules;
 
-import dev.replaylint.durable.LostWrite;
-import dev.replaylint.durable.Place;
+import dev.replaylint.durable.border.LostWrite;
+import dev.replaylint.durable.flow.Place;
 import dev.replaylint.rule.Rule;
 import dev.replaylint.rule.RuleContext;
 import dev.replaylint.rule.RuleContext.Diagnosis;

@@ -1,7 +1,7 @@
 package dev.replaylint.rules;
 
-import dev.replaylint.durable.Reached;
 import dev.replaylint.durable.ReplayModel;
+import dev.replaylint.durable.value.Reached;
 import dev.replaylint.program.Site;
 import dev.replaylint.rule.Severity;
 import java.util.Optional;

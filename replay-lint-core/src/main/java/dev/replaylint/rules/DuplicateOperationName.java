@@ -1,7 +1,7 @@
 package dev.replaylint.rules;
 
-import dev.replaylint.durable.OperationNode.Op;
-import dev.replaylint.durable.RepeatedName;
+import dev.replaylint.durable.tree.OperationNode.Op;
+import dev.replaylint.durable.tree.RepeatedName;
 import dev.replaylint.rule.Rule;
 import dev.replaylint.rule.RuleContext;
 import dev.replaylint.rule.RuleContext.Diagnosis;

@@ -2,8 +2,8 @@ package dev.replaylint.rules;
 
 import dev.replaylint.catalog.CatalogEntry;
 import dev.replaylint.catalog.Effect;
-import dev.replaylint.durable.ApiUse;
-import dev.replaylint.durable.Region;
+import dev.replaylint.durable.flow.ApiUse;
+import dev.replaylint.durable.sdk.Region;
 import dev.replaylint.program.Value;
 import dev.replaylint.rule.Rule;
 import dev.replaylint.rule.RuleContext;

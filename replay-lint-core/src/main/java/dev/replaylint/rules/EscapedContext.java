@@ -1,9 +1,9 @@
 package dev.replaylint.rules;
 
-import dev.replaylint.durable.Escape;
-import dev.replaylint.durable.Escape.Replay;
-import dev.replaylint.durable.Operation;
-import dev.replaylint.durable.Place;
+import dev.replaylint.durable.border.Escape;
+import dev.replaylint.durable.border.Escape.Replay;
+import dev.replaylint.durable.flow.Operation;
+import dev.replaylint.durable.flow.Place;
 import dev.replaylint.rule.Rule;
 import dev.replaylint.rule.RuleContext;
 import dev.replaylint.rule.RuleContext.Diagnosis;

@@ -1,8 +1,8 @@
 package dev.replaylint.rules;
 
-import dev.replaylint.durable.Action;
-import dev.replaylint.durable.Catch;
-import dev.replaylint.durable.Signal;
+import dev.replaylint.durable.sdk.Signal;
+import dev.replaylint.durable.suspension.Action;
+import dev.replaylint.durable.suspension.Catch;
 import dev.replaylint.program.Location;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;

@@ -1,7 +1,7 @@
 package dev.replaylint.rules;
 
 import dev.replaylint.durable.Drift;
-import dev.replaylint.durable.Place;
+import dev.replaylint.durable.flow.Place;
 import dev.replaylint.program.Location;
 import dev.replaylint.rule.RuleContext;
 import dev.replaylint.rule.RuleContext.Diagnosis;

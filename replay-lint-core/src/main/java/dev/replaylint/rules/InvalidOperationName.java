@@ -1,9 +1,9 @@
 package dev.replaylint.rules;
 
-import dev.replaylint.durable.DurableSdk;
-import dev.replaylint.durable.OperationKind;
-import dev.replaylint.durable.OperationName;
-import dev.replaylint.durable.OperationNode.Op;
+import dev.replaylint.durable.name.OperationName;
+import dev.replaylint.durable.sdk.DurableSdk;
+import dev.replaylint.durable.sdk.OperationKind;
+import dev.replaylint.durable.tree.OperationNode.Op;
 import dev.replaylint.rule.Rule;
 import dev.replaylint.rule.RuleContext;
 import dev.replaylint.rule.RuleContext.Diagnosis;

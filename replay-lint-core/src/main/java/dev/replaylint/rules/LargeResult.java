@@ -1,8 +1,8 @@
 package dev.replaylint.rules;
 
-import dev.replaylint.durable.GivenType;
-import dev.replaylint.durable.OperationKind;
-import dev.replaylint.durable.WholeResult;
+import dev.replaylint.durable.payload.GivenType;
+import dev.replaylint.durable.payload.WholeResult;
+import dev.replaylint.durable.sdk.OperationKind;
 import dev.replaylint.rule.Rule;
 import dev.replaylint.rule.RuleContext;
 import dev.replaylint.rule.RuleContext.Diagnosis;

@@ -1,8 +1,8 @@
 package dev.replaylint.rules;
 
-import dev.replaylint.durable.Region;
 import dev.replaylint.durable.StateAccess;
-import dev.replaylint.durable.Visit;
+import dev.replaylint.durable.flow.Visit;
+import dev.replaylint.durable.sdk.Region;
 import dev.replaylint.program.Site;
 import dev.replaylint.rule.Rule;
 import dev.replaylint.rule.RuleContext;

@@ -1,6 +1,6 @@
 package dev.replaylint.rules;
 
-import dev.replaylint.durable.Nesting;
+import dev.replaylint.durable.border.Nesting;
 import dev.replaylint.rule.Rule;
 import dev.replaylint.rule.RuleContext;
 import dev.replaylint.rule.RuleContext.Diagnosis;

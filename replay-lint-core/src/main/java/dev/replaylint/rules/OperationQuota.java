@@ -1,10 +1,10 @@
 package dev.replaylint.rules;
 
-import dev.replaylint.durable.Amount;
-import dev.replaylint.durable.OperationCount;
-import dev.replaylint.durable.OperationNode.Op;
-import dev.replaylint.durable.OperationTree;
-import dev.replaylint.durable.Quota;
+import dev.replaylint.durable.loop.Amount;
+import dev.replaylint.durable.loop.Quota;
+import dev.replaylint.durable.tree.OperationCount;
+import dev.replaylint.durable.tree.OperationNode.Op;
+import dev.replaylint.durable.tree.OperationTree;
 import dev.replaylint.rule.Rule;
 import dev.replaylint.rule.RuleContext;
 import dev.replaylint.rule.RuleContext.Diagnosis;

@@ -1,6 +1,6 @@
 package dev.replaylint.rules;
 
-import dev.replaylint.durable.UnfitDuration;
+import dev.replaylint.durable.settings.UnfitDuration;
 import dev.replaylint.rule.Rule;
 import dev.replaylint.rule.RuleContext;
 import dev.replaylint.rule.RuleContext.Diagnosis;

@@ -1,9 +1,9 @@
 package dev.replaylint.rules;
 
 import dev.replaylint.catalog.Guard;
-import dev.replaylint.durable.Catch;
-import dev.replaylint.durable.GuardedCall;
-import dev.replaylint.durable.Signal;
+import dev.replaylint.durable.sdk.Signal;
+import dev.replaylint.durable.suspension.Catch;
+import dev.replaylint.durable.suspension.GuardedCall;
 import dev.replaylint.program.Location;
 import dev.replaylint.program.Site;
 import dev.replaylint.rule.Rule;

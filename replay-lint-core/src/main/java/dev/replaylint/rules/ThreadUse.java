@@ -1,9 +1,9 @@
 package dev.replaylint.rules;
 
 import dev.replaylint.catalog.Effect;
-import dev.replaylint.durable.ApiUse;
-import dev.replaylint.durable.Operation;
-import dev.replaylint.durable.Region;
+import dev.replaylint.durable.flow.ApiUse;
+import dev.replaylint.durable.flow.Operation;
+import dev.replaylint.durable.sdk.Region;
 import dev.replaylint.rule.Rule;
 import dev.replaylint.rule.RuleContext;
 import dev.replaylint.rule.RuleContext.Diagnosis;

@@ -1,9 +1,9 @@
 package dev.replaylint.rules;
 
-import dev.replaylint.durable.OperationLoop;
-import dev.replaylint.durable.OperationLoop.End;
-import dev.replaylint.durable.Quota;
-import dev.replaylint.durable.Spans;
+import dev.replaylint.durable.loop.Quota;
+import dev.replaylint.durable.tree.OperationLoop;
+import dev.replaylint.durable.tree.OperationLoop.End;
+import dev.replaylint.durable.tree.Spans;
 import dev.replaylint.rule.Rule;
 import dev.replaylint.rule.RuleContext;
 import dev.replaylint.rule.RuleContext.Diagnosis;

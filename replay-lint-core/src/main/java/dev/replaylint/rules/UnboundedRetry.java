@@ -1,9 +1,9 @@
 package dev.replaylint.rules;
 
-import dev.replaylint.durable.Attempts;
-import dev.replaylint.durable.OperationKind;
-import dev.replaylint.durable.Quota;
-import dev.replaylint.durable.Tried;
+import dev.replaylint.durable.loop.Quota;
+import dev.replaylint.durable.sdk.Attempts;
+import dev.replaylint.durable.sdk.OperationKind;
+import dev.replaylint.durable.settings.Tried;
 import dev.replaylint.rule.Rule;
 import dev.replaylint.rule.RuleContext;
 import dev.replaylint.rule.RuleContext.Diagnosis;

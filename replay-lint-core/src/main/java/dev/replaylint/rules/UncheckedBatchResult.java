@@ -1,7 +1,7 @@
 package dev.replaylint.rules;
 
-import dev.replaylint.durable.BatchResult;
-import dev.replaylint.durable.OperationKind;
+import dev.replaylint.durable.future.BatchResult;
+import dev.replaylint.durable.sdk.OperationKind;
 import dev.replaylint.rule.Rule;
 import dev.replaylint.rule.RuleContext;
 import dev.replaylint.rule.RuleContext.Diagnosis;

@@ -1,6 +1,6 @@
 package dev.replaylint.rules;
 
-import dev.replaylint.durable.UnjoinedFuture;
+import dev.replaylint.durable.future.UnjoinedFuture;
 import dev.replaylint.rule.Rule;
 import dev.replaylint.rule.RuleContext;
 import dev.replaylint.rule.RuleContext.Diagnosis;

@@ -1,6 +1,6 @@
 package dev.replaylint.rules;
 
-import dev.replaylint.durable.LostException;
+import dev.replaylint.durable.suspension.LostException;
 import dev.replaylint.rule.Rule;
 import dev.replaylint.rule.RuleContext;
 import dev.replaylint.rule.RuleContext.Diagnosis;

@@ -1,9 +1,9 @@
 package dev.replaylint.rules;
 
-import dev.replaylint.durable.GivenType;
-import dev.replaylint.durable.Misfit;
-import dev.replaylint.durable.OperationKind;
-import dev.replaylint.durable.Payloads;
+import dev.replaylint.durable.payload.GivenType;
+import dev.replaylint.durable.payload.Misfit;
+import dev.replaylint.durable.payload.Payloads;
+import dev.replaylint.durable.sdk.OperationKind;
 import dev.replaylint.rule.Rule;
 import dev.replaylint.rule.RuleContext;
 import dev.replaylint.rule.RuleContext.Diagnosis;

@@ -1,6 +1,6 @@
 package dev.replaylint.rules;
 
-import dev.replaylint.durable.GivenKey;
+import dev.replaylint.durable.key.GivenKey;
 import dev.replaylint.rule.Rule;
 import dev.replaylint.rule.RuleContext;
 import dev.replaylint.rule.RuleContext.Diagnosis;

@@ -1,12 +1,12 @@
 package dev.replaylint.rules;
 
 import dev.replaylint.catalog.Effect;
-import dev.replaylint.durable.ApiUse;
-import dev.replaylint.durable.Ending;
-import dev.replaylint.durable.Identity;
-import dev.replaylint.durable.Reached;
-import dev.replaylint.durable.Region;
 import dev.replaylint.durable.ReplayModel;
+import dev.replaylint.durable.body.Identity;
+import dev.replaylint.durable.flow.ApiUse;
+import dev.replaylint.durable.sdk.Region;
+import dev.replaylint.durable.sink.Ending;
+import dev.replaylint.durable.value.Reached;
 import dev.replaylint.rule.RuleContext;
 import dev.replaylint.rule.RuleContext.Diagnosis;
 import dev.replaylint.rule.Severity;

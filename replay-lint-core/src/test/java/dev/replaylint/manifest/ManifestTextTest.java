@@ -3,8 +3,8 @@ package dev.replaylint.manifest;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.replaylint.durable.OperationKind;
-import dev.replaylint.durable.OperationName;
+import dev.replaylint.durable.name.OperationName;
+import dev.replaylint.durable.sdk.OperationKind;
 import dev.replaylint.manifest.Manifest.Retired;
 import dev.replaylint.testing.Refusals;
 import dev.replaylint.testing.SchemaCheck;

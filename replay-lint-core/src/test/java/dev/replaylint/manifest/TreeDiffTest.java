@@ -4,7 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import dev.replaylint.durable.Drift;
-import dev.replaylint.durable.Place;
+import dev.replaylint.durable.flow.Place;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;

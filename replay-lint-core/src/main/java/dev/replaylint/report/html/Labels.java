@@ -1,6 +1,6 @@
 package dev.replaylint.report.html;
 
-import dev.replaylint.durable.OperationKind;
+import dev.replaylint.durable.sdk.OperationKind;
 import dev.replaylint.report.html.Boxes.Label;
 import dev.replaylint.report.workflow.Fact;
 import dev.replaylint.report.workflow.OperationFacts;

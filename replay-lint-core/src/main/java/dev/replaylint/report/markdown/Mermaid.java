@@ -1,6 +1,6 @@
 package dev.replaylint.report.markdown;
 
-import dev.replaylint.durable.OperationKind;
+import dev.replaylint.durable.sdk.OperationKind;
 import dev.replaylint.report.Sanitizer;
 import dev.replaylint.report.workflow.Workflow;
 import dev.replaylint.report.workflow.WorkflowNode;

@@ -1,7 +1,7 @@
 package dev.replaylint.report.workflow;
 
-import dev.replaylint.durable.OperationKind;
-import dev.replaylint.durable.Quota;
+import dev.replaylint.durable.loop.Quota;
+import dev.replaylint.durable.sdk.OperationKind;
 import dev.replaylint.report.workflow.WorkflowNode.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

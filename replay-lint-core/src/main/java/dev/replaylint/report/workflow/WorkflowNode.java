@@ -1,7 +1,7 @@
 package dev.replaylint.report.workflow;
 
-import dev.replaylint.durable.OperationKind;
-import dev.replaylint.durable.OperationName;
+import dev.replaylint.durable.name.OperationName;
+import dev.replaylint.durable.sdk.OperationKind;
 import dev.replaylint.program.Location;
 import java.util.List;
 import java.util.Set;

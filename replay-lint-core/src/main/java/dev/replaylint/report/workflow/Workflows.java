@@ -1,9 +1,9 @@
 package dev.replaylint.report.workflow;
 
-import dev.replaylint.durable.OperationCount;
-import dev.replaylint.durable.OperationNode;
-import dev.replaylint.durable.OperationTree;
 import dev.replaylint.durable.ReplayModel;
+import dev.replaylint.durable.tree.OperationCount;
+import dev.replaylint.durable.tree.OperationNode;
+import dev.replaylint.durable.tree.OperationTree;
 import dev.replaylint.program.Location;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.replaylint.report.html;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import dev.replaylint.durable.OperationKind;
+import dev.replaylint.durable.sdk.OperationKind;
 import dev.replaylint.program.Location;
 import dev.replaylint.report.Flows;
 import dev.replaylint.report.workflow.Workflow;

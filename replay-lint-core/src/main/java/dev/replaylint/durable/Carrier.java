@@ -1,4 +1,0 @@
-package dev.replaylint.durable;
-
-/** What a value may be, as far as functions go: one of them, or an object that may keep some. */
-sealed interface Carrier permits Closure, Keeper {}
