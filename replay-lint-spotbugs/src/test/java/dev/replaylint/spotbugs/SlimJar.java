@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
@@ -41,9 +42,8 @@ public final class SlimJar {
 
     private static final String OWN = Links.class.getName().replace('.', '/');
 
-    /** The platform's bootstrap methods, and which ones of {@link Links} stand for them. */
-    private static final Map<String, String> LINKS =
-            Map.of("metafactory", "function", "makeConcatWithConstants", "text", "bootstrap", "record");
+    /** The bootstrap methods of the platform that {@link Links} stands for. */
+    private static final Set<String> LINKED = Set.of("metafactory", "makeConcatWithConstants", "bootstrap");
 
     private SlimJar() {}
 
@@ -152,8 +152,9 @@ public final class SlimJar {
         }
 
         private static Handle linking(Handle bootstrap) {
-            String link = LINKS.get(bootstrap.getName());
-            return link == null ? bootstrap : new Handle(Opcodes.H_INVOKESTATIC, OWN, link, Links.DESCRIPTOR, false);
+            return LINKED.contains(bootstrap.getName())
+                    ? new Handle(Opcodes.H_INVOKESTATIC, OWN, Links.METHOD, Links.DESCRIPTOR, false)
+                    : bootstrap;
         }
 
         private static Handle shortened(Handle handle) {
