@@ -31,6 +31,7 @@ record StateTests(CallFrame frame, Program program, ValueTrail trail, Predicate<
     /** Questions to methods that ask methods. */
     private static final int DEEPEST = 8;
 
+    /** Whichever state it is: equal to nothing that code may hold. */
     private static final Known ANY = new Known.Literal(StateTests.class);
 
     /** Whether a site may run in this state. */
