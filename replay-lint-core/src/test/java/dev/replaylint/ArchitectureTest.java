@@ -48,7 +48,7 @@ final class ArchitectureTest {
             part("sink", "sdk", "body", "flow", "value"),
             part("suspension", "sdk", "body", "flow"),
             part("future", "sdk", "body", "flow", "suspension"),
-            part("border", "sdk", "flow", "value", "settings", "sink"),
+            part("border", "sdk", "body", "flow", "value", "settings", "sink"),
             part("loop", "sdk", "body", "flow", "value"),
             part("tree", "sdk", "body", "flow", "graph", "value", "name", "settings", "loop"),
             Map.entry("manifest", List.of("program", "durable", "yaml", "committed")),
