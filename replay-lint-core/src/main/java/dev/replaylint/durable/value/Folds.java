@@ -41,7 +41,7 @@ record Folds(Effects effects) {
     /** Whether a call puts elements together so, itself or by the collector that it is given. */
     boolean isOrderFree(Site.Call call, Visit visit) {
         Optional<CatalogEntry<Order>> entry = effects.order(call.target());
-        return entry.filter(e -> e.fact() == Order.FOLDS && folds(e, call, call, visit))
+        return entry.filter(e -> e.fact() == Order.FOLDS && folds(e, call, visit))
                         .isPresent()
                 || call.arguments().stream().anyMatch(a -> collects(a.settled(), visit));
     }
@@ -53,7 +53,7 @@ record Folds(Effects effects) {
         }
         Optional<CatalogEntry<Order>> entry = effects.order(made.call().target());
         return entry.filter(e -> e.fact() == Order.FREE
-                        || e.fact() == Order.FOLDS && folds(e, made.call(), made.call(), visit)
+                        || e.fact() == Order.FOLDS && folds(e, made.call(), visit)
                         || e.fact() == Order.CARRIES
                                 && operands(e, made.call()).stream().allMatch(o -> collects(o, visit)))
                 .isPresent();
@@ -66,10 +66,10 @@ record Folds(Effects effects) {
                 .toList();
     }
 
-    private boolean folds(CatalogEntry<Order> entry, Site.Call call, Site.Call runs, Visit visit) {
+    private boolean folds(CatalogEntry<Order> entry, Site.Call call, Visit visit) {
         boolean fromFirst = call.arguments().size() == 1;
         return operands(entry, call).stream()
-                .anyMatch(o -> o instanceof Value.Function f && isOrderFree(f, fromFirst, runs, visit));
+                .anyMatch(o -> o instanceof Value.Function f && isOrderFree(f, fromFirst, call, visit));
     }
 
     private boolean isOrderFree(Value.Function function, boolean fromFirst, Site.Call call, Visit visit) {
