@@ -191,7 +191,7 @@ final class UnorderedUses {
     /** Whether the rounds run operations: that says more than what becomes of the text, and their names may be of an element alone. */
     private boolean runsOperation(Context.Loop loop, Visit visit) {
         return visit.body().calls().stream()
-                .filter(c -> c.context().loops().stream().anyMatch(l -> l.number() == loop.number()))
+                .filter(loop::encloses)
                 .anyMatch(c -> model.operationInside(c, visit).isPresent());
     }
 

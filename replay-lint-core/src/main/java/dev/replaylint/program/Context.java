@@ -45,5 +45,11 @@ public record Context(
      * @param iterated the collection whose iterator, or the array whose length, drives the loop, if it is such a loop
      * @param ways how many ways lead out of it, exceptions apart
      */
-    public record Loop(int number, Location location, List<Value> exits, Optional<Value> iterated, int ways) {}
+    public record Loop(int number, Location location, List<Value> exits, Optional<Value> iterated, int ways) {
+
+        /** Whether a site of the same body is in the loop. */
+        public boolean encloses(Site site) {
+            return site.context().loops().stream().anyMatch(l -> l.number() == number);
+        }
+    }
 }

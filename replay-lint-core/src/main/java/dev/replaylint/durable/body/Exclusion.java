@@ -36,6 +36,11 @@ public record Exclusion(Program program) {
     /** What holds: a comparison of something with something else. */
     private record Comparison(Value subject, String operator, Value bound) {}
 
+    /** The operator with its operands exchanged. */
+    public static String turned(String operator) {
+        return TURNED.getOrDefault(operator, operator);
+    }
+
     public boolean test(Condition a, Condition b, Body body) {
         if (a.outcome() != b.outcome() && SameValue.test(a.value(), b.value())) {
             return true;
@@ -73,7 +78,7 @@ public record Exclusion(Program program) {
         Value left = operands.get(0).settled();
         Value right = operands.get(1).settled();
         boolean turned = known(left).isPresent();
-        String asked = turned ? TURNED.getOrDefault(operator, operator) : operator;
+        String asked = turned ? turned(operator) : operator;
         String holds = outcome == 0 ? asked : OPPOSITE.getOrDefault(asked, asked);
         return new Comparison(turned ? right : left, holds, turned ? left : right);
     }

@@ -73,8 +73,8 @@ record ChainedFields(FieldKey field) {
     }
 
     private List<Site.FieldWrite> writes(Body body) {
-        return body.sites(Site.FieldWrite.class)
-                .filter(w -> w.field().equals(field) && !InitialValues.isReplaced(w, body))
+        return body.writes(field)
+                .filter(w -> !InitialValues.isReplaced(w, body))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package dev.replaylint.durable.loop;
 
+import dev.replaylint.durable.body.Exclusion;
 import dev.replaylint.durable.flow.CallFrame;
 import dev.replaylint.durable.flow.Effects;
 import dev.replaylint.durable.loop.Checks.Passed;
@@ -98,7 +99,7 @@ final class Budgets {
         Located left = new Located(test.operands().get(0), passed.frame());
         Located right = new Located(test.operands().get(1), passed.frame());
         return nears(left, test.operator(), right, holds)
-                || nears(right, Counting.turned(test.operator()), left, holds);
+                || nears(right, Exclusion.turned(test.operator()), left, holds);
     }
 
     /** Whether a number comes nearer to the end of what a comparison lets pass. */

@@ -1,5 +1,6 @@
 package dev.replaylint.durable.loop;
 
+import dev.replaylint.durable.body.Exclusion;
 import dev.replaylint.durable.flow.Effects;
 import dev.replaylint.program.Context;
 import dev.replaylint.program.Decision;
@@ -106,7 +107,7 @@ final class CountedFlags {
                 .map(s -> outcome(test.operator(), s))
                 .or(() -> step(right)
                         .filter(s -> !answered.test(left))
-                        .map(s -> outcome(Counting.turned(test.operator()), s)));
+                        .map(s -> outcome(Exclusion.turned(test.operator()), s)));
     }
 
     /** Whether a flag can be several things when the counter of a test has come to its number: then that does not end the loop. */
@@ -116,7 +117,7 @@ final class CountedFlags {
             return false;
         }
         boolean turned = test.operands().get(0).settled() instanceof Value.Constant;
-        int reached = outcome(turned ? Counting.turned(test.operator()) : test.operator(), step);
+        int reached = outcome(turned ? Exclusion.turned(test.operator()) : test.operator(), step);
         List<Value> ways = flag.ways();
         Set<Value> left = new HashSet<>();
         flag.decisions().stream()

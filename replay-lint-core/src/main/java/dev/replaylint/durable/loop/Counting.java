@@ -1,5 +1,6 @@
 package dev.replaylint.durable.loop;
 
+import dev.replaylint.durable.body.Exclusion;
 import dev.replaylint.durable.body.SameValue;
 import dev.replaylint.durable.flow.Effects;
 import dev.replaylint.program.Value;
@@ -37,18 +38,8 @@ record Counting(Value start, Stride stride, Value bound, boolean closed, boolean
         }
         Value left = test.operands().get(0).settled();
         Value right = test.operands().get(1).settled();
-        return of(left, right, test.operator(), effects).or(() -> of(right, left, turned(test.operator()), effects));
-    }
-
-    /** The operator with its operands exchanged. */
-    static String turned(String operator) {
-        return switch (operator) {
-            case "<" -> ">";
-            case "<=" -> ">=";
-            case ">" -> "<";
-            case ">=" -> "<=";
-            default -> operator;
-        };
+        return of(left, right, test.operator(), effects)
+                .or(() -> of(right, left, Exclusion.turned(test.operator()), effects));
     }
 
     private static Optional<Counting> of(Value counter, Value bound, String operator, Effects effects) {

@@ -138,8 +138,7 @@ record Draining(Context.Loop loop, CallFrame frame, Program program, ValueTrail 
     }
 
     private Stream<Site.Call> callsInRounds() {
-        return frame.visit().body().calls().stream()
-                .filter(c -> c.context().loops().stream().anyMatch(l -> l.number() == loop.number()));
+        return frame.visit().body().calls().stream().filter(loop::encloses);
     }
 
     private boolean tellsEnd(Site.Call call) {

@@ -1,5 +1,6 @@
 package dev.replaylint.durable.loop;
 
+import dev.replaylint.durable.body.Exclusion;
 import dev.replaylint.durable.flow.CallFrame;
 import dev.replaylint.durable.flow.Edge;
 import dev.replaylint.durable.flow.Fields;
@@ -105,7 +106,7 @@ record Guards(ValueTrail trail, Numbers numbers, Sizes sizes, Quantities quantit
             return numbers.of(right, frame).flatMap(n -> limit(test.operator(), n, holds));
         }
         return isWanted(right, wanted, frame)
-                ? numbers.of(left, frame).flatMap(n -> limit(Counting.turned(test.operator()), n, holds))
+                ? numbers.of(left, frame).flatMap(n -> limit(Exclusion.turned(test.operator()), n, holds))
                 : Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package dev.replaylint.durable.loop;
 
 import dev.replaylint.catalog.Operand;
 import dev.replaylint.catalog.Order;
+import dev.replaylint.durable.body.Exclusion;
 import dev.replaylint.durable.body.SameValue;
 import dev.replaylint.durable.flow.Effects;
 import dev.replaylint.program.Body;
@@ -52,7 +53,7 @@ public final class OnlyElements {
         Value left = test.operands().get(0).settled();
         Value right = test.operands().get(1).settled();
         return limits(left, test.operator(), right, holder, holds)
-                || limits(right, Counting.turned(test.operator()), left, holder, holds);
+                || limits(right, Exclusion.turned(test.operator()), left, holder, holds);
     }
 
     private static boolean limits(Value size, String operator, Value bound, Value holder, boolean holds) {

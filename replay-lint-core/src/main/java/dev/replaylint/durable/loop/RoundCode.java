@@ -57,7 +57,7 @@ final class RoundCode {
     }
 
     private boolean isInside(Site site) {
-        return site.context().loops().stream().anyMatch(l -> l.number() == loop.number());
+        return loop.encloses(site);
     }
 
     /** Whether a site is part of a round. */

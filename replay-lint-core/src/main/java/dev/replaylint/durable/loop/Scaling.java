@@ -1,5 +1,6 @@
 package dev.replaylint.durable.loop;
 
+import dev.replaylint.durable.body.Exclusion;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.Context;
 import dev.replaylint.program.ControlFlow.Round;
@@ -36,7 +37,7 @@ public final class Scaling {
                 Value left = test.operands().get(0).settled();
                 Value right = test.operands().get(1).settled();
                 boolean closed = CLOSED.contains(test.operator());
-                boolean opposite = CLOSED.contains(Counting.turned(test.operator()));
+                boolean opposite = CLOSED.contains(Exclusion.turned(test.operator()));
                 boolean far = left instanceof Value.Derived way
                         && way.operator().equals("-")
                         && number(right) + (closed ? 1 : 0) > 1

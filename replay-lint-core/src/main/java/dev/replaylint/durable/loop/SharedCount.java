@@ -149,9 +149,7 @@ final class SharedCount {
     }
 
     private Stream<Site.Call> changes(Located collection) {
-        return frame.visit().body().calls().stream()
-                .filter(c -> c.context().loops().stream().anyMatch(l -> l.number() == loop.number()))
-                .filter(c -> isOn(c, collection));
+        return frame.visit().body().calls().stream().filter(loop::encloses).filter(c -> isOn(c, collection));
     }
 
     private boolean isOn(Site.Call call, Located collection) {

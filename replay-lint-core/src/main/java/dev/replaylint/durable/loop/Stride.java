@@ -1,6 +1,7 @@
 package dev.replaylint.durable.loop;
 
 import dev.replaylint.catalog.Sizing;
+import dev.replaylint.durable.body.Exclusion;
 import dev.replaylint.durable.body.SameValue;
 import dev.replaylint.durable.flow.Effects;
 import dev.replaylint.program.Decision;
@@ -163,7 +164,7 @@ record Stride(long by, Optional<Value> open, boolean more, Optional<Value> cap) 
         Value left = test.operands().get(0).settled();
         Value right = test.operands().get(1).settled();
         boolean first = SameValue.test(left, asked);
-        String operator = first ? test.operator() : Counting.turned(test.operator());
+        String operator = first ? test.operator() : Exclusion.turned(test.operator());
         long bound = first || SameValue.test(right, asked)
                 ? number(first ? right : left).orElse(-1L)
                 : -1;

@@ -69,7 +69,7 @@ record TimeRange(Value start, Value bound, List<Value> next) {
         List<Value> by = body.sites(Site.Call.class)
                 .filter(c -> isOfTimes(c) && c.target().name().matches("add|roll|set.*"))
                 .filter(c -> c.receiver().orElseThrow().settled().equals(calendar))
-                .filter(c -> c.context().loops().stream().anyMatch(l -> l.number() == loop.number()))
+                .filter(loop::encloses)
                 .flatMap(c -> c.arguments().stream())
                 .toList();
         return by.isEmpty() ? Optional.empty() : Optional.of(new TimeRange(calendar, bound, by));

@@ -42,7 +42,7 @@ public final class Answers {
 
         /** Whether a call of a frame is made anew in each round; what was called before has one result for all. */
         boolean repeats(Site.Call call, CallFrame at) {
-            return at != frame || call.context().loops().stream().anyMatch(l -> l.number() == loop.number());
+            return at != frame || loop.encloses(call);
         }
     }
 
