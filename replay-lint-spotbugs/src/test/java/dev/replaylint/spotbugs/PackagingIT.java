@@ -23,6 +23,7 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +159,21 @@ final class PackagingIT {
                     .isEmpty();
         }
         assertThat(Files.size(JAR)).isLessThan((long) LARGEST);
+    }
+
+    /** It is compressed by other means than the platform's, which reads it through, and compares sizes and check sums. */
+    @Test
+    void everyEntryIsWhole() throws IOException {
+        try (ZipInputStream read = new ZipInputStream(Files.newInputStream(JAR));
+                JarFile jar = new JarFile(JAR.toFile())) {
+            long entries = 0;
+            for (ZipEntry entry = read.getNextEntry(); entry != null; entry = read.getNextEntry()) {
+                assertThat((long) read.readAllBytes().length)
+                        .isEqualTo(jar.getEntry(entry.getName()).getSize());
+                entries++;
+            }
+            assertThat(entries).isEqualTo(jar.size());
+        }
     }
 
     private static Set<String> roots(List<String> names) {

@@ -3,8 +3,6 @@ package dev.replaylint.spotbugs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,10 +11,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -31,7 +26,7 @@ import org.objectweb.asm.tree.ClassNode;
  * Takes from the packaged jar what nobody needs at run time: generic signatures (JVMS 4.7.9), declared exceptions (4.7.5), what inner
  * classes are called (4.7.6) and records made of (4.7.30), which only compilers and reflection read, comments of the catalogue, tables
  * for switches over enums, and debugging information: methods are short, and stack traces name them. Functions get short names, and are
- * linked by {@link Links}.
+ * linked by {@link Links}. What is left is compressed by {@link TightJar}.
  */
 public final class SlimJar {
 
@@ -58,33 +53,7 @@ public final class SlimJar {
             }
         }
         slim(entries);
-        try (OutputStream out = Files.newOutputStream(jar);
-                ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.setLevel(Deflater.BEST_COMPRESSION);
-            for (Map.Entry<ZipEntry, byte[]> entry : entries.entrySet()) {
-                measure(entry.getKey(), entry.getValue());
-                zip.putNextEntry(entry.getKey());
-                zip.write(entry.getValue());
-                zip.closeEntry();
-            }
-        }
-    }
-
-    /** An entry of which all is known beforehand needs nothing behind it that says so. */
-    private static void measure(ZipEntry entry, byte[] bytes) {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
-        deflater.setInput(bytes);
-        deflater.finish();
-        byte[] buffer = new byte[1 << 13];
-        while (!deflater.finished()) {
-            deflater.deflate(buffer);
-        }
-        CRC32 check = new CRC32();
-        check.update(bytes);
-        entry.setCrc(check.getValue());
-        entry.setSize(bytes.length);
-        entry.setCompressedSize(deflater.getBytesWritten());
-        deflater.end();
+        new TightJar().write(jar, entries);
     }
 
     private static ZipEntry renewed(ZipEntry entry) {
