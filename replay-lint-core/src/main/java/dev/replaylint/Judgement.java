@@ -25,9 +25,7 @@ import dev.replaylint.rule.Suppression;
 import dev.replaylint.rules.Rules;
 import dev.replaylint.suppression.Acceptance;
 import dev.replaylint.suppression.Baseline;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -100,10 +98,12 @@ final class Judgement {
                 ? defects.attempt("the picture of the workflow", model, Workflows::of)
                         .orElse(List.of())
                 : List.of();
-        List<Problem> problems =
-                Stream.concat(read(), defects.problems().stream()).toList();
-        Report report =
-                new Report(decisions.open(), coverage(), problems, Rules.infos(), described, decisions.suppressed());
+        Calls calls = new Calls(model);
+        List<Problem> problems = Stream.of(read(), defects.problems().stream(), calls.unknown())
+                .flatMap(s -> s)
+                .toList();
+        Report report = new Report(
+                decisions.open(), coverage(calls), problems, Rules.infos(), described, decisions.suppressed());
         return new Judged(report, acceptance);
     }
 
@@ -129,47 +129,19 @@ final class Judgement {
                 : Set.of();
     }
 
-    private Coverage coverage() {
+    private Coverage coverage(Calls calls) {
         Extent extent = program.project().extent();
         Set<Location> operations = new HashSet<>();
         model.operations().stream().map(Operation::call).map(Site::location).forEach(operations::add);
-        Calls calls = new Calls();
-        model.visits(Region.REPLAYED).forEach(calls::count);
-        model.visits(Region.CHECKPOINTED).forEach(calls::count);
         return new Coverage(
                 model.entryPoints().size(),
                 operations.size(),
                 extent.files(),
                 extent.filesRead(),
                 model.enteredLibraryMethods().size(),
-                calls.resolved,
-                calls.assumed,
-                calls.unresolved.size(),
-                List.copyOf(calls.unresolved));
-    }
-
-    /** Counts calls, each once however often its body is visited. */
-    private static final class Calls {
-        private final Set<Site> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        private final Set<String> unresolved = new TreeSet<>();
-        private int resolved;
-        private int assumed;
-
-        void count(Visit visit) {
-            for (Site site : visit.body().sites()) {
-                if (seen.add(site)) {
-                    count(site);
-                }
-            }
-        }
-
-        private void count(Site site) {
-            if (site instanceof Site.Call call) {
-                resolved += call.assumed() ? 0 : 1;
-                assumed += call.assumed() ? 1 : 0;
-            } else if (site instanceof Site.UnresolvedCall call) {
-                unresolved.add(call.location() + " " + call.name());
-            }
-        }
+                calls.resolved(),
+                calls.assumed(),
+                calls.unresolved().size(),
+                calls.unresolved());
     }
 }

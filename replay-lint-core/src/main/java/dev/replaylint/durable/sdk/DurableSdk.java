@@ -108,6 +108,20 @@ public final class DurableSdk {
         return program.isSubtype(call.owner(), receiver) ? kind : Optional.empty();
     }
 
+    /**
+     * Whether the call looks like one that starts an operation, and is none that is known, so it is of a later version: it is called as
+     * one of the known, or it is on a context, and takes a name and a function or gives a future.
+     */
+    public static boolean isUnknown(MethodKey call, Program program) {
+        if (!owns(call.owner()) || operation(call, program).isPresent()) {
+            return false;
+        }
+        boolean called = kindByName(call).isPresent() && !call.descriptor().startsWith("(J");
+        boolean looks = function(call).isPresent()
+                || Descriptors.result(call.descriptor()).endsWith("Future;");
+        return called || (isContext(call.owner(), program) && takesName(call) && looks);
+    }
+
     /** The kind of operation that a call known to start one starts. */
     public static Optional<OperationKind> kindByName(MethodKey operation) {
         return OperationKind.ofMethod(operation.name());
