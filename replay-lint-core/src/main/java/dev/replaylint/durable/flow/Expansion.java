@@ -66,7 +66,7 @@ public final class Expansion {
             found.addAll(new Deserialized(origins, visit).of(hole.path()));
         }
         if (!passed && !ownField) {
-            found.add(hole);
+            found.add(new Leaf.Given(visit, hole.parameter(), hole.path()));
         }
     }
 }

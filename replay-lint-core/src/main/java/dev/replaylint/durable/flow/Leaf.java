@@ -2,6 +2,7 @@ package dev.replaylint.durable.flow;
 
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,33 @@ public sealed interface Leaf {
         @Override
         public int hashCode() {
             return 31 * parameter + path.hashCode();
+        }
+    }
+
+    /**
+     * What a function or an entry point is given that no code of the program calls; a value that came from there stays one in other
+     * bodies.
+     *
+     * @param parameter index; -1 for the receiver
+     * @param path fields read from it
+     */
+    record Given(Visit visit, int parameter, List<FieldKey> path) implements Leaf {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Given given
+                    && given.visit == visit
+                    && given.parameter == parameter
+                    && given.path.equals(path);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * visit.hashCode() + parameter) + path.hashCode();
+        }
+
+        /** What is given, in the visit that is given it. */
+        public Edge.Bound bound() {
+            return new Edge.Bound(visit, parameter < 0 ? Value.This.THIS : new Value.Parameter(parameter));
         }
     }
 }

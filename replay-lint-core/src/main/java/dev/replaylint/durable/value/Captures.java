@@ -118,6 +118,8 @@ public final class Captures {
         for (Leaf leaf : identities.leaves(bound.value(), bound.visit(), path)) {
             if (leaf instanceof Leaf.Hole hole) {
                 up(bound.visit(), hole, trace);
+            } else if (leaf instanceof Leaf.Given given) {
+                leave(bound.visit(), Optional.of(given.bound()), given.path(), new Traces(trace, trace));
             }
         }
     }

@@ -76,7 +76,8 @@ public final class KeyedCaches {
     }
 
     private static boolean isOwnObject(Leaf leaf) {
-        return leaf instanceof Leaf.Hole hole && hole.parameter() < 0;
+        return leaf instanceof Leaf.Hole hole && hole.parameter() < 0
+                || leaf instanceof Leaf.Given given && given.parameter() < 0;
     }
 
     /** A {@code put} of what was looked for in vain just before. */

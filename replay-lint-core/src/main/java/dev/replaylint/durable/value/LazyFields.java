@@ -215,7 +215,7 @@ public final class LazyFields {
         return new Expansion(values)
                 .of(value, visit).stream()
                         .allMatch(l -> l instanceof Leaf.Field
-                                || l instanceof Leaf.Hole hole && hole.parameter() < 0
+                                || l instanceof Leaf.Given given && given.parameter() < 0
                                 || isFixed(l, effects));
     }
 
