@@ -6,6 +6,8 @@ public enum Order implements Fact {
     UNORDERED("unordered"),
     /** The destination's elements come in the order of the operands named by {@link CatalogEntry#from()}. */
     CARRIES("carries-order"),
+    /** The destination has those of the operands' elements that the call's function lets pass, in their order. */
+    FILTERS("filters-order"),
     /** The result is put together of elements in the operands' order, by the function among these. */
     FOLDS("folds-order"),
     /** The elements come in the order of the operands, but functions are given them in no fixed order. */
@@ -21,6 +23,11 @@ public enum Order implements Fact {
 
     Order(String keyword) {
         this.keyword = keyword;
+    }
+
+    /** Whether the destination's elements come in the operands' order, be it all of them or some. */
+    public boolean carries() {
+        return this == CARRIES || this == FILTERS;
     }
 
     @Override

@@ -66,6 +66,7 @@ final class QualifierParser {
         } else if (fact instanceof Functions
                 || fact instanceof Guard
                 || fact == Order.FOLDS
+                || fact == Order.FILTERS
                 || fact == Packing.SAME_PLACE
                 || fact instanceof Pairing
                 || fact instanceof Passing
@@ -96,7 +97,7 @@ final class QualifierParser {
         if (!words.isEmpty()) {
             return words.equals(List.of("nothing")) ? List.of() : operands(words);
         }
-        if (fact == Order.CARRIES
+        if (fact instanceof Order order && order.carries()
                 || fact == Order.PARALLEL
                 || fact == Packing.SAME_PLACE
                 || fact == Pairing.KEYS

@@ -147,7 +147,8 @@ final class UnorderedUses {
             String picked =
                     "what `" + call.target().name() + "` picks " + reached.get().phrase();
             add(call.receiver().get(), place(call, visit), picked);
-            if (call.target().name().equals(Picks.ANY)) {
+            boolean told = !model.unorderedSources(call.receiver().get(), visit).isEmpty();
+            if (Picks.isAny(call) && !told) {
                 String source = call.target().simpleOwner() + "." + Picks.ANY;
                 found.add(new UnorderedUse(
                         call,

@@ -76,12 +76,37 @@ public final class SearchLoops {
 
     /** Whether more than one element may meet a condition, whatever was taken before. */
     private static boolean isOpen(Value condition) {
-        boolean equal = condition.settled() instanceof Value.Result asked
-                && asked.call().target().name().startsWith("equals");
-        boolean same = condition.settled() instanceof Value.Derived test
-                && test.operator().equals("==")
-                && !Value.settled(test.operands()).contains(Value.Null.NULL);
-        return !equal && !same && !comparesWithTaken(condition.settled(), DEEPEST);
+        return !isForOne(condition) && !comparesWithTaken(condition.settled(), DEEPEST);
+    }
+
+    /** Whether a condition asks for what is equal to something: one, unless that is a constant, which is what kinds are compared with. */
+    public static boolean isForOne(Value condition) {
+        List<Value> compared = List.of();
+        if (condition.settled() instanceof Value.Result asked
+                && asked.call().target().name().startsWith("equals")) {
+            compared = Value.settled(Operands.all(asked.call()));
+        } else if (condition.settled() instanceof Value.Derived test
+                && test.operator().equals("==")) {
+            compared = Value.settled(test.operands());
+        }
+        return !compared.isEmpty()
+                && !compared.contains(Value.Null.NULL)
+                && (compared.stream().noneMatch(SearchLoops::isConstant)
+                        || compared.stream().noneMatch(SearchLoops::isPart));
+    }
+
+    private static boolean isConstant(Value value) {
+        return value instanceof Value.Constant
+                || value instanceof Value.FieldValue field
+                        && field.read().receiver().isEmpty();
+    }
+
+    /** Whether it is something of an element, and not the element itself. */
+    private static boolean isPart(Value value) {
+        return value instanceof Value.FieldValue field
+                        && field.read().receiver().isPresent()
+                || value instanceof Value.Result result
+                        && !result.call().target().name().equals(NEXT);
     }
 
     private static boolean comparesWithTaken(Value condition, int depth) {

@@ -1,6 +1,5 @@
 package dev.replaylint.durable.flow;
 
-import dev.replaylint.catalog.Order;
 import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
@@ -43,6 +42,11 @@ public final class Picks {
         return call.target().name().equals("next") || isOne(call.target());
     }
 
+    /** Whether the call picks whichever comes first, whatever the order of the stream. */
+    public static boolean isAny(Site.Call call) {
+        return call.target().name().equals(ANY);
+    }
+
     private static boolean isOne(MethodKey target) {
         return target.name().equals("get") ? target.descriptor().startsWith("(I)") : NAMES.contains(target.name());
     }
@@ -50,9 +54,7 @@ public final class Picks {
     /** Whether the call gives an array in the order of what it is made of: {@code set.toArray()}. */
     public static boolean givesArray(Site.Call call, Effects effects) {
         return Descriptors.result(call.target().descriptor()).startsWith("[")
-                && effects.order(call.target())
-                        .filter(e -> e.fact() == Order.CARRIES)
-                        .isPresent();
+                && effects.order(call.target()).filter(e -> e.fact().carries()).isPresent();
     }
 
     /** Whether a method gives the elements that are at certain places: which ones these are hangs on the order. */

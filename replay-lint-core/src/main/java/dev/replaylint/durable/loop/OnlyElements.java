@@ -1,7 +1,6 @@
 package dev.replaylint.durable.loop;
 
 import dev.replaylint.catalog.Operand;
-import dev.replaylint.catalog.Order;
 import dev.replaylint.durable.body.Exclusion;
 import dev.replaylint.durable.body.SameValue;
 import dev.replaylint.durable.flow.Effects;
@@ -38,7 +37,7 @@ public final class OnlyElements {
     private Optional<Value> holder(Value elements) {
         return elements instanceof Value.Result result
                 ? effects.order(result.call().target())
-                        .filter(e -> e.fact() == Order.CARRIES && e.from().contains(Operand.RECEIVER))
+                        .filter(e -> e.fact().carries() && e.from().contains(Operand.RECEIVER))
                         .flatMap(e -> result.call().receiver())
                         .map(Value::settled)
                 : Optional.empty();

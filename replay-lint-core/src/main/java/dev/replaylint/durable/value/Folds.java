@@ -54,7 +54,7 @@ record Folds(Effects effects) {
         Optional<CatalogEntry<Order>> entry = effects.order(made.call().target());
         return entry.filter(e -> e.fact() == Order.FREE
                         || e.fact() == Order.FOLDS && folds(e, made.call(), visit)
-                        || e.fact() == Order.CARRIES
+                        || e.fact().carries()
                                 && operands(e, made.call()).stream().allMatch(o -> collects(o, visit)))
                 .isPresent();
     }

@@ -48,6 +48,7 @@ public final class OrderFlow implements ApiFlow {
     private final PlacedParts placed;
     private final InitialOrders initial;
     private final Folds folds;
+    private final SoleMatches soles;
 
     /** {@code visits} tell which fields hold what code sorts, when they do. */
     public OrderFlow(Program program, Effects effects, Uses uses, Collection<Visit> visits) {
@@ -58,6 +59,7 @@ public final class OrderFlow implements ApiFlow {
         this.placed = new PlacedParts(effects);
         this.initial = new InitialOrders(program, effects);
         this.folds = new Folds(effects);
+        this.soles = new SoleMatches(effects);
     }
 
     @Override
@@ -75,6 +77,7 @@ public final class OrderFlow implements ApiFlow {
                 || collectsSorted(call, visit)
                 || isMadeSorted(call, visit)
                 || folds.isOrderFree(call, visit)
+                || soles.are(call, visit)
                 || fails(call, visit)) {
             return Set.of();
         }
@@ -83,15 +86,25 @@ public final class OrderFlow implements ApiFlow {
             return Set.of();
         }
         if (entry.get().fact() == Order.UNORDERED && entry.get().into().equals(Operand.RESULT)) {
-            return Set.of(new Leaf.Source(call, visit));
+            return Picks.isAny(call) && isToldOtherwise(call, visit, origins)
+                    ? Set.of()
+                    : Set.of(new Leaf.Source(call, visit));
         }
         return passed(entry.get(), call, visit, origins);
+    }
+
+    /** Whether there is but one element to pick from, or it is picked from what has no order anyway. */
+    private boolean isToldOtherwise(Site.Call pick, Visit visit, Origins origins) {
+        return soles.leadTo(pick, visit)
+                || pick.receiver().stream()
+                        .flatMap(r -> origins.leaves(r, visit).stream())
+                        .anyMatch(Leaf.Source.class::isInstance);
     }
 
     private Set<Leaf> passed(CatalogEntry<Order> entry, Site.Call call, Visit visit, Origins origins) {
         Set<Leaf> found = new LinkedHashSet<>();
         boolean parallel = entry.fact() == Order.PARALLEL;
-        if (parallel || entry.fact() == Order.CARRIES || entry.fact() == Order.FOLDS) {
+        if (parallel || entry.fact().carries() || entry.fact() == Order.FOLDS) {
             for (Operand operand : entry.from()) {
                 Operands.of(operand, call.receiver(), call.arguments())
                         .forEach(v -> found.addAll(carried(v, call, visit, origins)));

@@ -1,7 +1,6 @@
 package dev.replaylint.durable.value;
 
 import dev.replaylint.catalog.Operand;
-import dev.replaylint.catalog.Order;
 import dev.replaylint.durable.body.Operands;
 import dev.replaylint.durable.flow.Edge;
 import dev.replaylint.durable.flow.Effects;
@@ -72,7 +71,7 @@ record PlacedParts(Effects effects) {
         }
         return effects
                 .order(call.target())
-                .filter(e -> e.fact() == Order.CARRIES && e.into().equals(Operand.RESULT))
+                .filter(e -> e.fact().carries() && e.into().equals(Operand.RESULT))
                 .stream()
                 .flatMap(e -> e.from().stream())
                 .flatMap(o -> Operands.of(o, call.receiver(), call.arguments()).stream())

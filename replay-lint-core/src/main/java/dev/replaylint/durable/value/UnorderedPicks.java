@@ -18,8 +18,9 @@ record UnorderedPicks(Origins orders, Effects effects) {
 
     /** Whether a call gives such an element. */
     boolean is(Site.Call call, Visit visit) {
-        boolean any = call.target().name().equals(Picks.ANY)
-                && effects.order(call.target()).isPresent();
+        boolean any = Picks.isAny(call)
+                && effects.order(call.target()).isPresent()
+                && !new SoleMatches(effects).leadTo(call, visit);
         return any || (Picks.isElement(call) && isOfUnordered(call, visit) && isTold(call, visit));
     }
 
