@@ -59,6 +59,8 @@ final class UnserializableResult implements Rule {
             case ABSTRACT -> " is abstract and JSON does not say which class it was";
             case INNER -> " is an inner class, which needs an instance of the class around it";
             case NO_CONSTRUCTOR -> " has no constructor that Jackson can call";
+            case KEY -> " is the key of a map, and nothing makes it of the text that a key is in JSON";
+            case KEY_CHANGED -> " keys come back from their checkpoint made of what their `toString` gives";
             case ZONE_LOST -> " comes back from its checkpoint in UTC";
             case UNTYPED ->
                 " values come back from their checkpoint as what JSON has, an `Instant` as text, a `long` as"
@@ -87,6 +89,9 @@ final class UnserializableResult implements Rule {
             case INNER -> "make `" + misfit.type() + "` a record or a `static` class";
             case NO_CONSTRUCTOR ->
                 "make `" + misfit.type() + "` a record, or annotate a constructor with `@JsonCreator`";
+            case KEY, KEY_CHANGED ->
+                "use a text, a number or an enum as the key, or annotate `" + misfit.type()
+                        + "` with `@JsonKey` and `@JsonCreator`";
             case ZONE_LOST -> "return an `Instant`, and the zone beside it where it counts";
         };
     }

@@ -60,10 +60,12 @@ final class JsonTypes {
 
     private final Program program;
     private final Effects effects;
+    private final MapKeys keys;
 
     JsonTypes(Program program, Effects effects) {
         this.program = program;
         this.effects = effects;
+        this.keys = new MapKeys(program);
     }
 
     /** The first thing about the type that does not come through; what fails counts before what is lost. */
@@ -94,7 +96,18 @@ final class JsonTypes {
 
     private Stream<Misfit> argument(ClassType type, JavaType argument, int depth) {
         boolean untyped = argument.equals(JavaType.OBJECT) && program.isSubtype(type.name(), MAP);
-        return untyped ? Stream.of(new Misfit(Kind.UNTYPED, "Object", Optional.empty())) : misfits(argument, depth + 1);
+        if (untyped) {
+            return Stream.of(new Misfit(Kind.UNTYPED, "Object", Optional.empty()));
+        }
+        return isKey(type, argument) ? keys.misfit((ClassType) argument).stream() : misfits(argument, depth + 1);
+    }
+
+    private boolean isKey(ClassType type, JavaType argument) {
+        return type.arguments().size() == 2
+                && type.arguments().get(0) == argument
+                && program.isSubtype(type.name(), MAP)
+                && argument instanceof ClassType key
+                && keys.judges(key);
     }
 
     private Optional<Misfit> own(ClassType type, int depth) {

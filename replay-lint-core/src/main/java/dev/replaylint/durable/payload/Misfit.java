@@ -20,6 +20,10 @@ public record Misfit(Kind kind, String type, Optional<String> component) {
         INNER,
         /** Its constructors say nothing of what their parameters are. */
         NO_CONSTRUCTOR,
+        /** As the key of a map, nothing makes it of the text that it was written as. */
+        KEY,
+        /** As the key of a map, it is made of a text that names its components. */
+        KEY_CHANGED,
         /** It comes back in UTC. */
         ZONE_LOST,
         /** What has no type comes back as what JSON has: text, numbers, lists, maps. */
@@ -27,7 +31,7 @@ public record Misfit(Kind kind, String type, Optional<String> component) {
 
         /** Whether the operation fails, rather than giving something else. */
         public boolean fails() {
-            return this != ZONE_LOST && this != UNTYPED;
+            return this != ZONE_LOST && this != UNTYPED && this != KEY_CHANGED;
         }
     }
 
