@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class Counts {
 
     private static final int DEEPEST = 6;
-    private static final Set<String> STEPS = Set.of("+", "-", "++", "--", "+=", "-=", "*", "*=", "<<");
+    static final Set<String> STEPS = Set.of("+", "-", "++", "--", "+=", "-=", "*", "*=", "<<");
     private static final Set<String> STEPPING = Set.of(
             "incrementAndGet",
             "getAndIncrement",

@@ -61,6 +61,11 @@ public final class LoopBounds {
         return until(loop, inside, frame);
     }
 
+    /** In no more than one of so many rounds of a loop a site is reached; zero if that is a number that the code does not show. */
+    public long interval(Context.Loop loop, Site site, CallFrame frame) {
+        return new Intervals(loop, frame, program, numbers).of(site);
+    }
+
     /** Of a loop that other ways lead out of, too, only the first round is certain. */
     private static Rounds ended(Context.Loop loop, Rounds rounds) {
         boolean first = rounds.least().number().orElse(0) > 0;
