@@ -32,7 +32,8 @@ final class Counts {
             "increment",
             "decrement");
 
-    private static final Pattern REMOVING = Pattern.compile("(remove|poll|pop|take|clear|drain|retain).*");
+    private static final Pattern REMOVING =
+            Pattern.compile("(remove|poll|pop|take|clear|drain|retain|delete|setLength).*");
 
     private final RoundCode round;
     private final ValueTrail trail;
