@@ -12,6 +12,14 @@ public enum Sizing implements Fact {
     SMALLEST("smallest"),
     /** A number: the greatest of those that are given. */
     GREATEST("greatest"),
+    /** A number: the first of those that are given, divided by the second. */
+    DIVIDED("divided"),
+    /** A number: the one that is given, without its fraction. */
+    ROUNDED("rounded"),
+    /** As many as all together that the function gives for the receiver's elements. */
+    FLAT("flat"),
+    /** Of a collector: one for each value that the first function gives. */
+    KEYED("keyed"),
     /** As many as functions make or take that are given. */
     COMPUTED("computed"),
     /** One, or none. */

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class Counts {
 
     private static final int DEEPEST = 6;
-    private static final Set<String> STEPS = Set.of("+", "-", "++", "--", "+=", "-=", "*", "*=", "<<");
+    static final Set<String> STEPS = Set.of("+", "-", "++", "--", "+=", "-=", "*", "*=", "<<");
     private static final Set<String> STEPPING = Set.of(
             "incrementAndGet",
             "getAndIncrement",
@@ -32,7 +32,8 @@ final class Counts {
             "increment",
             "decrement");
 
-    private static final Pattern REMOVING = Pattern.compile("(remove|poll|pop|take|clear|drain|retain).*");
+    private static final Pattern REMOVING =
+            Pattern.compile("(remove|poll|pop|take|clear|drain|retain|delete|setLength).*");
 
     private final RoundCode round;
     private final ValueTrail trail;

@@ -49,6 +49,8 @@ record Draining(Context.Loop loop, CallFrame frame, Program program, ValueTrail 
                 .flatMap(Draining::taken)
                 .filter(c -> effects.isSubtype(c.target().owner(), "java.lang.CharSequence"))
                 .flatMap(c -> Sizes.measuredBy(new Value.Result(c)).stream())
+                .filter(t ->
+                        callsInRounds().noneMatch(c -> c.target().name().equals("append") && isOn(c.receiver(), t)))
                 .findFirst();
     }
 

@@ -7,7 +7,6 @@ import dev.replaylint.durable.flow.Fields;
 import dev.replaylint.durable.flow.Way;
 import dev.replaylint.durable.value.ValueTrail;
 import dev.replaylint.durable.value.ValueTrail.Located;
-import dev.replaylint.program.ConstantArithmetic;
 import dev.replaylint.program.Decision;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Site;
@@ -15,14 +14,12 @@ import dev.replaylint.program.Value;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The greatest that numbers can be: of several the smallest or any, with what is assigned to a field by whichever code there is. */
 record Greatest(Numbers numbers) {
 
     private static final int DEEPEST = 8;
-    private static final Set<String> SUMS = Set.of("+", "-");
 
     /** Empty if it is not known. */
     Optional<Long> of(Value value, CallFrame frame) {
@@ -40,17 +37,17 @@ record Greatest(Numbers numbers) {
                     .flatMap(v -> of(new Located(v, at.frame()), depth - 1).stream())
                     .min(Long::compare);
         }
+        Share share = Share.of(at, numbers);
+        if (!share.all()) {
+            return of(share.whole(), depth - 1).map(share.greatest()::applyAsLong);
+        }
         Optional<List<Value>> greatest = Numbers.among(at.value(), Sizing.GREATEST, numbers.effects());
         if (greatest.isPresent()) {
             return any(
                     greatest.get().stream().map(v -> new Located(v, at.frame())).toList(), depth);
         }
-        if (at.value() instanceof Value.Derived sum
-                && SUMS.contains(sum.operator())
-                && sum.operands().size() == 2) {
-            return of(new Located(sum.operands().get(0), at.frame()), depth - 1)
-                    .flatMap(a -> numbers.of(sum.operands().get(1), at.frame())
-                            .flatMap(b -> ConstantArithmetic.ofLongs(sum.operator(), a, b)));
+        if (at.value() instanceof Value.Derived rest && rest.operator().equals("%")) {
+            return numbers.of(rest.operands().get(1), at.frame()).map(n -> Math.abs(n) - 1);
         }
         if (at.value() instanceof Value.Join join) {
             return any(alternatives(join, at.frame()), depth).or(() -> ways(join, at.frame(), depth));

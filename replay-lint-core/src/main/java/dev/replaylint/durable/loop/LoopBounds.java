@@ -11,13 +11,9 @@ import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** How often loops run: counted ones, those over a collection, those that run until something has happened. */
 public final class LoopBounds {
-
-    private static final Set<String> ARITHMETIC = Set.of("+", "-", "/", ">>", ">>>");
 
     private final Program program;
     private final ValueTrail trail;
@@ -26,6 +22,7 @@ public final class LoopBounds {
     private final Guards guards;
     private final Quantities quantities;
     private final ReturnedAmounts returned;
+    private final Elements elements;
 
     public LoopBounds(Program program, ValueTrail trail, Numbers numbers, Sizes sizes, Quantities quantities) {
         this.program = program;
@@ -35,6 +32,7 @@ public final class LoopBounds {
         this.quantities = quantities;
         this.guards = new Guards(trail, numbers, sizes, quantities);
         this.returned = new ReturnedAmounts(trail, numbers, sizes, guards);
+        this.elements = new Elements(numbers, sizes, guards, returned);
     }
 
     /** The rounds of a loop around a site. */
@@ -61,6 +59,11 @@ public final class LoopBounds {
         return until(loop, inside, frame);
     }
 
+    /** In no more than one of so many rounds of a loop a site is reached; zero if that is a number that the code does not show. */
+    public long interval(Context.Loop loop, Site site, CallFrame frame) {
+        return new Intervals(loop, frame, program, numbers).of(site);
+    }
+
     /** Of a loop that other ways lead out of, too, only the first round is certain. */
     private static Rounds ended(Context.Loop loop, Rounds rounds) {
         boolean first = rounds.least().number().orElse(0) > 0;
@@ -69,15 +72,7 @@ public final class LoopBounds {
 
     /** How often something is done for each element of a collection. */
     public Rounds ofCollection(Value collection, Site where, CallFrame frame) {
-        Rounds size = sizes.of(collection, frame, where.location());
-        List<Located> wholes = sizes.wholes(collection, frame);
-        Located last = wholes.get(wholes.size() - 1);
-        List<Located> asked =
-                Stream.concat(wholes.stream(), sizes.counted(last).stream()).toList();
-        Optional<Long> most = guards.most(asked, where, frame)
-                .or(() -> guards.assigned(last))
-                .or(() -> size.most().number().isPresent() ? Optional.empty() : returned.elements(last));
-        return most.map(m -> new Rounds(Amount.NONE, size.upTo(m).most())).orElse(size);
+        return elements.of(collection, where, frame);
     }
 
     private Optional<Rounds> counted(Counting counting, Context.Loop loop, Site inside, CallFrame frame) {
@@ -193,10 +188,11 @@ public final class LoopBounds {
 
     /** A loop that counts to a size, or to a number from somewhere. */
     private Optional<Rounds> measured(Value bound, Context.Loop loop, Site inside, CallFrame frame) {
-        Located at = scaled(trail.follow(bound, frame));
+        Share share = Share.of(trail.follow(bound, frame), numbers);
+        Located at = share.whole();
         Optional<Value> collection = Sizes.measuredBy(at.value());
         if (collection.isPresent()) {
-            return Optional.of(ofCollection(collection.get(), inside, at.frame()));
+            return Optional.of(share.in(ofCollection(collection.get(), inside, at.frame())));
         }
         boolean known = at.value() instanceof Value.Result
                 || at.value() instanceof Value.FieldValue
@@ -207,22 +203,8 @@ public final class LoopBounds {
         }
         Optional<Long> most =
                 guards.most(at, inside, frame).or(() -> guards.assigned(at)).or(() -> returned.number(at));
-        return Optional.of(
-                most.map(m -> Rounds.of(Amount.of(m)).orFewer()).orElseGet(() -> Rounds.of(number(at, loop, inside))));
-    }
-
-    /** Of a number that is divided or the like, the number: {@code n} of {@code (n + 49) / 50}. */
-    private Located scaled(Located number) {
-        if (number.value() instanceof Value.Derived computed
-                && computed.operands().size() == 2) {
-            List<Value> open = computed.operands().stream()
-                    .filter(o -> numbers.of(o, number.frame()).isEmpty())
-                    .toList();
-            return open.size() == 1 && ARITHMETIC.contains(computed.operator())
-                    ? scaled(trail.follow(open.get(0), number.frame()))
-                    : number;
-        }
-        return number;
+        return Optional.of(most.map(m -> share.in(Rounds.of(Amount.of(m)).orFewer()))
+                .orElseGet(() -> Rounds.of(number(at, loop, inside))));
     }
 
     /** A loop that drains a collection is bound by it; what ends when an operation says so is not bound at all. */

@@ -31,6 +31,10 @@ record ReturnedAmounts(ValueTrail trail, Numbers numbers, Sizes sizes, Guards gu
 
     /** The greatest value of a number. */
     Optional<Long> number(Located number) {
+        List<Located> listed = written().alternatives(number);
+        if (!listed.isEmpty()) {
+            return greatest(listed.stream(), l -> numbers.most(l.value(), l.frame()));
+        }
         return number.value() instanceof Value.Result result
                 ? returned(
                         result.call(),
@@ -50,6 +54,10 @@ record ReturnedAmounts(ValueTrail trail, Numbers numbers, Sizes sizes, Guards gu
         if (!(at.value() instanceof Value.Result result)) {
             return Optional.empty();
         }
+        List<Located> listed = written().alternatives(at);
+        if (!listed.isEmpty()) {
+            return greatest(listed.stream(), l -> elements(l, depth - 1));
+        }
         Optional<CatalogEntry<Sizing>> sizing =
                 numbers.effects().sizing(result.call().target());
         return sizing.isPresent()
@@ -60,6 +68,10 @@ record ReturnedAmounts(ValueTrail trail, Numbers numbers, Sizes sizes, Guards gu
                         (site, returned) -> elements(returned, depth - 1)
                                 .or(() -> guards.most(
                                         sizes.wholes(returned.value(), returned.frame()), site, returned.frame())));
+    }
+
+    private Written written() {
+        return new Written(sizes, numbers);
     }
 
     private Optional<Long> sized(CatalogEntry<Sizing> entry, Site.Call call, CallFrame frame, int depth) {

@@ -34,7 +34,7 @@ public record Rounds(Amount least, Amount most) {
     }
 
     /** As many as there are steps of this width, where the number is known. */
-    Rounds dividedBy(long width) {
+    public Rounds dividedBy(long width) {
         return most.number().isPresent()
                 ? new Rounds(Amount.NONE, Amount.of((most.number().getAsLong() + width - 1) / width))
                 : this;

@@ -121,6 +121,13 @@ public final class Scaling {
                         || operator.equals("&") && isOneLess(right, variable));
     }
 
+    /** Whether a value is the variable divided by more than one. */
+    static boolean divides(Value next, Value.Join variable) {
+        return next instanceof Value.Derived computed
+                && HALVING.contains(computed.operator())
+                && scales(next, variable);
+    }
+
     private static boolean isMore(Value factor, String operator) {
         boolean shifts = operator.length() > 1;
         return factor instanceof Value.Constant c

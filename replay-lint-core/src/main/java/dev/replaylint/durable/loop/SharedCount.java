@@ -44,6 +44,10 @@ final class SharedCount {
 
     private final List<Value.Join> flags = new ArrayList<>();
     private final Set<Located> collections = new HashSet<>();
+
+    /** Counters that are compared with each other, in both directions. */
+    private final Map<Value.Join, Value.Join> opposed = new HashMap<>();
+
     private final Map<Value.Join, Integer> directions = new HashMap<>();
 
     /** {@code answered} tells whether operations of the loop change a value: nobody knows whether counters come to such numbers. */
@@ -116,7 +120,18 @@ final class SharedCount {
     }
 
     private void find(Value count, Value bound, String operator) {
-        if (bound instanceof Value.Join || answered.test(bound)) {
+        if (bound instanceof Value.Join other) {
+            boolean meet = count instanceof Value.Join own
+                    && own.isAt(loop.number())
+                    && other.isAt(loop.number())
+                    && !Counting.SINGLE.contains(operator);
+            if (meet) {
+                counters.add(other);
+                opposed.put(other, (Value.Join) count);
+            }
+            return;
+        }
+        if (answered.test(bound)) {
             return;
         }
         counter(count, DEEPEST).ifPresent(c -> {
@@ -127,7 +142,13 @@ final class SharedCount {
                 lasts.put(c, bound);
             }
         });
-        Sizes.measuredBy(count).ifPresent(c -> collections.add(trail.follow(c, frame)));
+        Sizes.measuredBy(count).map(Value::settled).ifPresent(c -> {
+            if (c instanceof Value.Join text && text.isAt(loop.number())) {
+                counters.add(text);
+            } else {
+                collections.add(trail.follow(c, frame));
+            }
+        });
     }
 
     /** A variable that rounds hand on; at its end, a round may also test what it has become. */
@@ -160,8 +181,25 @@ final class SharedCount {
 
     private boolean adds(Site site) {
         return site instanceof Site.Call call
-                && Fillings.ADDING.contains(call.target().name())
+                && (Fillings.ADDING.contains(call.target().name()) || writes(call))
                 && collections.stream().anyMatch(c -> isOn(call, c));
+    }
+
+    /** Whether a call adds to a text, and not what may be empty. */
+    private static boolean writes(Site.Call call) {
+        return call.target().name().equals("append")
+                && call.arguments().size() == 1
+                && isSome(call.arguments().get(0));
+    }
+
+    private static boolean isSome(Value text) {
+        Set<Value> all = text.alternatives();
+        return !all.isEmpty()
+                && all.stream()
+                        .allMatch(v -> v instanceof Value.Constant c
+                                        && !c.constant().toString().isEmpty()
+                                || v instanceof Value.Template t
+                                        && t.parts().stream().anyMatch(SharedCount::isSome));
     }
 
     /** Whether something is taken on, and everything else stays what it is or is taken on, too. */
@@ -186,12 +224,27 @@ final class SharedCount {
         boolean certain =
                 stride.filter(s -> s.open().isPresent() || s.cap().isPresent()).isEmpty();
         boolean more = stride.filter(Stride::more).isPresent();
-        Steps steps = stride.map(s -> Steps.of(s.by())).orElseGet(() -> carried(next, counter));
+        Steps steps = stride.map(s -> Steps.of(s.by()))
+                .or(() -> grown(next, counter))
+                .orElseGet(() -> carried(next, counter));
         return certain
                 && steps.leadOn()
                 && steps.by().stream()
                         .allMatch(s ->
                                 (!single.contains(counter) || Math.abs(s) == 1 && !more) && isInDirection(s, counter));
+    }
+
+    /** A text that becomes longer, or a number that is more than nothing and is divided. */
+    private Optional<Steps> grown(Value next, Value.Join counter) {
+        boolean longer = next instanceof Value.Template text
+                && Value.settled(text.parts()).contains(counter)
+                && text.parts().stream().anyMatch(p -> p.settled() != counter && isSome(p));
+        boolean positive = lasts.get(counter) instanceof Value.Constant c
+                && c.constant() instanceof Number n
+                && n.longValue() >= 0;
+        return longer
+                ? Optional.of(Steps.of(1))
+                : positive && Scaling.divides(next, counter) ? Optional.of(Steps.of(-1)) : Optional.empty();
     }
 
     /** The steps of a number that comes back in an object: {@code next.level()}, where a helper returns {@code new Escalate(level + 1)}. */
@@ -201,6 +254,8 @@ final class SharedCount {
 
     private boolean isInDirection(long step, Value.Join counter) {
         int direction = Long.signum(step);
-        return directions.computeIfAbsent(counter, c -> direction) == direction;
+        Value.Join other = opposed.get(counter);
+        boolean towards = other == null || direction == -directions.computeIfAbsent(other, c -> -direction);
+        return towards && directions.computeIfAbsent(counter, c -> direction) == direction;
     }
 }

@@ -5,6 +5,7 @@ import dev.replaylint.catalog.Operand;
 import dev.replaylint.catalog.Sizing;
 import dev.replaylint.durable.body.Operands;
 import dev.replaylint.durable.flow.CallFrame;
+import dev.replaylint.durable.flow.Edge;
 import dev.replaylint.durable.flow.Effects;
 import dev.replaylint.durable.value.ValueTrail;
 import dev.replaylint.durable.value.ValueTrail.Located;
@@ -30,6 +31,7 @@ public final class Sizes {
     private final ValueTrail trail;
     private final Numbers numbers;
     private final EnumSizes enums;
+    private final Groups groups;
     private final Quantities quantities;
     private int depth;
 
@@ -38,6 +40,7 @@ public final class Sizes {
         this.trail = trail;
         this.numbers = numbers;
         this.enums = new EnumSizes(program, trail);
+        this.groups = new Groups(numbers, enums, this);
         this.quantities = quantities;
     }
 
@@ -94,6 +97,11 @@ public final class Sizes {
                                 .isPresent()
                 ? Optional.of(trail.follow(result.call().arguments().get(1), range.frame()))
                 : Optional.empty();
+    }
+
+    /** What part of a range the groups are that were made of its numbers. */
+    Optional<Share> part(Located collection) {
+        return groups.part(collection);
     }
 
     private static Located last(List<Located> steps) {
@@ -173,12 +181,15 @@ public final class Sizes {
         Optional<Value> operand = operand(entry, call);
         return switch (entry.fact()) {
             case AS_MANY -> operand.map(o -> of(o, frame, where));
-            case NO_MORE -> operand.map(o -> of(o, frame, where).orFewer());
+            case NO_MORE ->
+                groups.of(call, frame)
+                        .or(() -> operand.map(o -> of(o, frame, where).orFewer()));
+            case FLAT -> flat(call, frame, where);
             case SINGLE -> Optional.of(Rounds.ONCE.orFewer());
             case AT_MOST ->
                 operand.flatMap(o -> numbers.most(o, frame))
                         .map(n -> receiver(call, frame, where).upTo(n).orFewer());
-            case SMALLEST, GREATEST -> Optional.empty();
+            case SMALLEST, GREATEST, DIVIDED, ROUNDED, KEYED -> Optional.empty();
             case COMPUTED ->
                 Optional.of(Rounds.of(quantities.rounds(call, frame, where)).orFewer());
             case LISTED -> listed(call, frame, where);
@@ -194,6 +205,22 @@ public final class Sizes {
                 .findFirst()
                 .map(r -> of(r, frame, where))
                 .orElse(Rounds.UNBOUNDED);
+    }
+
+    /** Only where the code shows all numbers; else it is a size of its own. */
+    private Optional<Rounds> flat(Site.Call call, CallFrame frame, Location where) {
+        List<Value> given = new ArrayList<>();
+        Optional<CallFrame> function = Optional.empty();
+        for (Edge edge : List.copyOf(frame.visit().outgoing(call))) {
+            if (edge.how() == Edge.Kind.IN_PLACE && !frame.runs(edge.callee())) {
+                function = Optional.of(trail.enter(edge, frame));
+                edge.callee().returned().forEach(given::add);
+            }
+        }
+        return given.size() == 1
+                ? function.map(f -> of(given.get(0), f, where).times(receiver(call, frame, where)))
+                        .filter(r -> r.most().number().isPresent())
+                : Optional.empty();
     }
 
     private Optional<Rounds> listed(Site.Call call, CallFrame frame, Location where) {
@@ -234,9 +261,10 @@ public final class Sizes {
         if (most.isPresent()) {
             return Rounds.of(Amount.of(most.get())).orFewer();
         }
-        Located at = trail.follow(end, frame);
+        Share share = Share.of(trail.follow(end, frame), numbers);
+        Located at = share.whole();
         return measuredBy(at.value())
-                .map(c -> of(c, at.frame(), where))
+                .map(c -> share.in(of(c, at.frame(), where)))
                 .orElseGet(() -> Rounds.of(quantities.number(at, where)));
     }
 

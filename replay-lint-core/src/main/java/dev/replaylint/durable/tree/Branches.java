@@ -80,7 +80,7 @@ final class Branches {
                 List<List<OperationNode>> arms = choice.arms().stream()
                         .map(a -> rebuilt(a, context, owned, moved))
                         .toList();
-                kept.addAll(Choices.of(arms, choice.skippable()));
+                kept.addAll(Choices.of(arms, choice.skippable(), choice.interval()));
             } else if (node instanceof Loop loop) {
                 kept.addAll(Choices.repeated(
                         rebuilt(loop.body(), context, owned, moved), loop.rounds(), loop.polls(), loop.place()));
@@ -108,7 +108,7 @@ final class Branches {
             } else if (node instanceof Loop loop) {
                 found.addAll(Choices.repeated(inner.get(0), loop.rounds(), loop.polls(), loop.place()));
             } else if (node instanceof Choice choice) {
-                found.addAll(Choices.of(inner, choice.skippable()));
+                found.addAll(Choices.of(inner, choice.skippable(), choice.interval()));
             }
         }
         return found;

@@ -20,15 +20,21 @@ final class Choices {
 
     /** The nodes of a choice: none, the one arm where there is no way past it, or a {@link Choice}. */
     static List<OperationNode> of(List<List<OperationNode>> given, boolean skippable) {
+        return of(given, skippable, 1);
+    }
+
+    static List<OperationNode> of(List<List<OperationNode>> given, boolean skippable, long interval) {
         if (given.size() == 1 && !skippable && !isChoice(given.get(0))) {
             return given.get(0);
         }
         Map<String, List<OperationNode>> arms = new LinkedHashMap<>();
         boolean certain = !skippable;
         boolean skipped = skippable;
+        long rounds = interval;
         for (List<OperationNode> arm : given) {
             boolean nested = isChoice(arm);
             certain &= !nested && !arm.isEmpty();
+            rounds = nested && given.size() == 1 && rounds == 1 ? ((Choice) arm.get(0)).interval() : rounds;
             skipped |= arm.isEmpty() || nested && ((Choice) arm.get(0)).skippable();
             List<List<OperationNode>> inner = nested ? ((Choice) arm.get(0)).arms() : List.of(arm);
             inner.stream()
@@ -39,7 +45,7 @@ final class Choices {
         if (kept.isEmpty()) {
             return List.of();
         }
-        return kept.size() == 1 && certain ? kept.get(0) : List.of(new Choice(kept, skipped));
+        return kept.size() == 1 && certain ? kept.get(0) : List.of(new Choice(kept, skipped, rounds));
     }
 
     /** Of equal arms the one whose recursion has no end, if one has. */
@@ -61,7 +67,8 @@ final class Choices {
                 && given.get(0) instanceof Choice c
                 && c.arms().size() == 1;
         List<OperationNode> body = skipped ? ((Choice) given.get(0)).arms().get(0) : given;
-        return body.isEmpty() ? List.of() : List.of(new Loop(body, skipped ? rounds.orFewer() : rounds, polls, place));
+        Rounds all = skipped ? given.get(0).in(rounds).orFewer() : rounds;
+        return body.isEmpty() ? List.of() : List.of(new Loop(body, all, polls, place));
     }
 
     /** What a method starts; one that starts nothing but itself, such as a parser that makes steps for others to run, starts nothing. */
@@ -82,8 +89,10 @@ final class Choices {
             if (node instanceof Loop loop) {
                 left.addAll(repeated(without(method, loop.body()), loop.rounds(), loop.polls(), loop.place()));
             } else if (node instanceof Choice choice) {
-                left.addAll(
-                        of(choice.arms().stream().map(a -> without(method, a)).toList(), choice.skippable()));
+                left.addAll(of(
+                        choice.arms().stream().map(a -> without(method, a)).toList(),
+                        choice.skippable(),
+                        choice.interval()));
             } else if (!(node instanceof Recursion call)
                     || !call.place().visit().outgoing(call.place().site()).stream()
                             .map(Edge::callee)

@@ -38,6 +38,8 @@ final class Inliner {
     /** Beyond this many inlined calls a tree shows further ones as it shows recursion: helpers that call helpers twice double it. */
     private static final int MOST_CALLS = 20_000;
 
+    private static final int OUTSIDE = -1;
+
     private final Program program;
     private final Reach reach;
     private final Repetition repetition;
@@ -91,10 +93,11 @@ final class Inliner {
                 found.put(site, started);
             }
         }
-        return found.isEmpty() ? List.of() : arranged(body.flow().outline(found::containsKey), found, frame);
+        return found.isEmpty() ? List.of() : arranged(body.flow().outline(found::containsKey), OUTSIDE, found, frame);
     }
 
-    private List<OperationNode> arranged(List<Outline> outline, Map<Site, List<OperationNode>> found, CallFrame frame) {
+    private List<OperationNode> arranged(
+            List<Outline> outline, int loop, Map<Site, List<OperationNode>> found, CallFrame frame) {
         List<OperationNode> arranged = new ArrayList<>();
         for (Outline part : outline) {
             if (part instanceof Outline.Point point) {
@@ -103,18 +106,33 @@ final class Inliner {
                 arranged.addAll(repeated(repeat, found, frame));
             } else if (part instanceof Outline.Choice choice) {
                 List<List<OperationNode>> arms = choice.arms().stream()
-                        .map(a -> arranged(a, found, frame))
+                        .map(a -> arranged(a, loop, found, frame))
                         .toList();
-                arranged.addAll(Choices.of(arms, choice.skippable()));
+                arranged.addAll(Choices.of(arms, choice.skippable(), interval(choice, loop, frame)));
             }
         }
         return arranged;
     }
 
+    /** How many rounds of a loop there are for one that takes the only arm of a choice: those in which all of it is reached. */
+    private long interval(Outline.Choice choice, int loop, CallFrame frame) {
+        return choice.arms().size() > 1
+                ? 1
+                : choice.arms().get(0).stream()
+                        .filter(p -> !(p instanceof Outline.Choice))
+                        .findFirst()
+                        .map(p -> repeats.interval(loop, first(List.of(p)), frame))
+                        .orElse(1L);
+    }
+
     private List<OperationNode> repeated(Outline.Repeat repeat, Map<Site, List<OperationNode>> found, CallFrame frame) {
         Site inside = first(repeat.body());
         Rounds rounds = repeats.ofLoop(repeat.loop(), inside, frame);
-        List<OperationNode> body = arranged(repeat.body(), found, frame);
+        List<OperationNode> body = arranged(repeat.body(), repeat.loop(), found, frame);
+        boolean unknown = body.size() == 1 && body.get(0) instanceof OperationNode.Choice c && c.interval() == 0;
+        if (unknown && rounds.most().number().isPresent()) {
+            rounds = repeats.some(inside, frame);
+        }
         boolean polls = Repeats.loop(repeat.loop(), inside)
                 .filter(l -> polling.is(body, l, frame))
                 .isPresent();

@@ -107,13 +107,17 @@ final class OperationCounter {
         if (isOnce(loop.body())) {
             return new Rounds(Amount.NONE, sequence(loop.body(), times).most());
         }
-        Amount inside = times.times(loop.rounds().most());
-        Rounds first = node(loop.body().get(0), inside);
-        Rounds round = first.plus(sequence(loop.body().subList(1, loop.body().size()), inside));
-        boolean begun = loop.rounds().least().equals(Amount.ONE)
-                && !loop.rounds().most().equals(Amount.ONE);
-        Amount least = begun ? first.least() : round.least().times(loop.rounds().least());
-        return new Rounds(least, round.most().times(loop.rounds().most()));
+        Rounds rounds = loop.rounds();
+        Rounds all = new Rounds(Amount.NONE, Amount.NONE);
+        Amount first = Amount.NONE;
+        for (OperationNode node : loop.body()) {
+            Rounds some = node.in(rounds);
+            Rounds one = node(node, times.times(some.most()));
+            first = node == loop.body().get(0) ? one.least() : first;
+            all = all.plus(one.times(some));
+        }
+        boolean begun = rounds.least().equals(Amount.ONE) && !rounds.most().equals(Amount.ONE);
+        return new Rounds(begun ? first : all.least(), all.most());
     }
 
     /** Functions that were put away once each: of all rounds together, one runs each of them. */

@@ -17,6 +17,11 @@ public sealed interface OperationNode {
     /** Where it stands in the code. */
     Location location();
 
+    /** In how many rounds of so many of a loop it is run. */
+    default Rounds in(Rounds rounds) {
+        return this instanceof Choice choice && choice.interval() > 1 ? rounds.dividedBy(choice.interval()) : rounds;
+    }
+
     /**
      * An operation.
      *
@@ -53,8 +58,10 @@ public sealed interface OperationNode {
      * without operations is left out.
      *
      * @param skippable whether there is a way past all of them
+     * @param interval in no more than one of so many rounds of the loop around it one of them is taken; zero if that is a number that the
+     *     code does not show
      */
-    record Choice(List<List<OperationNode>> arms, boolean skippable) implements OperationNode {
+    record Choice(List<List<OperationNode>> arms, boolean skippable, long interval) implements OperationNode {
         public Choice {
             arms = arms.stream().map(List::copyOf).toList();
         }

@@ -44,6 +44,16 @@ final class Repeats {
         return loop(number, inside).map(l -> bounds.of(l, inside, frame)).orElse(Rounds.UNBOUNDED);
     }
 
+    /** In no more than one of so many rounds of a loop a site is reached; zero if that is a number that the code does not show. */
+    long interval(int loop, Site site, CallFrame frame) {
+        return loop(loop, site).map(l -> bounds.interval(l, site, frame)).orElse(1L);
+    }
+
+    /** Rounds of which nothing is known. */
+    Rounds some(Site inside, CallFrame frame) {
+        return Rounds.of(quantities.rounds(inside, frame, inside.location()));
+    }
+
     /** The loop with this number around a site. */
     static Optional<Context.Loop> loop(int number, Site inside) {
         return inside.context().loops().stream()
