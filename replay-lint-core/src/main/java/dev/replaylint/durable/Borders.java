@@ -7,7 +7,6 @@ import dev.replaylint.durable.border.LostWrite;
 import dev.replaylint.durable.border.LostWrites;
 import dev.replaylint.durable.border.Nesting;
 import dev.replaylint.durable.border.Nestings;
-import dev.replaylint.durable.border.Restorations;
 import dev.replaylint.durable.flow.Effects;
 import dev.replaylint.durable.flow.Fields;
 import dev.replaylint.durable.flow.Origins;
@@ -21,6 +20,7 @@ import dev.replaylint.durable.sink.Telling;
 import dev.replaylint.durable.suspension.Suspensions;
 import dev.replaylint.durable.value.DefiniteAssignment;
 import dev.replaylint.durable.value.IdentityFlow;
+import dev.replaylint.durable.value.Restorations;
 import dev.replaylint.program.Lazy;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
@@ -52,7 +52,8 @@ public final class Borders {
         objects = new Origins(IdentityFlow.alone(effects), fields);
         changes = new StateChanges(effects);
         this.effects = effects;
-        restorations = new Restorations(effects);
+        restorations =
+                new Restorations(effects, (s, v) -> model.operationInside(s, v).isPresent());
         skips = new Skips(program, effects, fields);
     }
 

@@ -7,6 +7,7 @@ import dev.replaylint.durable.body.Operands;
 import dev.replaylint.durable.body.ValueUses;
 import dev.replaylint.durable.flow.Effects;
 import dev.replaylint.durable.flow.Fields;
+import dev.replaylint.durable.flow.Operation;
 import dev.replaylint.durable.flow.Origins;
 import dev.replaylint.durable.flow.Place;
 import dev.replaylint.durable.flow.Visit;
@@ -15,10 +16,10 @@ import dev.replaylint.durable.sdk.DurableSdk;
 import dev.replaylint.durable.sdk.Region;
 import dev.replaylint.durable.sink.ColdStarts;
 import dev.replaylint.durable.value.DefiniteAssignment;
-import dev.replaylint.durable.value.GivenBack;
 import dev.replaylint.durable.value.KeyedCaches;
 import dev.replaylint.durable.value.LazyFields;
 import dev.replaylint.durable.value.Reached;
+import dev.replaylint.durable.value.Restorations;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
@@ -53,7 +54,7 @@ public final class StateAccess {
     private final DefiniteAssignment assignment;
     private final ColdStarts coldStarts;
     private final KeyedCaches caches;
-    private final GivenBack given;
+    private final Restorations restorations;
     private final Map<FieldKey, List<Place>> mutated = new HashMap<>();
     private final Set<FieldKey> cached = new HashSet<>();
     private final Map<FieldKey, Optional<FieldHeader>> headers = new HashMap<>();
@@ -68,7 +69,7 @@ public final class StateAccess {
         this.lazy = new LazyFields(fields, values, effects, operations);
         this.caches = new KeyedCaches(values, effects, operations);
         this.coldStarts = new ColdStarts(effects);
-        this.given = new GivenBack(effects);
+        this.restorations = new Restorations(effects, operations);
         this.assignment = new DefiniteAssignment(program, effects, (handler, field) -> isChangedBy(handler, field));
         model.visits(Region.REPLAYED).forEach(this::findMutations);
         model.visits(Region.CHECKPOINTED).forEach(this::findMutations);
@@ -78,9 +79,7 @@ public final class StateAccess {
     private void findMutations(Visit visit) {
         for (Site.Call call : visit.body().calls()) {
             Optional<CatalogEntry<Flow>> entry = effects.flow(call.target());
-            if (entry.isPresent()
-                    && entry.get().fact() == Flow.MUTATES
-                    && !coldStarts.isTakenBack(call, visit.body())) {
+            if (entry.isPresent() && entry.get().fact() == Flow.MUTATES && !isTakenBack(new Place(call, visit))) {
                 changed(entry.get(), call).forEach(v -> noteChange(v, visit, new Place(call, visit)));
             }
         }
@@ -139,8 +138,7 @@ public final class StateAccess {
         return (changedInside || assigned)
                 && !assignment.before(read, read.field(), visit)
                 && !coldStarts.isMark(read, visit)
-                && !coldStarts.isEmptied(read, visit.body())
-                && !given.is(read, visit.body());
+                && !coldStarts.isEmptied(read, visit.body());
     }
 
     /** Whether a change gives a field, or a map in it, what whoever asks for it would put there, too, if it were missing. */
@@ -245,6 +243,21 @@ public final class StateAccess {
     }
 
     private Stream<Fields.Write> writes(FieldKey field) {
-        return fields.reached(field).stream().filter(w -> w.visit().region() != Region.INITIALIZATION);
+        return fields.reached(field).stream()
+                .filter(w ->
+                        w.visit().region() != Region.INITIALIZATION && !isTakenBack(new Place(w.site(), w.visit())));
+    }
+
+    /** Whether a change does not last; unless each thread has its own, code that runs beside it sees it. */
+    private boolean isTakenBack(Place change) {
+        return restorations.leavesNothing(change)
+                && (change.site() instanceof Site.Call call && isOnThread(call)
+                        || Operation.startsAround(change.visit()).stream().noneMatch(DurableSdk::runsBeside));
+    }
+
+    private boolean isOnThread(Site.Call change) {
+        return Stream.concat(Stream.of(new Value.Result(change)), change.receiver().stream())
+                .anyMatch(v -> v.settled() instanceof Value.Result made
+                        && effects.isThreadLocal(made.call().target().owner()));
     }
 }

@@ -16,6 +16,7 @@ import dev.replaylint.durable.settings.Skips;
 import dev.replaylint.durable.value.Capture;
 import dev.replaylint.durable.value.Captures;
 import dev.replaylint.durable.value.LazyFields;
+import dev.replaylint.durable.value.Restorations;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Lazy;
