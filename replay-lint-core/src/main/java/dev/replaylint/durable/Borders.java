@@ -7,6 +7,7 @@ import dev.replaylint.durable.border.LostWrite;
 import dev.replaylint.durable.border.LostWrites;
 import dev.replaylint.durable.border.Nesting;
 import dev.replaylint.durable.border.Nestings;
+import dev.replaylint.durable.border.Preloads;
 import dev.replaylint.durable.flow.Effects;
 import dev.replaylint.durable.flow.Fields;
 import dev.replaylint.durable.flow.Origins;
@@ -42,6 +43,7 @@ public final class Borders {
     private final Skips skips;
     private final Effects effects;
     private final Restorations restorations;
+    private final Preloads preloads;
 
     Borders(ReplayModel model, Effects effects, Fields fields, List<Visit> visits, Suspensions suspensions) {
         this.model = model;
@@ -54,12 +56,13 @@ public final class Borders {
         this.effects = effects;
         restorations =
                 new Restorations(effects, (s, v) -> model.operationInside(s, v).isPresent());
+        preloads = new Preloads(fields);
         skips = new Skips(program, effects, fields);
     }
 
     /** Operations, and waits for them, in checkpointed code. */
     public List<Nesting> nestings() {
-        return new Nestings(program).find(visits, model.uses().all());
+        return new Nestings(program, preloads).find(visits, model.uses().all());
     }
 
     /** Functions that use or keep contexts across their borders. */
@@ -76,7 +79,7 @@ public final class Borders {
         LaterReads reads = new LaterReads(changes, assignment, onDemand, starting, visits, Optional.empty());
         Lazy<LaterReads> counted = new Lazy<>(() ->
                 new LaterReads(changes, assignment, onDemand, starting, visits, Optional.of(new Telling(effects))));
-        return new LostWrites(program, identities, objects, changes, restorations, reads, counted, skips)
+        return new LostWrites(program, identities, objects, changes, restorations, preloads, reads, counted, skips)
                 .find(visits, model.uses().all());
     }
 

@@ -39,6 +39,7 @@ public final class LostWrites {
     private final Origins objects;
     private final StateChanges changes;
     private final Restorations restorations;
+    private final Preloads preloads;
     private final LaterReads reads;
     private final Lazy<LaterReads> counted;
     private final Skips skips;
@@ -52,6 +53,7 @@ public final class LostWrites {
             Origins objects,
             StateChanges changes,
             Restorations restorations,
+            Preloads preloads,
             LaterReads reads,
             Lazy<LaterReads> counted,
             Skips skips) {
@@ -60,6 +62,7 @@ public final class LostWrites {
         this.objects = objects;
         this.changes = changes;
         this.restorations = restorations;
+        this.preloads = preloads;
         this.reads = reads;
         this.counted = counted;
         this.skips = skips;
@@ -83,7 +86,7 @@ public final class LostWrites {
     }
 
     private void ofChange(Change change, Place place) {
-        if (restorations.covers(place)) {
+        if (restorations.covers(place) || preloads.isLoaded(place)) {
             return;
         }
         if (change.target().isEmpty()) {
