@@ -47,8 +47,7 @@ public final class Preloads {
         List<Edge> ways = ways(visit);
         return seen.add(visit)
                 && !ways.isEmpty()
-                && ways.stream()
-                        .allMatch(e -> e.how() != Edge.Kind.OPERATION && isLoaded(e.site(), e.caller(), seen));
+                && ways.stream().allMatch(e -> e.how() != Edge.Kind.OPERATION && isLoaded(e.site(), e.caller(), seen));
     }
 
     private static List<Edge> ways(Visit visit) {
@@ -103,7 +102,8 @@ public final class Preloads {
     }
 
     private static boolean isSame(Optional<Value> one, Optional<Value> other) {
-        return one.isPresent() == other.isPresent() && one.filter(v -> !SameValue.test(v, other.get())).isEmpty();
+        return one.isPresent() == other.isPresent()
+                && one.filter(v -> !SameValue.test(v, other.get())).isEmpty();
     }
 
     /** What a value of the callee is where it is called. */
