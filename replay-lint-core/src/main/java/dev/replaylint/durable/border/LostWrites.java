@@ -172,6 +172,7 @@ public final class LostWrites {
                 && !isKeptToFunctions(capture, root)
                 && !isFunctionItself(capture, root)
                 && !isMadeOnFirstUse(capture)
+                && !isGivenBack(capture, root)
                 && (change.field().isEmpty() || sets(change));
         add(
                 capture,
@@ -187,6 +188,24 @@ public final class LostWrites {
     private boolean isKeptToFunctions(Capture capture, Edge.Bound root) {
         return root.visit().region() == Region.INITIALIZATION
                 && !replayed.contains(capture.changed().visit().body());
+    }
+
+    /** Whether the function returns what it changes, and the caller goes on with that alone: {@code order = ctx.step(…)}. */
+    private boolean isGivenBack(Capture capture, Edge.Bound root) {
+        Visit function = capture.function();
+        return capture.operation().call().resultUsed()
+                && !reads.isUsedAfter(capture, root)
+                && function.body()
+                        .sites(Site.Return.class)
+                        .allMatch(r -> r.value()
+                                .filter(v -> v.alternatives().stream()
+                                        .allMatch(a -> isRoot(a, new Place(r, function), root)))
+                                .isPresent());
+    }
+
+    private boolean isRoot(Value value, Place place, Edge.Bound root) {
+        return Captures.of(value, place, program, objects, skips::isSkipped).captured().stream()
+                .anyMatch(c -> c.path().isEmpty() && c.outside().equals(Optional.of(root)));
     }
 
     private static boolean isMadeOnFirstUse(Capture capture) {
