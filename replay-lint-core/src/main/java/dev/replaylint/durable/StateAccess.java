@@ -20,12 +20,14 @@ import dev.replaylint.durable.value.KeyedCaches;
 import dev.replaylint.durable.value.LazyFields;
 import dev.replaylint.durable.value.Reached;
 import dev.replaylint.durable.value.Restorations;
+import dev.replaylint.durable.value.Slots;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import dev.replaylint.program.type.ClassHeader.ClassKind;
 import dev.replaylint.program.type.FieldHeader;
+import dev.replaylint.program.type.JavaType.ArrayType;
 import dev.replaylint.program.type.JavaType.ClassType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,6 +59,10 @@ public final class StateAccess {
     private final Restorations restorations;
     private final Map<FieldKey, List<Place>> mutated = new HashMap<>();
     private final Set<FieldKey> cached = new HashSet<>();
+
+    /** What calls are given, which may fill it anew. */
+    private final Set<FieldKey> handed = new HashSet<>();
+
     private final Map<FieldKey, Optional<FieldHeader>> headers = new HashMap<>();
 
     StateAccess(Program program, Effects effects, Fields fields, Origins values, ReplayModel model) {
@@ -82,7 +88,18 @@ public final class StateAccess {
             if (entry.isPresent() && entry.get().fact() == Flow.MUTATES && !isTakenBack(new Place(call, visit))) {
                 changed(entry.get(), call).forEach(v -> noteChange(v, visit, new Place(call, visit)));
             }
+            call.arguments().stream().flatMap(a -> field(a).stream()).forEach(handed::add);
         }
+        visit.body()
+                .sites(Site.ArrayWrite.class)
+                .flatMap(w -> Slots.changed(w).stream())
+                .forEach(r -> noteChanged(r, visit));
+    }
+
+    private static Optional<FieldKey> field(Value value) {
+        return value.settled() instanceof Value.FieldValue held
+                ? Optional.of(held.read().field())
+                : Optional.empty();
     }
 
     private void noteChange(Value changed, Visit visit, Place change) {
@@ -106,8 +123,12 @@ public final class StateAccess {
         if (caches.isFilledBy(call, change.visit())) {
             cached.add(field);
         } else if (!lazy.isFilledBy(call, field, change.visit())) {
-            mutated.computeIfAbsent(field, f -> new ArrayList<>()).add(new Place(read, visit));
+            noteChanged(read, visit);
         }
+    }
+
+    private void noteChanged(Site.FieldRead read, Visit visit) {
+        mutated.computeIfAbsent(read.field(), f -> new ArrayList<>()).add(new Place(read, visit));
     }
 
     /** The object that a call gives a part of, as the value of a thread-local. */
@@ -130,7 +151,7 @@ public final class StateAccess {
         if (header.isEmpty() || onlyUpdates(read, visit) || !own && !isOfCollaborator(read, visit)) {
             return false;
         }
-        boolean mutable = isMutable(header.get()) || isThreadLocal(header.get());
+        boolean mutable = isMutable(header.get()) || isThreadLocal(header.get()) || isSlot(read, header.get(), visit);
         boolean changedInside = mutable && isChanged(read, visit);
         boolean same = !changedInside && lazy.isLazy(read.field()) && !lazy.decidesOperations(read, visit);
         boolean fixed = header.get().isFinal() || same;
@@ -231,6 +252,13 @@ public final class StateAccess {
 
     private boolean isMutable(FieldHeader field) {
         return field.type() instanceof ClassType type && effects.isMutable(type.name());
+    }
+
+    /** Whether an array is one that keeps a counter or a mark; what calls are given, they may fill anew. */
+    private boolean isSlot(Site.FieldRead read, FieldHeader field, Visit visit) {
+        return field.type() instanceof ArrayType
+                && !handed.contains(read.field())
+                && !Slots.onlyChanges(read, visit.body());
     }
 
     private boolean isThreadLocal(FieldHeader field) {

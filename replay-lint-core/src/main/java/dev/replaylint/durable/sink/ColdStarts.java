@@ -59,7 +59,11 @@ public final class ColdStarts {
         return logging.tellsOnly(site, visit)
                 || site instanceof Site.FieldWrite write
                         && write.field().equals(read.field())
-                        && write.value().settled() instanceof Value.Constant;
+                        && write.value().settled() instanceof Value.Constant
+                || site instanceof Site.ArrayWrite slot
+                        && slot.array().settled() instanceof Value.FieldValue array
+                        && array.read().field().equals(read.field())
+                        && slot.value().settled() instanceof Value.Constant;
     }
 
     /** Whether a value is one or the other, depending on the mark. */
