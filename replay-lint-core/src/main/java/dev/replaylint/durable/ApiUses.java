@@ -4,6 +4,7 @@ import dev.replaylint.catalog.CatalogEntry;
 import dev.replaylint.catalog.Effect;
 import dev.replaylint.durable.body.Identity;
 import dev.replaylint.durable.flow.ApiUse;
+import dev.replaylint.durable.flow.Edge;
 import dev.replaylint.durable.flow.Effects;
 import dev.replaylint.durable.flow.Expansion;
 import dev.replaylint.durable.flow.Origins;
@@ -49,8 +50,17 @@ public final class ApiUses {
     public Optional<Effect> effect(ApiUse use) {
         Optional<Effect> said = entry(use)
                 .filter(e -> Effects.holds(e, use.arguments()) && origin.lets(e, use))
-                .map(CatalogEntry::fact);
+                .map(CatalogEntry::fact)
+                .filter(e -> e != Effect.THREAD || !isOnFunction(use));
         return identity(use).map(i -> Effect.RANDOM).or(() -> said);
+    }
+
+    /** Whether the executor of a use is a function in the code, {@code Runnable::run}, which itself says where things run. */
+    private boolean isOnFunction(ApiUse use) {
+        List<Edge> run = use.visit().outgoing(use.site());
+        return effects.runsOnOtherThread(use.api())
+                && !run.isEmpty()
+                && run.stream().allMatch(e -> e.how() == Edge.Kind.IN_PLACE);
     }
 
     /** The object that a use tells by its identity. */

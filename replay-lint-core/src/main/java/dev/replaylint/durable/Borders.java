@@ -7,7 +7,7 @@ import dev.replaylint.durable.border.LostWrite;
 import dev.replaylint.durable.border.LostWrites;
 import dev.replaylint.durable.border.Nesting;
 import dev.replaylint.durable.border.Nestings;
-import dev.replaylint.durable.border.Restorations;
+import dev.replaylint.durable.border.Preloads;
 import dev.replaylint.durable.flow.Effects;
 import dev.replaylint.durable.flow.Fields;
 import dev.replaylint.durable.flow.Origins;
@@ -21,6 +21,7 @@ import dev.replaylint.durable.sink.Telling;
 import dev.replaylint.durable.suspension.Suspensions;
 import dev.replaylint.durable.value.DefiniteAssignment;
 import dev.replaylint.durable.value.IdentityFlow;
+import dev.replaylint.durable.value.Restorations;
 import dev.replaylint.program.Lazy;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
@@ -42,6 +43,7 @@ public final class Borders {
     private final Skips skips;
     private final Effects effects;
     private final Restorations restorations;
+    private final Preloads preloads;
 
     Borders(ReplayModel model, Effects effects, Fields fields, List<Visit> visits, Suspensions suspensions) {
         this.model = model;
@@ -52,13 +54,15 @@ public final class Borders {
         objects = new Origins(IdentityFlow.alone(effects), fields);
         changes = new StateChanges(effects);
         this.effects = effects;
-        restorations = new Restorations(effects);
+        restorations =
+                new Restorations(effects, (s, v) -> model.operationInside(s, v).isPresent());
+        preloads = new Preloads(fields);
         skips = new Skips(program, effects, fields);
     }
 
     /** Operations, and waits for them, in checkpointed code. */
     public List<Nesting> nestings() {
-        return new Nestings(program).find(visits, model.uses().all());
+        return new Nestings(program, preloads).find(visits, model.uses().all());
     }
 
     /** Functions that use or keep contexts across their borders. */
@@ -75,7 +79,7 @@ public final class Borders {
         LaterReads reads = new LaterReads(changes, assignment, onDemand, starting, visits, Optional.empty());
         Lazy<LaterReads> counted = new Lazy<>(() ->
                 new LaterReads(changes, assignment, onDemand, starting, visits, Optional.of(new Telling(effects))));
-        return new LostWrites(program, identities, objects, changes, restorations, reads, counted, skips)
+        return new LostWrites(program, identities, objects, changes, restorations, preloads, reads, counted, skips)
                 .find(visits, model.uses().all());
     }
 

@@ -178,18 +178,18 @@ public final class ReplayModel {
     private List<ApiUse> findInitialUsesThatReach() {
         Uses found = new Uses(program, new Targets(program, effects));
         return found.of(explorer.initializers()).stream()
-                .filter(u -> reach.of(u.site()).isPresent())
+                .filter(u -> reach(u.site()).isPresent())
                 .toList();
     }
 
-    /** How the result of a use, or what a field read gives, reaches an operation. */
+    /** How the result of a use, or what a field read gives, reaches an operation, and not only lines of its function's log. */
     public Optional<Reached> reach(Site site) {
-        return reach.of(site);
+        return reach.of(site).filter(r -> r.how() != Reached.Way.CAPTURED || !sinks.isOnlyTold(site));
     }
 
     /** Where the result ends, if it reaches no operation. */
     public Ending ending(Site site) {
-        return reach.of(site).isEmpty() ? sinks.ending(site) : Ending.OTHER;
+        return reach(site).isEmpty() ? sinks.ending(site) : Ending.OTHER;
     }
 
     /** API uses whose results a value is made of. */

@@ -7,6 +7,7 @@ import dev.replaylint.durable.body.Operands;
 import dev.replaylint.durable.body.ValueUses;
 import dev.replaylint.durable.flow.Effects;
 import dev.replaylint.durable.flow.Fields;
+import dev.replaylint.durable.flow.Operation;
 import dev.replaylint.durable.flow.Origins;
 import dev.replaylint.durable.flow.Place;
 import dev.replaylint.durable.flow.Visit;
@@ -15,16 +16,18 @@ import dev.replaylint.durable.sdk.DurableSdk;
 import dev.replaylint.durable.sdk.Region;
 import dev.replaylint.durable.sink.ColdStarts;
 import dev.replaylint.durable.value.DefiniteAssignment;
-import dev.replaylint.durable.value.GivenBack;
 import dev.replaylint.durable.value.KeyedCaches;
 import dev.replaylint.durable.value.LazyFields;
 import dev.replaylint.durable.value.Reached;
+import dev.replaylint.durable.value.Restorations;
+import dev.replaylint.durable.value.Slots;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import dev.replaylint.program.type.ClassHeader.ClassKind;
 import dev.replaylint.program.type.FieldHeader;
+import dev.replaylint.program.type.JavaType.ArrayType;
 import dev.replaylint.program.type.JavaType.ClassType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,9 +56,13 @@ public final class StateAccess {
     private final DefiniteAssignment assignment;
     private final ColdStarts coldStarts;
     private final KeyedCaches caches;
-    private final GivenBack given;
+    private final Restorations restorations;
     private final Map<FieldKey, List<Place>> mutated = new HashMap<>();
     private final Set<FieldKey> cached = new HashSet<>();
+
+    /** What calls are given, which may fill it anew. */
+    private final Set<FieldKey> handed = new HashSet<>();
+
     private final Map<FieldKey, Optional<FieldHeader>> headers = new HashMap<>();
 
     StateAccess(Program program, Effects effects, Fields fields, Origins values, ReplayModel model) {
@@ -68,7 +75,7 @@ public final class StateAccess {
         this.lazy = new LazyFields(fields, values, effects, operations);
         this.caches = new KeyedCaches(values, effects, operations);
         this.coldStarts = new ColdStarts(effects);
-        this.given = new GivenBack(effects);
+        this.restorations = new Restorations(effects, operations);
         this.assignment = new DefiniteAssignment(program, effects, (handler, field) -> isChangedBy(handler, field));
         model.visits(Region.REPLAYED).forEach(this::findMutations);
         model.visits(Region.CHECKPOINTED).forEach(this::findMutations);
@@ -78,12 +85,21 @@ public final class StateAccess {
     private void findMutations(Visit visit) {
         for (Site.Call call : visit.body().calls()) {
             Optional<CatalogEntry<Flow>> entry = effects.flow(call.target());
-            if (entry.isPresent()
-                    && entry.get().fact() == Flow.MUTATES
-                    && !coldStarts.isTakenBack(call, visit.body())) {
+            if (entry.isPresent() && entry.get().fact() == Flow.MUTATES && !isTakenBack(new Place(call, visit))) {
                 changed(entry.get(), call).forEach(v -> noteChange(v, visit, new Place(call, visit)));
             }
+            call.arguments().stream().flatMap(a -> field(a).stream()).forEach(handed::add);
         }
+        visit.body()
+                .sites(Site.ArrayWrite.class)
+                .flatMap(w -> Slots.changed(w).stream())
+                .forEach(r -> noteChanged(r, visit));
+    }
+
+    private static Optional<FieldKey> field(Value value) {
+        return value.settled() instanceof Value.FieldValue held
+                ? Optional.of(held.read().field())
+                : Optional.empty();
     }
 
     private void noteChange(Value changed, Visit visit, Place change) {
@@ -107,8 +123,12 @@ public final class StateAccess {
         if (caches.isFilledBy(call, change.visit())) {
             cached.add(field);
         } else if (!lazy.isFilledBy(call, field, change.visit())) {
-            mutated.computeIfAbsent(field, f -> new ArrayList<>()).add(new Place(read, visit));
+            noteChanged(read, visit);
         }
+    }
+
+    private void noteChanged(Site.FieldRead read, Visit visit) {
+        mutated.computeIfAbsent(read.field(), f -> new ArrayList<>()).add(new Place(read, visit));
     }
 
     /** The object that a call gives a part of, as the value of a thread-local. */
@@ -131,7 +151,7 @@ public final class StateAccess {
         if (header.isEmpty() || onlyUpdates(read, visit) || !own && !isOfCollaborator(read, visit)) {
             return false;
         }
-        boolean mutable = isMutable(header.get()) || isThreadLocal(header.get());
+        boolean mutable = isMutable(header.get()) || isThreadLocal(header.get()) || isSlot(read, header.get(), visit);
         boolean changedInside = mutable && isChanged(read, visit);
         boolean same = !changedInside && lazy.isLazy(read.field()) && !lazy.decidesOperations(read, visit);
         boolean fixed = header.get().isFinal() || same;
@@ -139,8 +159,7 @@ public final class StateAccess {
         return (changedInside || assigned)
                 && !assignment.before(read, read.field(), visit)
                 && !coldStarts.isMark(read, visit)
-                && !coldStarts.isEmptied(read, visit.body())
-                && !given.is(read, visit.body());
+                && !coldStarts.isEmptied(read, visit.body());
     }
 
     /** Whether a change gives a field, or a map in it, what whoever asks for it would put there, too, if it were missing. */
@@ -235,6 +254,13 @@ public final class StateAccess {
         return field.type() instanceof ClassType type && effects.isMutable(type.name());
     }
 
+    /** Whether an array is one that keeps a counter or a mark; what calls are given, they may fill anew. */
+    private boolean isSlot(Site.FieldRead read, FieldHeader field, Visit visit) {
+        return field.type() instanceof ArrayType
+                && !handed.contains(read.field())
+                && !Slots.onlyChanges(read, visit.body());
+    }
+
     private boolean isThreadLocal(FieldHeader field) {
         return field.type() instanceof ClassType type && effects.isThreadLocal(type.name());
     }
@@ -245,6 +271,21 @@ public final class StateAccess {
     }
 
     private Stream<Fields.Write> writes(FieldKey field) {
-        return fields.reached(field).stream().filter(w -> w.visit().region() != Region.INITIALIZATION);
+        return fields.reached(field).stream()
+                .filter(w ->
+                        w.visit().region() != Region.INITIALIZATION && !isTakenBack(new Place(w.site(), w.visit())));
+    }
+
+    /** Whether a change does not last; unless each thread has its own, code that runs beside it sees it. */
+    private boolean isTakenBack(Place change) {
+        return restorations.leavesNothing(change)
+                && (change.site() instanceof Site.Call call && isOnThread(call)
+                        || Operation.startsAround(change.visit()).stream().noneMatch(DurableSdk::runsBeside));
+    }
+
+    private boolean isOnThread(Site.Call change) {
+        return Stream.concat(Stream.of(new Value.Result(change)), change.receiver().stream())
+                .anyMatch(v -> v.settled() instanceof Value.Result made
+                        && effects.isThreadLocal(made.call().target().owner()));
     }
 }

@@ -14,6 +14,7 @@ import dev.replaylint.durable.sdk.Region;
 import dev.replaylint.durable.settings.Skips;
 import dev.replaylint.durable.value.Capture;
 import dev.replaylint.durable.value.Captures;
+import dev.replaylint.durable.value.Restorations;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Value;

@@ -16,6 +16,7 @@ import dev.replaylint.durable.settings.Skips;
 import dev.replaylint.durable.value.Capture;
 import dev.replaylint.durable.value.Captures;
 import dev.replaylint.durable.value.LazyFields;
+import dev.replaylint.durable.value.Restorations;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Lazy;
@@ -38,6 +39,7 @@ public final class LostWrites {
     private final Origins objects;
     private final StateChanges changes;
     private final Restorations restorations;
+    private final Preloads preloads;
     private final LaterReads reads;
     private final Lazy<LaterReads> counted;
     private final Skips skips;
@@ -51,6 +53,7 @@ public final class LostWrites {
             Origins objects,
             StateChanges changes,
             Restorations restorations,
+            Preloads preloads,
             LaterReads reads,
             Lazy<LaterReads> counted,
             Skips skips) {
@@ -59,6 +62,7 @@ public final class LostWrites {
         this.objects = objects;
         this.changes = changes;
         this.restorations = restorations;
+        this.preloads = preloads;
         this.reads = reads;
         this.counted = counted;
         this.skips = skips;
@@ -82,7 +86,7 @@ public final class LostWrites {
     }
 
     private void ofChange(Change change, Place place) {
-        if (restorations.covers(place)) {
+        if (restorations.covers(place) || preloads.isLoaded(place)) {
             return;
         }
         if (change.target().isEmpty()) {
@@ -168,6 +172,7 @@ public final class LostWrites {
                 && !isKeptToFunctions(capture, root)
                 && !isFunctionItself(capture, root)
                 && !isMadeOnFirstUse(capture)
+                && !isGivenBack(capture, root)
                 && (change.field().isEmpty() || sets(change));
         add(
                 capture,
@@ -183,6 +188,24 @@ public final class LostWrites {
     private boolean isKeptToFunctions(Capture capture, Edge.Bound root) {
         return root.visit().region() == Region.INITIALIZATION
                 && !replayed.contains(capture.changed().visit().body());
+    }
+
+    /** Whether the function returns what it changes, and the caller goes on with that alone: {@code order = ctx.step(…)}. */
+    private boolean isGivenBack(Capture capture, Edge.Bound root) {
+        Visit function = capture.function();
+        return capture.operation().call().resultUsed()
+                && !reads.isUsedAfter(capture, root)
+                && function.body()
+                        .sites(Site.Return.class)
+                        .allMatch(r -> r.value()
+                                .filter(v -> v.alternatives().stream()
+                                        .allMatch(a -> isRoot(a, new Place(r, function), root)))
+                                .isPresent());
+    }
+
+    private boolean isRoot(Value value, Place place, Edge.Bound root) {
+        return Captures.of(value, place, program, objects, skips::isSkipped).captured().stream()
+                .anyMatch(c -> c.path().isEmpty() && c.outside().equals(Optional.of(root)));
     }
 
     private static boolean isMadeOnFirstUse(Capture capture) {

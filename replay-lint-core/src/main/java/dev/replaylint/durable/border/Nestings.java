@@ -25,10 +25,12 @@ public final class Nestings {
     private static final int DEEPEST = 8;
 
     private final Program program;
+    private final Preloads preloads;
     private final List<Nesting> found = new ArrayList<>();
 
-    public Nestings(Program program) {
+    public Nestings(Program program, Preloads preloads) {
         this.program = program;
+        this.preloads = preloads;
     }
 
     public List<Nesting> find(List<Visit> visits, List<ApiUse> uses) {
@@ -55,11 +57,13 @@ public final class Nestings {
         if (kind.isPresent()) {
             boolean ownBranch = kind.get() == OperationKind.BRANCH && isStartedHere(call.receiver(), visit);
             boolean awaited = DurableSdk.suspends(call.target(), program);
-            if (!ownBranch) {
+            if (!ownBranch && !preloads.isLoaded(place)) {
                 Operation operation = new Operation(kind.get(), call, visit);
                 found.add(new Nesting(awaited ? Kind.AWAITED : Kind.STARTED, place, operation.label(), around));
             }
-        } else if (DurableSdk.suspends(call.target(), program) && !isJoinOfOwn(call, visit)) {
+        } else if (DurableSdk.suspends(call.target(), program)
+                && !isJoinOfOwn(call, visit)
+                && !preloads.isLoaded(place)) {
             found.add(new Nesting(Kind.JOINED, place, name(call.target()), around));
         }
     }

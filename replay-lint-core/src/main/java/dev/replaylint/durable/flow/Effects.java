@@ -188,7 +188,7 @@ public final class Effects {
         return delivery(call).filter(e -> e.fact() == fact).isPresent();
     }
 
-    boolean runsOnOtherThread(MethodKey call) {
+    public boolean runsOnOtherThread(MethodKey call) {
         return lookup.find(Functions.class, call)
                 .filter(e -> e.fact() == Functions.ELSEWHERE)
                 .isPresent();

@@ -89,7 +89,7 @@ public final class Overwritten {
 
     private static boolean leaves(Site.Return exit, Set<Value> objects, Visit visit) {
         return visit.body().key().isConstructor()
-                || exit.value().filter(objects::contains).isPresent();
+                || exit.value().filter(v -> isOne(v, objects)).isPresent();
     }
 
     private static boolean isSeenByCallers(FieldKey field, Value object, Visit visit, int depth) {
@@ -108,14 +108,19 @@ public final class Overwritten {
         return further ? call.receiver().orElse(object) : new Value.Result(call);
     }
 
+    /** Whether a value may be the object: {@code soon ? new Date() : new Date(term)}. */
+    private static boolean isOne(Value value, Set<Value> objects) {
+        return value.alternatives().stream().anyMatch(objects::contains);
+    }
+
     /** Whether a site reads the field, or hands the object to somebody who may. */
     private static boolean shows(Site site, FieldKey field, Set<Value> objects, Visit visit) {
         if (site instanceof Site.FieldRead read) {
             return read.field().equals(field)
-                    && read.receiver().filter(objects::contains).isPresent();
+                    && read.receiver().filter(v -> isOne(v, objects)).isPresent();
         }
         if (site instanceof Site.Throw exit) {
-            return exit.value().filter(objects::contains).isPresent();
+            return exit.value().filter(v -> isOne(v, objects)).isPresent();
         }
         boolean apart = site instanceof Site.Call call
                 && isOn(call, objects)
@@ -123,7 +128,8 @@ public final class Overwritten {
                 && !visit.calls(call).isEmpty()
                 && visit.calls(call).stream().noneMatch(e -> showsItself(e.callee(), field));
         return !apart
-                && ValueUses.operands(site).stream().anyMatch(v -> ValueUses.mentions(v.settled(), objects::contains));
+                && ValueUses.operands(site).stream()
+                        .anyMatch(v -> ValueUses.mentions(v.settled(), o -> isOne(o, objects)));
     }
 
     /** Whether a method of the object does, but for returning it. */

@@ -153,14 +153,19 @@ public final class Targets {
         for (int i = 0; i < call.arguments().size(); i++) {
             if (!handsBack(call, i) && !closures.areLeft(call, i, visit)) {
                 found.addAll(invocations.invoked(
-                        List.of(call.arguments().get(i)), visit, visit.region(), how(call, i), given, passed));
+                        List.of(call.arguments().get(i)), visit, visit.region(), how(call, i, visit), given, passed));
             }
         }
         return found;
     }
 
-    private Edge.Kind how(Site.Call call, int argument) {
-        if (effects.runsOnOtherThread(call.target())) {
+    private Edge.Kind how(Site.Call call, int argument, Visit visit) {
+        // An executor that is a function in the code says itself where things run.
+        if (effects.runsOnOtherThread(call.target())
+                && call.receiver()
+                        .filter(r -> r.alternatives().stream()
+                                .noneMatch(v -> closures.of(v, visit).isEmpty()))
+                        .isEmpty()) {
             return Edge.Kind.OTHER_THREAD;
         }
         return effects.keeps(call.target(), argument) || Takes.anything(call, argument)

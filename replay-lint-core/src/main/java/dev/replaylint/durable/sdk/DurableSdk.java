@@ -3,6 +3,7 @@ package dev.replaylint.durable.sdk;
 import dev.replaylint.program.Descriptors;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
+import dev.replaylint.program.Site;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -263,5 +264,14 @@ public final class DurableSdk {
     /** Whether a parameter of the function given to {@code withRetry} is the number of the attempt. */
     public static boolean isAttemptNumber(MethodKey operation, int parameter) {
         return kindByName(operation).filter(k -> k == OperationKind.WITH_RETRY).isPresent() && parameter == 0;
+    }
+
+    /** Whether a call starts operations whose functions run beside others. */
+    public static boolean runsBeside(Site start) {
+        return start instanceof Site.Call call
+                && (call.target().name().endsWith(ASYNC)
+                        || kindByName(call.target())
+                                .filter(k -> k == OperationKind.MAP || k == OperationKind.BRANCH)
+                                .isPresent());
     }
 }

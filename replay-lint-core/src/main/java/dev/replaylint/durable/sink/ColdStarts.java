@@ -1,26 +1,20 @@
 package dev.replaylint.durable.sink;
 
-import dev.replaylint.catalog.Flow;
 import dev.replaylint.durable.body.ValueUses;
 import dev.replaylint.durable.flow.BodyReads;
 import dev.replaylint.durable.flow.Effects;
 import dev.replaylint.durable.flow.Parts;
 import dev.replaylint.durable.flow.Visit;
 import dev.replaylint.program.Body;
-import dev.replaylint.program.ControlFlow.Walk;
 import dev.replaylint.program.Site;
-import dev.replaylint.program.TryRange;
 import dev.replaylint.program.Value;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Marks that only tell the first invocation of a sandbox from the others, for its log: {@code if (!warm) log.info("cold start")}. And
- * buffers that each invocation empties before it uses them, or that are empty again when it ends.
+ * buffers that each invocation empties before it uses them.
  */
 public final class ColdStarts {
 
@@ -65,7 +59,11 @@ public final class ColdStarts {
         return logging.tellsOnly(site, visit)
                 || site instanceof Site.FieldWrite write
                         && write.field().equals(read.field())
-                        && write.value().settled() instanceof Value.Constant;
+                        && write.value().settled() instanceof Value.Constant
+                || site instanceof Site.ArrayWrite slot
+                        && slot.array().settled() instanceof Value.FieldValue array
+                        && array.read().field().equals(read.field())
+                        && slot.value().settled() instanceof Value.Constant;
     }
 
     /** Whether a value is one or the other, depending on the mark. */
@@ -87,47 +85,5 @@ public final class ColdStarts {
     public boolean isEmptied(Site.FieldRead read, Body body) {
         Set<Value> objects = parts.of(new Value.FieldValue(read), body);
         return effects.isRenewed(read, objects, body);
-    }
-
-    /**
-     * Whether a change is one of those in a body that put an element into a collection, and take it out before the body ends, whatever
-     * happens: {@code PATH.get().push(scope); try { … } finally { PATH.get().pop(); }}.
-     */
-    public boolean isTakenBack(Site.Call change, Body body) {
-        Optional<Object> collection = collection(change);
-        Set<Site> puts = new HashSet<>();
-        Set<Site> takes = new HashSet<>();
-        for (Site.Call call : collection.isPresent() ? body.calls() : List.<Site.Call>of()) {
-            if (collection(call).equals(collection)) {
-                boolean all = call.arguments().isEmpty() || effects.renews(call.target());
-                (all ? takes : puts).add(call);
-            }
-        }
-        Walk puttingNone = Walk.until(puts::contains);
-        return takes.stream().anyMatch(t -> t.context().handlers().stream().anyMatch(TryRange.Handler::isFinally))
-                && puts.stream()
-                        .flatMap(p -> body.flow().after(p, Walk.until(takes::contains)).stream())
-                        .noneMatch(s -> s instanceof Site.Return || puts.contains(s))
-                && Stream.concat(
-                                body.flow().fromStart(puttingNone).stream(),
-                                takes.stream().flatMap(t -> body.flow().after(t, puttingNone).stream()))
-                        .noneMatch(takes::contains);
-    }
-
-    /** What the collection is read from that a call changes: a field, or the method that gives it. */
-    private Optional<Object> collection(Site.Call change) {
-        Value read = change.receiver().map(Value::settled).orElse(Value.Unknown.UNKNOWN);
-        while (read instanceof Value.Result part
-                && effects.sharing(part.call().target()).isPresent()
-                && part.call().receiver().isPresent()) {
-            read = part.call().receiver().get().settled();
-        }
-        boolean changes = effects.flow(change.target())
-                .filter(e -> e.fact() == Flow.MUTATES)
-                .isPresent();
-        Optional<Object> source = read instanceof Value.FieldValue field
-                ? Optional.of(field.read().field())
-                : read instanceof Value.Result given ? Optional.of(given.call().target()) : Optional.empty();
-        return source.filter(s -> changes);
     }
 }

@@ -104,15 +104,16 @@ public final class Sinks {
         if (delays.contains(site)) {
             return Ending.DELAY;
         }
-        return !deciding.contains(site) && isUnused(site) ? Ending.UNUSED : Ending.OTHER;
+        return !deciding.contains(site) && isOnlyTold(site) ? Ending.UNUSED : Ending.OTHER;
     }
 
-    /** Asked of the few calls only of which nobody knows where their results end. */
-    private boolean isUnused(Site site) {
+    /** Whether nothing comes of a call's result but lines of a log; asked of the few calls only of which nobody knows. */
+    public boolean isOnlyTold(Site site) {
+        List<ApiUse> known = users.get().getOrDefault(site, List.of());
         return site instanceof Site.Call call
                 && isResult(call)
-                && users.get().getOrDefault(site, List.of()).stream()
-                        .allMatch(u -> telling.only(new Value.Result(call), u.visit()));
+                && !known.isEmpty()
+                && known.stream().allMatch(u -> telling.only(new Value.Result(call), u.visit()));
     }
 
     /** What gives nothing changes what it is given: {@code random.nextBytes(salt)}. */

@@ -85,6 +85,9 @@ public final class DefiniteAssignment {
         if (site instanceof Site.FieldWrite write) {
             return write.field().equals(field) && !dependsOn(write.value(), field);
         }
+        if (site instanceof Site.ArrayWrite write) {
+            return isRead(write.array().settled(), field) && !dependsOn(write.value(), field);
+        }
         return site instanceof Site.Call call && (renews(call, field) || entersAssignment(call, field, visit));
     }
 

@@ -156,9 +156,17 @@ public final class LazyFields {
         return site.context().conditions().stream().anyMatch(c -> asksForNull(c, kept) || asksWhetherEmpty(c, kept));
     }
 
+    /** The fields that a body fills where a site runs, as it only does where they are empty. */
+    public static List<FieldKey> filledWith(Site site, Body body) {
+        return body.sites(Site.FieldWrite.class)
+                .filter(w -> whenEmpty(w, w.field()) && whenEmpty(site, w.field()))
+                .map(Site.FieldWrite::field)
+                .toList();
+    }
+
     /** Whether a site only runs where a field, or an array, is empty that its body then fills: for each object once. */
     public static boolean isForEmpty(Site site, Body body) {
-        return body.sites(Site.FieldWrite.class).anyMatch(w -> whenEmpty(w, w.field()) && whenEmpty(site, w.field()))
+        return !filledWith(site, body).isEmpty()
                 || site instanceof Site.ArrayWrite write
                         && whenEmpty(
                                 site,
