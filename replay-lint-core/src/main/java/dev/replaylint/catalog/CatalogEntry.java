@@ -25,6 +25,11 @@ public record CatalogEntry<F extends Fact>(F fact, Pattern pattern, Qualifiers q
         return qualifiers.from();
     }
 
+    /** Whether the fact speaks of an argument. */
+    public boolean takes(int argument) {
+        return from().contains(Operand.ARGUMENTS) || from().contains(Operand.argument(argument));
+    }
+
     /**
      * What order, contents or functions go to; {@link Operand#RESULT} for effects and types, which have no destination.
      */

@@ -17,6 +17,7 @@ public sealed interface Fact
                 Pairing,
                 Passing,
                 Payload,
+                Presence,
                 Relay,
                 Rendering,
                 Renewal,

@@ -70,6 +70,7 @@ final class QualifierParser {
                 || fact == Packing.SAME_PLACE
                 || fact instanceof Pairing
                 || fact instanceof Passing
+                || fact instanceof Presence
                 || fact instanceof Rendering
                 || fact instanceof Sharing
                 || fact instanceof Sizing
@@ -111,8 +112,11 @@ final class QualifierParser {
         if (fact == Delivery.TAKES_KEY || fact == Sizing.AT_MOST) {
             return List.of(Operand.argument(0));
         }
-        boolean ofArguments =
-                fact == Flow.MUTATES || fact instanceof Functions || fact instanceof Guard || fact instanceof Rendering;
+        boolean ofArguments = fact == Flow.MUTATES
+                || fact instanceof Functions
+                || fact instanceof Guard
+                || fact instanceof Presence
+                || fact instanceof Rendering;
         return ofArguments ? List.of(Operand.ARGUMENTS) : List.of();
     }
 

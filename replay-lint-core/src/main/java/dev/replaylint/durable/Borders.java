@@ -85,6 +85,6 @@ public final class Borders {
 
     /** Futures that replayed code does not wait for. */
     public List<UnjoinedFuture> unjoinedFutures() {
-        return new UnjoinedFutures(program, changes, suspensions).find(model.operations());
+        return new UnjoinedFutures(program, effects.exclusion(), changes, suspensions).find(model.operations());
     }
 }

@@ -1,6 +1,7 @@
 package dev.replaylint.durable;
 
 import dev.replaylint.catalog.Delivery;
+import dev.replaylint.durable.body.Exclusion;
 import dev.replaylint.durable.flow.ApiUse;
 import dev.replaylint.durable.flow.Edge;
 import dev.replaylint.durable.flow.Effects;
@@ -10,7 +11,8 @@ import dev.replaylint.durable.flow.Visit;
 import dev.replaylint.durable.flow.Way;
 import dev.replaylint.durable.key.KeyState;
 import dev.replaylint.durable.sdk.Region;
-import dev.replaylint.program.Context;
+import dev.replaylint.program.Body;
+import dev.replaylint.program.Context.Condition;
 import dev.replaylint.program.ControlFlow.Walk;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Site;
@@ -46,6 +48,7 @@ final class StepEffects {
     record Pair(Made first, Made next) {}
 
     private final Effects effects;
+    private final Exclusion exclusion;
     private final Map<Visit, List<ApiUse>> uses = new HashMap<>();
     private final BiFunction<ApiUse, Way, Optional<KeyState>> keys;
     private final Map<Place, Set<Site>> after = new HashMap<>();
@@ -55,6 +58,7 @@ final class StepEffects {
 
     StepEffects(Effects effects, List<ApiUse> uses, BiFunction<ApiUse, Way, Optional<KeyState>> keys) {
         this.effects = effects;
+        this.exclusion = effects.exclusion();
         this.keys = keys;
         for (ApiUse use : uses) {
             this.uses.computeIfAbsent(use.visit(), v -> new ArrayList<>()).add(use);
@@ -108,22 +112,16 @@ final class StepEffects {
                 && from.site() != to.site()
                 && after.computeIfAbsent(from, p -> p.visit().body().flow().after(p.site(), Walk.ANYWHERE))
                         .contains(to.site())
-                && !excludeEachOther(from.site().context(), to.site().context());
+                && !excludeEachOther(from, to);
     }
 
-    /** Two branches that test one value and go different ways; the flow knows what one branch excludes. */
-    private static boolean excludeEachOther(Context a, Context b) {
-        return single(a).stream()
-                .anyMatch(x -> single(b).stream()
-                        .anyMatch(y ->
-                                x.branch() != y.branch() && x.value().equals(y.value()) && x.outcome() != y.outcome()));
-    }
-
-    /** Conditions on branches of which only one way leads to the site. */
-    private static List<Context.Condition> single(Context context) {
-        return context.conditions().stream()
-                .filter(c -> context.conditions().stream().noneMatch(o -> o != c && o.branch() == c.branch()))
-                .toList();
+    private boolean excludeEachOther(Place from, Place to) {
+        Body body = from.visit().body();
+        boolean rounds = from.site().context().loops().stream().anyMatch(l -> l.encloses(to.site()));
+        List<Condition> after = Exclusion.certain(to.site());
+        return Exclusion.certain(from.site()).stream()
+                .anyMatch(x -> after.stream()
+                        .anyMatch(y -> (!rounds || x.value().equals(y.value())) && exclusion.test(x, y, body)));
     }
 
     /** Walks down from a step's function. */

@@ -88,6 +88,56 @@ public final class ControlFlow {
         return Outliner.of(blocks, interesting);
     }
 
+    /**
+     * What a variable may be at a site that control comes to from another one, also by throwing; nothing if it may be what it was
+     * before.
+     */
+    public Set<Value> since(Site from, Predicate<Context.Condition> feasible, Value.Join variable, Site to) {
+        Set<Value> found = new LinkedHashSet<>();
+        Optional<Block> start = place(from);
+        Optional<Block> end = place(to);
+        Walk walk = new Walk(s -> false, feasible);
+        boolean all = start.isPresent()
+                && end.isPresent()
+                && collect(start.get(), walk, variable, end.get(), new HashSet<>(), found);
+        return all ? found : Set.of();
+    }
+
+    private static boolean collect(
+            Block from, Walk walk, Value.Join variable, Block to, Set<Value> seen, Set<Value> found) {
+        if (reached(from, walk, Optional.of(variable)).contains(to)) {
+            return false;
+        }
+        boolean all = true;
+        if (seen.add(variable)) {
+            for (Block way : reached(from, walk, Optional.empty())) {
+                for (Value value : variable.allFrom(way)) {
+                    if (value instanceof Value.Join inner) {
+                        all &= collect(from, walk, inner, way, seen, found);
+                    } else {
+                        found.add(value);
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    /** The blocks that control can come to from one, itself included, before the values of a variable come together. */
+    private static Set<Block> reached(Block from, Walk walk, Optional<Value.Join> before) {
+        Set<Block> found = new LinkedHashSet<>();
+        Deque<Block> open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            Block block = open.poll();
+            boolean past = block != from && before.isPresent() && before.get().isAt(block.number);
+            if (!past && found.add(block)) {
+                open.addAll(next(block, walk));
+                open.addAll(block.exceptional);
+            }
+        }
+        return found;
+    }
+
     private Optional<Block> place(Site site) {
         if (places.isEmpty()) {
             Map<Site, Block> found = new IdentityHashMap<>();

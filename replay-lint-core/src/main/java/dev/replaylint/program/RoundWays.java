@@ -110,7 +110,9 @@ final class RoundWays {
     }
 
     private static Value on(Value value, Block joined, Block way) {
-        return value instanceof Value.Join join && join.isAt(joined.number) ? join.from(way) : value;
+        return value instanceof Value.Join join && join.isAt(joined.number)
+                ? join.allFrom(way).stream().findFirst().orElse(Value.Unknown.UNKNOWN)
+                : value;
     }
 
     /** Whether the way from a test to where it fails is none: the tests before it and it itself leave no class that there could be. */

@@ -219,13 +219,12 @@ public sealed interface Value {
             return block == place;
         }
 
-        /** What it is if control comes from a block. */
-        Value from(Block way) {
+        /** What it may be if control comes from a block, normally or by throwing. */
+        List<Value> allFrom(Block way) {
             return incoming.stream()
                     .filter(i -> i.from() == way.number)
-                    .findFirst()
                     .map(i -> i.value().settled())
-                    .orElse(Unknown.UNKNOWN);
+                    .toList();
         }
 
         /** In a handler, the values that it may be if one of these sites threw; otherwise, all values. */

@@ -73,6 +73,28 @@ final class ControlFlowTest {
     }
 
     @Test
+    void aVariableIsWhatItIsOnTheWaysFromASite() {
+        Block then = builder.newBlock();
+        Block end = builder.newBlock();
+        builder.write("done", new Value.Constant(false));
+        Site.Call first = call("first");
+        builder.branch(new Value.Parameter(0), then, end, HERE);
+        builder.enter(then);
+        Site.Call maybe = call("maybe");
+        builder.write("done", new Value.Constant(true));
+        builder.jump(end);
+        builder.enter(end);
+        Value.Join done = (Value.Join) builder.read("done");
+        Site.Call last = call("last");
+        ControlFlow flow = builder.build().flow();
+
+        assertThat(flow.since(maybe, c -> true, done, last)).containsExactly(new Value.Constant(true));
+        assertThat(flow.since(first, c -> true, done, last))
+                .containsExactly(new Value.Constant(false), new Value.Constant(true));
+        assertThat(flow.since(last, c -> true, done, last)).isEmpty();
+    }
+
+    @Test
     void aSiteRunsAfterItselfInALoopOnly() {
         Block header = builder.newLoopHeader();
         Block inside = builder.newBlock();

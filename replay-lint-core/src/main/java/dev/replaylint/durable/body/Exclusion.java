@@ -1,7 +1,10 @@
 package dev.replaylint.durable.body;
 
+import dev.replaylint.catalog.CatalogEntry;
+import dev.replaylint.catalog.Presence;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.Context.Condition;
+import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
@@ -9,18 +12,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Conditions of one body that never hold together: the same question with another answer, {@code n > 3} and {@code n <= 3}, {@code
- * kind.equals("a")} and {@code kind.equals("b")}.
+ * kind.equals("a")} and {@code kind.equals("b")}, {@code thing instanceof Letter} and {@code thing instanceof Parcel}.
+ *
+ * @param presence what the catalogue says of calls about what is there
  */
-public record Exclusion(Program program) {
+public record Exclusion(Program program, Function<MethodKey, Optional<CatalogEntry<Presence>>> presence) {
 
     private static final Map<String, String> TURNED =
             Map.of("<", ">", "<=", ">=", ">", "<", ">=", "<=", "==", "==", "!=", "!=");
 
     private static final Map<String, String> OPPOSITE =
             Map.of("<", ">=", "<=", ">", ">", "<=", ">=", "<", "==", "!=", "!=", "==");
+
+    /** In place of a branch: the call itself decides. */
+    private static final int CALL = -1;
 
     private static final Value ZERO = new Value.Constant(0);
 
@@ -41,8 +50,44 @@ public record Exclusion(Program program) {
         return TURNED.getOrDefault(operator, operator);
     }
 
+    /** What holds wherever the site runs: a branch of which two ways lead there says nothing. */
+    public static List<Condition> certain(Site site) {
+        List<Condition> all = site.context().conditions();
+        return all.stream()
+                .filter(c -> all.stream().noneMatch(o -> o != c && o.branch() == c.branch()))
+                .toList();
+    }
+
+    /** What holds if a call runs one of its functions. */
+    public Optional<Condition> running(Site site, MethodKey function) {
+        if (site instanceof Site.Call call && presence.apply(call.target()).isPresent()) {
+            List<Value> arguments = call.arguments();
+            for (int i = 0; i < arguments.size(); i++) {
+                if (arguments.get(i).settled() instanceof Value.Function f
+                        && f.creation().implementation().equals(function)) {
+                    boolean meant = presence.apply(call.target()).get().takes(i);
+                    return Optional.of(new Condition(CALL, new Value.Result(call), meant ? 0 : 1));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether two sites of a body never run in the same run of it, as far as what they depend on is asked once. */
+    public boolean test(List<Condition> ofOne, List<Condition> ofOther, Body body) {
+        return ofOne.stream().anyMatch(a -> ofOther.stream().anyMatch(b -> test(a, b, body)));
+    }
+
     public boolean test(Condition a, Condition b, Body body) {
-        if (a.outcome() != b.outcome() && SameValue.test(a.value(), b.value())) {
+        // What excludes each other at one branch, the flow knows; come to again, it is one of another round, and asks
+        // another thing.
+        if (a.branch() == b.branch() && a.branch() != CALL) {
+            return false;
+        }
+        if (a.outcome() != b.outcome() && SameValue.test(a.value(), b.value())
+                || a.outcome() == 0
+                        && b.outcome() == 0
+                        && areOfTwoTypes(a.value().settled(), b.value().settled())) {
             return true;
         }
         Optional<Comparison> second = comparison(b, body);
@@ -53,8 +98,35 @@ public record Exclusion(Program program) {
                         .isPresent();
     }
 
+    private boolean areOfTwoTypes(Value a, Value b) {
+        return a instanceof Value.Derived one
+                && b instanceof Value.Derived other
+                && one.testedType().isPresent()
+                && other.testedType().isPresent()
+                && SameValue.test(
+                        one.operands().get(0).settled(), other.operands().get(0).settled())
+                && exclude(one.testedType().get(), other.testedType().get());
+    }
+
+    /** Whether nothing is of both types: two classes of which neither is the other's. */
+    private boolean exclude(String a, String b) {
+        return isClass(a) && isClass(b) && !program.isSubtype(a, b) && !program.isSubtype(b, a);
+    }
+
+    private boolean isClass(String type) {
+        return program.type(type).filter(t -> !t.isInterface()).isPresent();
+    }
+
     private Optional<Comparison> comparison(Condition condition, Body body) {
         Value value = condition.value().settled();
+        if (value instanceof Value.Result result && result.call().receiver().isPresent()) {
+            Optional<Presence> said = presence.apply(result.call().target()).map(CatalogEntry::fact);
+            if (said.isPresent()) {
+                String operator = said.get() == Presence.PRESENT ? "!=" : "==";
+                List<Value> operands = List.of(result.call().receiver().get(), Value.Null.NULL);
+                return Optional.of(comparison(operands, operator, condition.outcome()));
+            }
+        }
         if (value instanceof Value.Derived test
                 && TURNED.containsKey(test.operator())
                 && test.operands().size() == 2) {

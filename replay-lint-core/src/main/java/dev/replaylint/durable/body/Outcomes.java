@@ -23,6 +23,8 @@ import java.util.function.Predicate;
  */
 public record Outcomes(Program program, Function<Value, Optional<Known>> known) {
 
+    private static final Set<Object> TRUTHS = Set.of(0L, 1L);
+
     /** The outcome of a branch of the body, if that is certain. */
     public Optional<Integer> of(Condition condition, Body body) {
         List<Set<CaseLabel>> labels = body.flow().labels(condition.branch());
@@ -101,11 +103,17 @@ public record Outcomes(Program program, Function<Value, Optional<Known>> known) 
             return parameter.index() < types.size()
                     && types.get(parameter.index()).equals("Z");
         }
+        if (value instanceof Value.Join join) {
+            return join.alternatives().stream().allMatch(v -> isTruth(v, body));
+        }
         if (value instanceof Value.Result result) {
             MethodKey target = result.call().target();
             return Descriptors.result(target.descriptor()).equals("Z");
         }
-        return value instanceof Value.FieldValue field && isTruth(field.read().field());
+        return value instanceof Value.Constant constant
+                        && TRUTHS.contains(Known.Literal.of(constant.constant()).constant())
+                || value instanceof Value.FieldValue field
+                        && isTruth(field.read().field());
     }
 
     private boolean isTruth(FieldKey field) {

@@ -17,6 +17,7 @@ import dev.replaylint.catalog.Packing;
 import dev.replaylint.catalog.Pairing;
 import dev.replaylint.catalog.Passing;
 import dev.replaylint.catalog.Payload;
+import dev.replaylint.catalog.Presence;
 import dev.replaylint.catalog.Relay;
 import dev.replaylint.catalog.Rendering;
 import dev.replaylint.catalog.Renewal;
@@ -26,6 +27,7 @@ import dev.replaylint.catalog.Sizing;
 import dev.replaylint.catalog.Stacking;
 import dev.replaylint.catalog.TypeFact;
 import dev.replaylint.catalog.Volume;
+import dev.replaylint.durable.body.Exclusion;
 import dev.replaylint.durable.body.Identities;
 import dev.replaylint.durable.body.Identity;
 import dev.replaylint.durable.body.Known;
@@ -198,7 +200,7 @@ public final class Effects {
     boolean keeps(MethodKey call, int argument) {
         return keepsFunction(call, argument)
                 || flow(call)
-                        .filter(e -> e.fact() == Flow.MUTATES && takes(e, argument))
+                        .filter(e -> e.fact() == Flow.MUTATES && e.takes(argument))
                         .filter(e -> Descriptors.parameters(call.descriptor())
                                 .get(argument)
                                 .equals("Ljava/lang/Object;"))
@@ -207,7 +209,7 @@ public final class Effects {
 
     private boolean keepsFunction(MethodKey call, int argument) {
         return lookup.find(Functions.class, call)
-                .filter(e -> e.fact() == Functions.KEPT && takes(e, argument))
+                .filter(e -> e.fact() == Functions.KEPT && e.takes(argument))
                 .isPresent();
     }
 
@@ -222,10 +224,6 @@ public final class Effects {
                 .flatMap(e -> e.from().stream())
                 .flatMap(o -> Operands.of(o, call.receiver(), call.arguments()).stream())
                 .toList();
-    }
-
-    private static boolean takes(CatalogEntry<?> entry, int argument) {
-        return entry.from().contains(Operand.ARGUMENTS) || entry.from().contains(Operand.argument(argument));
     }
 
     /** Whether the call itself does not run the functions that it is given. */
@@ -253,6 +251,11 @@ public final class Effects {
     /** How often the call runs the functions that it is given; once, where that is empty. */
     public Optional<Runs> runs(MethodKey call) {
         return lookup.find(Runs.class, call).map(CatalogEntry::fact);
+    }
+
+    /** What never holds together. */
+    public Exclusion exclusion() {
+        return new Exclusion(program, call -> lookup.find(Presence.class, call));
     }
 
     /** What Jackson makes of instances of the type. */

@@ -1,6 +1,6 @@
 package dev.replaylint.durable.future;
 
-import dev.replaylint.durable.body.SameValue;
+import dev.replaylint.durable.body.Exclusion;
 import dev.replaylint.durable.flow.Edge;
 import dev.replaylint.durable.flow.Operation;
 import dev.replaylint.durable.flow.Place;
@@ -29,14 +29,16 @@ import java.util.function.Predicate;
 public final class UnjoinedFutures {
 
     private final Program program;
+    private final Exclusion exclusion;
     private final FutureUses uses;
     private final StreamedFutures streamed;
     private final Suspensions suspensions;
     private final Set<UnjoinedFuture> found = new LinkedHashSet<>();
     private final Set<Place> seen = new HashSet<>();
 
-    public UnjoinedFutures(Program program, StateChanges changes, Suspensions suspensions) {
+    public UnjoinedFutures(Program program, Exclusion exclusion, StateChanges changes, Suspensions suspensions) {
         this.program = program;
+        this.exclusion = exclusion;
         this.uses = new FutureUses(program, changes);
         this.streamed = new StreamedFutures(program);
         this.suspensions = suspensions;
@@ -83,11 +85,11 @@ public final class UnjoinedFutures {
 
     /** Whether a way leads from the start to a normal end past all joins. */
     private boolean passes(Site.Call call, Visit visit, Set<Site> joins, Value future) {
-        List<Condition> holding = call.context().conditions();
+        List<Condition> holding = Exclusion.certain(call);
         Set<Condition> past = uses.isHeld(visit.body(), future) ? past(joins, call) : Set.of();
         Predicate<Condition> feasible = c -> !FutureUses.saysNull(c, future)
                 && !past.contains(c)
-                && holding.stream().noneMatch(h -> excludes(h, c));
+                && holding.stream().noneMatch(h -> exclusion.test(h, c, visit.body()));
         Predicate<Site> failing = s -> suspensions.at(s, visit).isPresent();
         return visit.body().flow().after(call, new Walk(joins::contains, feasible, failing)).stream()
                 .anyMatch(s -> s instanceof Site.Return && !joins.contains(s));
@@ -104,13 +106,6 @@ public final class UnjoinedFutures {
                     .forEach(c -> past.add(new Condition(c.branch(), c.value(), 1 - c.outcome())));
         }
         return past;
-    }
-
-    /** Whether the same thing is asked again, and answered otherwise. */
-    private static boolean excludes(Condition holding, Condition other) {
-        // A branch that the walk comes to again is one of the loop's next round, where the answer is another one.
-        boolean again = holding.branch() == other.branch();
-        return !again && SameValue.test(holding.value(), other.value()) && holding.outcome() != other.outcome();
     }
 
     private void add(Operation operation, Place place, boolean always) {

@@ -24,16 +24,21 @@ final class Inlining {
 
     private static final int DEEPEST = 8;
 
-    private record Step(CallFrame frame, Site site) {}
+    record Step(CallFrame frame, Site site) {
+
+        Body body() {
+            return frame.visit().body();
+        }
+    }
 
     /**
      * Two sites of one body that lead to two operations.
      *
-     * @param first leads to the one
-     * @param second leads to the other
+     * @param one leads to the one, from the body on
+     * @param other leads to the other
      * @param guessed whether they call two objects, and of neither anybody knows what it is
      */
-    record Fork(Body body, Site first, Site second, boolean guessed) {}
+    record Fork(List<Step> one, List<Step> other, boolean guessed) {}
 
     private final Site.Call call;
     private final CallFrame frame;
@@ -49,17 +54,17 @@ final class Inlining {
 
     /** Where the ways to two operations part; empty if one site leads to both. */
     Optional<Fork> fork(Inlining other) {
-        Iterator<Step> here = steps().iterator();
-        Iterator<Step> there = other.steps().iterator();
-        while (here.hasNext() && there.hasNext()) {
-            Step one = here.next();
-            Step two = there.next();
+        List<Step> here = List.copyOf(steps());
+        List<Step> there = List.copyOf(other.steps());
+        for (int i = 0; i < Math.min(here.size(), there.size()); i++) {
+            Step one = here.get(i);
+            Step two = there.get(i);
             if (one.frame() != two.frame()) {
                 return Optional.empty();
             }
             if (one.site() != two.site()) {
                 boolean guessed = guesses.areTwo(one.site(), two.site(), one.frame());
-                return Optional.of(new Fork(one.frame().visit().body(), one.site(), two.site(), guessed));
+                return Optional.of(new Fork(here.subList(i, here.size()), there.subList(i, there.size()), guessed));
             }
         }
         return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.replaylint.durable.tree;
 
+import dev.replaylint.durable.body.Exclusion;
 import dev.replaylint.durable.flow.CallFrame;
 import dev.replaylint.durable.flow.Effects;
 import dev.replaylint.durable.flow.Fields;
@@ -26,7 +27,7 @@ public final class OperationTrees {
             .thenComparing(e -> e.getValue().body().shape().location());
 
     private final Repetition repetition;
-    private final Program program;
+    private final Exclusion exclusion;
     private final Behaviour behaviour;
     private final List<OperationTree> trees = new ArrayList<>();
     private final List<Op> operations = new ArrayList<>();
@@ -41,7 +42,7 @@ public final class OperationTrees {
             Fields fields,
             Behaviour behaviour) {
         this.repetition = repetition;
-        this.program = program;
+        this.exclusion = effects.exclusion();
         this.behaviour = behaviour;
         MadeObjects objects = new MadeObjects(program, effects, fields);
         starts.stream().sorted(ORDER).forEach(start -> {
@@ -87,6 +88,6 @@ public final class OperationTrees {
 
     /** Operations of one kind that have the same name in the same context. */
     public List<RepeatedName> repeatedNames() {
-        return RepeatedNames.in(trees, repetition, program);
+        return RepeatedNames.in(trees, repetition, exclusion);
     }
 }

@@ -3,26 +3,20 @@ package dev.replaylint.durable.tree;
 import dev.replaylint.durable.body.Exclusion;
 import dev.replaylint.durable.name.OperationName.Kind;
 import dev.replaylint.durable.sdk.OperationKind;
+import dev.replaylint.durable.tree.Inlining.Step;
 import dev.replaylint.durable.tree.OperationNode.Choice;
 import dev.replaylint.durable.tree.OperationNode.Loop;
 import dev.replaylint.durable.tree.OperationNode.Op;
 import dev.replaylint.program.Body;
-import dev.replaylint.program.ControlFlow;
-import dev.replaylint.program.ControlFlow.Walk;
-import dev.replaylint.program.Program;
-import dev.replaylint.program.Site;
+import dev.replaylint.program.Context.Condition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds operations of one kind that have the same name in the same context, where one execution can start both. */
 final class RepeatedNames {
-
-    private static final Walk ANYHOW = new Walk(s -> false, c -> true, s -> true);
 
     private record Key(OperationKind kind, String name) {}
 
@@ -35,8 +29,8 @@ final class RepeatedNames {
         this.exclusion = exclusion;
     }
 
-    static List<RepeatedName> in(List<OperationTree> trees, Repetition repetition, Program program) {
-        RepeatedNames names = new RepeatedNames(repetition, new Exclusion(program));
+    static List<RepeatedName> in(List<OperationTree> trees, Repetition repetition, Exclusion exclusion) {
+        RepeatedNames names = new RepeatedNames(repetition, exclusion);
         trees.forEach(t -> names.context(t.root()));
         return names.found;
     }
@@ -100,25 +94,22 @@ final class RepeatedNames {
         return !first.inlining().isRemembered(second.inlining())
                 && first.inlining()
                         .fork(second.inlining())
-                        .filter(f -> f.guessed()
-                                || !after(f.first(), f.body()).contains(f.second())
-                                || excludeEachOther(f.first(), f.second(), f.body()))
+                        .filter(f -> f.guessed() || !canFollow(f.one(), f.other()))
                         .isEmpty();
     }
 
-    /** Whether what is asked before each never holds together. */
-    private boolean excludeEachOther(Site a, Site b, Body body) {
-        return a.context().conditions().stream()
-                .anyMatch(x -> b.context().conditions().stream().anyMatch(y -> exclusion.test(x, y, body)));
+    private boolean canFollow(List<Step> one, List<Step> other) {
+        Body body = one.get(0).body();
+        return !exclusion.test(conditions(one), conditions(other), body)
+                && new Aftermath(exclusion.program(), one).allows(other);
     }
 
-    /** What can run after an operation, or what runs it, and instead of its result when it fails. */
-    private static Set<Site> after(Site site, Body body) {
-        ControlFlow flow = body.flow();
-        Set<Site> found = new LinkedHashSet<>(flow.after(site, ANYHOW));
-        site.context().tries().stream()
-                .flatMap(t -> t.handlers().stream())
-                .forEach(h -> found.addAll(flow.from(h, ANYHOW)));
+    /** What is asked before a way is taken. */
+    private List<Condition> conditions(List<Step> way) {
+        List<Condition> found = new ArrayList<>(Exclusion.certain(way.get(0).site()));
+        if (way.size() > 1) {
+            exclusion.running(way.get(0).site(), way.get(1).body().key()).ifPresent(found::add);
+        }
         return found;
     }
 }

@@ -63,7 +63,7 @@ final class AddingOrder {
         return handing.in(visit, container);
     }
 
-    private Set<Leaf> added(Set<Value> objects, Visit visit, Origins origins) {
+    Set<Leaf> added(Set<Value> objects, Visit visit, Origins origins) {
         Set<Leaf> found = new LinkedHashSet<>();
         for (Value object : objects) {
             Parts.users(object, visit.body()).forEach(c -> found.addAll(added(c, object, visit, origins)));
@@ -99,7 +99,8 @@ final class AddingOrder {
         return adds(edge.callee(), object, Optional.of(field), DEEPEST) ? orders(edge, origins) : Set.of();
     }
 
-    private static Set<Leaf> orders(Edge edge, Origins origins) {
+    /** In which order a call is made, and runs functions. */
+    static Set<Leaf> orders(Edge edge, Origins origins) {
         Set<Leaf> found = new LinkedHashSet<>();
         if (edge.site() instanceof Site.Call call) {
             found.addAll(loops(call, edge.caller(), origins));
@@ -130,7 +131,7 @@ final class AddingOrder {
                         .anyMatch(i -> adds(edge.callee(), new Value.Parameter(i), field, depth - 1));
     }
 
-    private boolean isChanged(Value object, Visit visit) {
+    boolean isChanged(Value object, Visit visit) {
         return Parts.users(object, visit.body()).anyMatch(c -> parts.changes(c, object));
     }
 

@@ -52,11 +52,37 @@ record Folds(Effects effects) {
             return false;
         }
         Optional<CatalogEntry<Order>> entry = effects.order(made.call().target());
-        return entry.filter(e -> e.fact() == Order.FREE
-                        || e.fact() == Order.FOLDS && folds(e, made.call(), visit)
-                        || e.fact().carries()
-                                && operands(e, made.call()).stream().allMatch(o -> collects(o, visit)))
-                .isPresent();
+        return endsFree(made.call(), visit)
+                || entry.filter(e -> e.fact() == Order.FREE
+                                || e.fact() == Order.FOLDS && folds(e, made.call(), visit)
+                                || e.fact().carries()
+                                        && operands(e, made.call()).stream().allMatch(o -> collects(o, visit)))
+                        .isPresent();
+    }
+
+    /** Whether a function makes something of the whole, given behind the collector that gathers it, that no order changes. */
+    private boolean endsFree(Site.Call collector, Visit visit) {
+        List<Value> arguments = collector.arguments();
+        if (arguments.size() != 2
+                || !(arguments.get(0).settled() instanceof Value.Result)
+                || !(arguments.get(1).settled() instanceof Value.Function function)) {
+            return false;
+        }
+        MethodKey method = function.creation().implementation();
+        List<Value> returned = visit.outgoing(collector).stream()
+                .filter(e -> e.callee().body().key().equals(method))
+                .flatMap(e -> e.callee().returned())
+                .flatMap(v -> v.alternatives().stream())
+                .toList();
+        return isFree(method) || !returned.isEmpty() && returned.stream().allMatch(this::isFree);
+    }
+
+    /** Whether a value is made of answers alone that are the same for any order. */
+    private boolean isFree(Value value) {
+        return value instanceof Value.Constant
+                || value instanceof Value.Result result && isFree(result.call().target())
+                || value instanceof Value.Derived derived
+                        && derived.operands().stream().allMatch(o -> isFree(o.settled()));
     }
 
     private static List<Value> operands(CatalogEntry<Order> entry, Site.Call call) {

@@ -22,6 +22,7 @@ import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +45,8 @@ public final class OrderFlow implements ApiFlow {
     private final Effects effects;
     private final Uses uses;
     private final AddingOrder adding;
+    private final Parts parts;
+    private final HeldOrder held;
     private final Lazy<Set<FieldKey>> sorted;
     private final PlacedParts placed;
     private final InitialOrders initial;
@@ -55,6 +58,8 @@ public final class OrderFlow implements ApiFlow {
         this.effects = effects;
         this.uses = uses;
         this.adding = new AddingOrder(effects);
+        this.parts = new Parts(effects);
+        this.held = new HeldOrder(effects, adding, parts);
         this.sorted = new Lazy<>(() -> sorted(visits));
         this.placed = new PlacedParts(effects);
         this.initial = new InitialOrders(program, effects);
@@ -70,10 +75,12 @@ public final class OrderFlow implements ApiFlow {
             if (GrowingText.isBuilder(call, effects)) {
                 return adding.written(call, visit, origins);
             }
-            return isOnFunction(call) ? madeByReferences(call, visit) : Set.of();
+            return isOnFunction(call) ? madeByReferences(call, visit) : held(call, visit, origins);
         }
-        if (element
-                || isSorted(new Value.Result(call), visit, DEEPEST)
+        if (element || entry.get().fact() == Order.FREE) {
+            return held(call, visit, origins);
+        }
+        if (isSorted(new Value.Result(call), visit, DEEPEST)
                 || collectsSorted(call, visit)
                 || isMadeSorted(call, visit)
                 || folds.isOrderFree(call, visit)
@@ -99,6 +106,21 @@ public final class OrderFlow implements ApiFlow {
                 || pick.receiver().stream()
                         .flatMap(r -> origins.leaves(r, visit).stream())
                         .anyMatch(Leaf.Source.class::isInstance);
+    }
+
+    /** The order of what a map or list holds, unless code sorts that. */
+    private Set<Leaf> held(Site.Call call, Visit visit, Origins origins) {
+        Optional<Value> whole = held.whole(call);
+        Set<Value> names = whole.isPresent() ? parts.of(whole.get(), visit.body()) : Set.of();
+        for (Site.Call each :
+                names.isEmpty() ? List.<Site.Call>of() : visit.body().calls()) {
+            boolean part = each.receiver().filter(names::contains).isPresent();
+            if (!Collections.disjoint(sortedBy(each), names)
+                    || part && each.arguments().stream().anyMatch(a -> sorts(a.settled(), each, visit))) {
+                return Set.of();
+            }
+        }
+        return names.isEmpty() ? Set.of() : held.of(whole.orElseThrow(), names, visit, origins);
     }
 
     private Set<Leaf> passed(CatalogEntry<Order> entry, Site.Call call, Visit visit, Origins origins) {
