@@ -30,6 +30,9 @@ public sealed interface Known {
     /** An object of exactly this class of the project. */
     record Made(String type) implements Known {}
 
+    /** A function that runs this method. */
+    record Runs(MethodKey method) implements Known {}
+
     /** A text or a number; truth values and characters are numbers (JVMS 2.3.4), and all whole numbers longs. */
     record Literal(Object constant) implements Known {
 

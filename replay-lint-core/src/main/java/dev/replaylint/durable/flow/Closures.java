@@ -154,6 +154,11 @@ final class Closures {
         if (DurableSdk.owns(call.target().owner())) {
             return;
         }
+        if (Targets.feedsItself(call) && program.isProject(call.target().owner())) {
+            // The next round calls what those give that are known by now.
+            visit.calls(call).forEach(e -> returned(e.callee(), depth / 2, search));
+            return;
+        }
         List<Body> bodies = call.isAllocation() ? List.of() : dispatch.bodies(call, visit);
         for (Body body : bodies) {
             Visit callee = callees.of(body, call, visit);
@@ -234,7 +239,14 @@ final class Closures {
                 || returned instanceof Value.FieldValue field
                         && keeperTypes.keeps(field.read().field())
                 || keeperTypes.isForLambdas(type)
-                || returned.alternatives().stream().anyMatch(Value.Function.class::isInstance);
+                || returned.alternatives().stream().anyMatch(Value.Function.class::isInstance)
+                || returned.alternatives().stream().allMatch(v -> v instanceof Value.Null || isState(v, call));
+    }
+
+    private boolean isState(Value returned, Site.Call call) {
+        boolean shown = returned instanceof Value.Result made && made.call().isAllocation()
+                || returned instanceof Value.FieldValue f && f.read().receiver().isEmpty();
+        return shown && functional.isFunction(Descriptors.result(call.target().descriptor()));
     }
 
     /** Whether an object of an inner class is given the object around it, which it has and does not stand for. */

@@ -4,9 +4,11 @@ import dev.replaylint.durable.body.Known;
 import dev.replaylint.durable.sdk.EntryPoint;
 import dev.replaylint.durable.sdk.Region;
 import dev.replaylint.program.Body;
+import dev.replaylint.program.Memo;
 import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
+import dev.replaylint.program.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,6 +39,9 @@ public final class Explorer {
 
     private static final int MOST_REFINEMENTS = 3;
 
+    /** Functions that give functions, one after the other, which a loop calls. */
+    private static final int MOST_STATES = 16;
+
     private record Key(
             Body body,
             Region region,
@@ -58,6 +63,7 @@ public final class Explorer {
     private final Map<Key, Visit> visits = new LinkedHashMap<>();
     private final Map<Body, Integer> bindings = new HashMap<>();
     private int bindingsInAll;
+    private final Memo<Body, Boolean> feeding = new Memo<>(Explorer::feeds);
     private final Set<Visit> starts = new LinkedHashSet<>();
     private final Set<MethodKey> visited = new HashSet<>();
     private final Deque<Visit> open = new ArrayDeque<>();
@@ -99,13 +105,28 @@ public final class Explorer {
         while (!open.isEmpty()) {
             Visit visit = open.poll();
             targets.kept().looksAt(visit);
-            for (Site site : visit.body().sites()) {
-                targets.of(site, visit).forEach(t -> connect(visit, site, t));
+            connect(visit);
+            // What a state gives is what the next round calls: state = state.run(ctx).
+            for (int known = 0, left = MOST_STATES; known < visit.outgoing().size() && left > 0; left--) {
+                known = visit.outgoing().size();
+                if (feeding.get(visit.body())) {
+                    connect(visit);
+                }
             }
             if (open.isEmpty()) {
                 open.addAll(targets.kept().outdated());
             }
         }
+    }
+
+    private void connect(Visit visit) {
+        for (Site site : visit.body().sites()) {
+            targets.of(site, visit).forEach(t -> connect(visit, site, t));
+        }
+    }
+
+    private static boolean feeds(Body body) {
+        return body.calls().stream().anyMatch(Targets::feedsItself);
     }
 
     /** Whether objects of the class have fields that may keep functions. */
@@ -245,7 +266,7 @@ public final class Explorer {
             arguments = List.copyOf(arguments);
         }
 
-        static List<Optional<Edge.Bound>> bound(Visit visit, List<? extends dev.replaylint.program.Value> values) {
+        static List<Optional<Edge.Bound>> bound(Visit visit, List<? extends Value> values) {
             List<Optional<Edge.Bound>> bound = new ArrayList<>();
             values.forEach(v -> bound.add(Optional.of(new Edge.Bound(visit, v))));
             return bound;

@@ -12,7 +12,10 @@ import dev.replaylint.program.Body;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +97,10 @@ public final class Targets {
                     .orElse(List.of());
         }
         List<Target> ofFunction = ofFunctionValue(call, visit);
-        if (!ofFunction.isEmpty()) {
+        boolean states = feedsItself(call)
+                && closures.of(call.receiver().orElseThrow(), visit).stream()
+                        .anyMatch(c -> c.isCalledBy(call, program));
+        if (!ofFunction.isEmpty() || states) {
             return ofFunction;
         }
         List<Body> bodies = dispatch.bodies(call, visit);
@@ -114,6 +120,30 @@ public final class Targets {
         return new Target(body, visit.region(), Edge.Kind.CALL, receiver, Target.bound(visit, call.arguments()));
     }
 
+    /** Whether a call in a loop is made on what it has given a round before: {@code state = state.run(ctx)}. */
+    static boolean feedsItself(Site.Call call) {
+        if (call.context().loops().isEmpty()) {
+            return false;
+        }
+        Set<Value> seen = new HashSet<>();
+        Deque<Value> from = new ArrayDeque<>();
+        call.receiver().ifPresent(from::add);
+        while (!from.isEmpty()) {
+            Value value = from.poll().settled();
+            if (value instanceof Value.Join join && seen.add(join)) {
+                from.addAll(join.operands());
+            } else if (value instanceof Value.FieldValue field) {
+                field.read().receiver().ifPresent(from::add);
+            } else if (value instanceof Value.Result result && seen.add(result)) {
+                if (result.call() == call) {
+                    return true;
+                }
+                result.call().receiver().ifPresent(from::add);
+            }
+        }
+        return false;
+    }
+
     private List<Target> ofOperation(OperationKind kind, Site.Call call, Visit visit) {
         Optional<Integer> function = DurableSdk.function(call.target());
         if (function.isEmpty() || kind.body().isEmpty()) {
@@ -131,8 +161,13 @@ public final class Targets {
     private List<Target> ofFunctionValue(Site.Call call, Visit visit) {
         List<Target> found = new ArrayList<>();
         if (call.receiver().isPresent()) {
+            // A state that comes after itself is one state.
+            boolean feeds = feedsItself(call);
+            Set<Object> states = new HashSet<>();
+            visit.calls(call).forEach(e -> states.add(e.callee().body().key()));
             for (Closure closure : closures.of(call.receiver().get(), visit)) {
-                if (closure.isCalledBy(call, program)) {
+                boolean again = feeds && closure.site() instanceof Site.Call && !states.add(closure.implementation());
+                if (!again && closure.isCalledBy(call, program)) {
                     invocations
                             .called(Set.of(closure), List.of(), visit)
                             .forEach(c -> found.addAll(invocations.of(

@@ -10,6 +10,8 @@ import dev.replaylint.durable.value.ValueTrail.Located;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.Context.Condition;
 import dev.replaylint.program.Decision;
+import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
@@ -24,9 +26,11 @@ import java.util.function.Predicate;
  * {@code state instanceof Closed}, {@code stage.isLast()}, whose answer the method of the object or the field of the constant gives.
  *
  * @param frame where the loop is
+ * @param box the field that has the state, of objects that are handed around in its place
  * @param isState whether a value of the frame is the state
  */
-record StateTests(CallFrame frame, Program program, ValueTrail trail, Predicate<Value> isState) {
+record StateTests(
+        CallFrame frame, Program program, ValueTrail trail, Optional<FieldKey> box, Predicate<Value> isState) {
 
     /** Questions to methods that ask methods. */
     private static final int DEEPEST = 8;
@@ -43,11 +47,13 @@ record StateTests(CallFrame frame, Program program, ValueTrail trail, Predicate<
         if (at == frame || at.edge().isEmpty() || at.caller().isEmpty()) {
             return true;
         }
-        Optional<Site.Call> call = called(at);
-        boolean other = call.isPresent()
-                && handed(-1, at, state, DEEPEST).equals(Optional.of(state))
-                && !isRun(call.get(), at.visit().body(), state);
-        return !other && mayRun(state, at.edge().get().site(), at.caller().get());
+        CallFrame caller = at.caller().get();
+        boolean other = at.edge().get().how() == Edge.Kind.CALL
+                && at.edge().get().site() instanceof Site.Call call
+                && call.receiver().isPresent()
+                && known(call.receiver().get(), caller, state, DEEPEST).equals(Optional.of(state))
+                && !isRun(call, at.visit().body(), state);
+        return !other && mayRun(state, at.edge().get().site(), caller);
     }
 
     /** Whether a choice that a frame makes may go this way. */
@@ -68,14 +74,23 @@ record StateTests(CallFrame frame, Program program, ValueTrail trail, Predicate<
         return known(value, at, ANY, DEEPEST).equals(Optional.of(ANY));
     }
 
-    /** Whether a value of the frame, such as a condition, is known in this state. */
+    /** Whether a condition of the frame is known in this state. */
     boolean isKnown(Known state, Value value) {
         return known(value, frame, state, DEEPEST).isPresent();
     }
 
+    /** Whether conditions of the frame may hold in this state. */
+    boolean holds(List<Condition> conditions, Known state) {
+        return holds(conditions, frame, state, DEEPEST);
+    }
+
     private boolean mayReach(Known state, Site site, CallFrame at, int depth) {
+        return holds(at.visit().conditions(site), at, state, depth);
+    }
+
+    private boolean holds(List<Condition> conditions, CallFrame at, Known state, int depth) {
         Outcomes outcomes = outcomes(at, state, depth);
-        for (Condition condition : at.visit().conditions(site)) {
+        for (Condition condition : conditions) {
             if (outcomes.of(condition, at.visit().body()).orElse(condition.outcome()) != condition.outcome()) {
                 return false;
             }
@@ -92,12 +107,33 @@ record StateTests(CallFrame frame, Program program, ValueTrail trail, Predicate<
                 : Optional.empty();
     }
 
-    /** Whether an object of a state runs this body when it is called. */
+    /** Whether an object or function of a state runs this body when it is called; what a method of the interface is, all have. */
     private boolean isRun(Site.Call call, Body body, Known state) {
+        if (box.filter(b -> b.owner().equals(call.target().owner())).isPresent()) {
+            return true;
+        }
+        Optional<MethodKey> function = function(state);
+        if (state == Known.Nothing.NULL || function.isPresent()) {
+            MethodKey own = body.key();
+            return function.isPresent()
+                    && (own.name().equals(call.target().name())
+                            || own.equals(function.get().in(own.owner())));
+        }
         Optional<String> type = type(state);
         Optional<Body> run =
                 type.isPresent() ? program.implementation(call.target().in(type.get())) : Optional.empty();
         return run.isEmpty() || run.get().key().equals(body.key());
+    }
+
+    /** What the function runs that a state is, or that a constant is made of. */
+    private Optional<MethodKey> function(Known state) {
+        if (state instanceof Known.Runs runs) {
+            return Optional.of(runs.method());
+        }
+        Optional<Located> made = made(state);
+        return made.isPresent() && made.get().value() instanceof Value.Function function
+                ? Optional.of(function.creation().implementation())
+                : Optional.empty();
     }
 
     private Optional<String> type(Known state) {
@@ -141,6 +177,9 @@ record StateTests(CallFrame frame, Program program, ValueTrail trail, Predicate<
         if (settled instanceof Value.Parameter || settled instanceof Value.This) {
             return handed(settled instanceof Value.Parameter p ? p.index() : -1, at, state, depth);
         }
+        if (settled instanceof Value.Result result && Optionals.has(result.call())) {
+            return ofOptional(result.call(), at, state, depth - 1);
+        }
         if (settled instanceof Value.Result result && !result.call().isAllocation()) {
             return answered(result.call(), at, state, depth - 1);
         }
@@ -150,11 +189,26 @@ record StateTests(CallFrame frame, Program program, ValueTrail trail, Predicate<
         if (settled instanceof Value.Join join) {
             return chosen(join, at, state, depth - 1);
         }
+        if (settled instanceof Value.Function function) {
+            return Optional.of(new Known.Runs(function.creation().implementation()));
+        }
         return settled instanceof Value.Derived
                 ? outcomes(at, state, depth - 1)
                         .holds(settled, at.visit().body())
                         .map(Known.Literal::of)
                 : Known.of(settled, program);
+    }
+
+    /** An optional is taken for what it has, and for nothing. */
+    private Optional<Known> ofOptional(Site.Call call, CallFrame at, Known state, int depth) {
+        Optional<Known> has = Optionals.content(call).or(call::receiver).flatMap(v -> known(v, at, state, depth));
+        return switch (call.target().name()) {
+            case "of", "ofNullable", "empty", "get", "orElseThrow" -> has;
+            case "orElse" -> has.filter(k -> Optionals.content(call).isPresent());
+            case "isPresent" -> has.map(k -> Known.Literal.of(k != Known.Nothing.NULL));
+            case "isEmpty" -> has.map(k -> Known.Literal.of(k == Known.Nothing.NULL));
+            default -> Optional.empty();
+        };
     }
 
     private Optional<Known> handed(int parameter, CallFrame at, Known state, int depth) {
@@ -199,6 +253,9 @@ record StateTests(CallFrame frame, Program program, ValueTrail trail, Predicate<
     /** What a constant was given when it was made: {@code SENT(true)}. */
     private Optional<Known> held(Site.FieldRead read, CallFrame at, Known state, int depth) {
         boolean ofState = known(read.receiver().orElseThrow(), at, state, depth).equals(Optional.of(state));
+        if (ofState && box.equals(Optional.of(read.field()))) {
+            return Optional.of(state);
+        }
         Optional<Located> made = ofState ? made(state) : Optional.empty();
         Optional<Located> value = made.isPresent()
                 ? trail.ofField(read.field(), made.get(), made.get().frame())

@@ -1,5 +1,6 @@
 package dev.replaylint.durable.loop;
 
+import dev.replaylint.durable.body.Known;
 import dev.replaylint.durable.body.Operands;
 import dev.replaylint.durable.flow.CallFrame;
 import dev.replaylint.durable.flow.Edge;
@@ -7,6 +8,7 @@ import dev.replaylint.durable.sdk.DurableSdk;
 import dev.replaylint.durable.value.ValueTrail;
 import dev.replaylint.durable.value.ValueTrail.Located;
 import dev.replaylint.program.Context;
+import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
@@ -17,12 +19,12 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /**
  * Loops over a state where each state leads to a later one: {@code while (state != DONE) state = switch (state) …}. A way back to a
@@ -36,30 +38,52 @@ public final class States {
 
     private static final Set<Object> FLAGS = Set.of(true, false, 0, 1);
 
+    /**
+     * What may become the state.
+     *
+     * @param from in which states that may happen
+     */
+    private record Next(Located at, Predicate<Known> from) {}
+
     private final Context.Loop loop;
     private final Program program;
     private final ValueTrail trail;
     private final Set<Value> variable = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<Object> sites = new HashSet<>();
+
+    /** Choices and methods, as one way of calls leads to them. */
+    private final Set<Object> seen = new HashSet<>();
+
     private final Map<Object, Integer> assigned = new HashMap<>();
 
     /** Calls whose code is not at hand: tables may tell what they find. */
     private final List<Located> lookups = new ArrayList<>();
 
+    /** The field that has the state, if objects with more in them are handed around. */
+    private final Optional<FieldKey> box;
+
     private boolean keeps;
     private int assignments;
 
-    private States(Context.Loop loop, Program program, ValueTrail trail) {
+    private States(Context.Loop loop, Program program, ValueTrail trail, Optional<FieldKey> box) {
         this.loop = loop;
         this.program = program;
         this.trail = trail;
+        this.box = box;
     }
 
     /** Whether the loop ends because it goes through its states. */
     public static boolean end(Context.Loop loop, CallFrame frame, Program program, ValueTrail trail) {
-        return loop.exits().stream()
-                .flatMap(e -> tested(e).stream())
-                .anyMatch(j -> new States(loop, program, trail).isThrough(j, frame));
+        for (Value exit : loop.exits()) {
+            Asked asked = Asked.by(exit, frame, trail);
+            List<Optional<FieldKey>> boxes = new ArrayList<>(List.of(Optional.empty()));
+            asked.fields().forEach(f -> boxes.add(Optional.of(f)));
+            for (Value.Join variable : asked.variables()) {
+                if (boxes.stream().anyMatch(b -> new States(loop, program, trail, b).isThrough(variable, frame))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether a condition asks which state it is, of a variable that is only ever assigned constants. */
@@ -97,22 +121,6 @@ public final class States {
                 && !frame.visit().calls(result.call()).isEmpty();
     }
 
-    /** The variables that a condition asks. */
-    private static Set<Value.Join> tested(Value condition) {
-        Set<Value.Join> found = new LinkedHashSet<>();
-        Set<Value> seen = new HashSet<>();
-        Deque<Value> open = new ArrayDeque<>(List.of(condition.settled()));
-        while (!open.isEmpty()) {
-            Value next = open.poll().settled();
-            if (next instanceof Value.Join join) {
-                found.add(join);
-            } else if (seen.add(next)) {
-                open.addAll(parts(next));
-            }
-        }
-        return found;
-    }
-
     static List<Value> parts(Value value) {
         if (value instanceof Value.Derived derived) {
             return derived.operands();
@@ -124,7 +132,8 @@ public final class States {
     }
 
     private boolean isThrough(Value.Join state, CallFrame frame) {
-        Transitions transitions = new Transitions(loop, new StateTests(frame, program, trail, v -> isState(v, state)));
+        Transitions transitions =
+                new Transitions(loop, new StateTests(frame, program, trail, box, v -> isState(v, state)));
         Set<Object> last = new HashSet<>();
         loop.exits().stream()
                 .flatMap(e -> parts(e.settled()).stream())
@@ -157,47 +166,89 @@ public final class States {
     private boolean isHeldUp() {
         return variable.stream()
                 .flatMap(j -> ((Value.Join) j).deciders().stream())
-                .anyMatch(d -> tested(d).stream().noneMatch(variable::contains));
+                .anyMatch(d -> Asked.by(d).variables().stream().noneMatch(variable::contains));
     }
 
     /** Collects what is assigned to the state; false if that is anything but a state. */
     private boolean collect(Value.Join state, CallFrame frame, Transitions transitions) {
-        Deque<Located> open = new ArrayDeque<>();
+        Deque<Next> open = new ArrayDeque<>();
         variable.add(state);
-        state.ways().forEach(w -> open.add(new Located(w, frame)));
+        ways(state, frame, w -> true, transitions, open);
         int looked = 0;
         while (!open.isEmpty()) {
-            Located next = open.poll();
+            Next next = open.poll();
+            Value value = next.at().value();
             if (looked++ > MOST) {
                 return false;
             }
-            if (next.value() instanceof Value.Join join) {
+            Optional<Located> content = content(next.at());
+            if (content.isPresent()) {
+                open.add(next(content.get(), next.from(), transitions));
+                continue;
+            }
+            if (value instanceof Value.Join join) {
                 keeps |= join == state;
-                if (variable.add(join)) {
-                    IntStream.range(0, join.ways().size())
-                            .filter(w -> !transitions.stays(join, w, next.frame()))
-                            .forEach(w -> open.add(new Located(join.ways().get(w), next.frame())));
+                variable.add(join);
+                if (seen.add(next.at())) {
+                    ways(
+                            join,
+                            next.at().frame(),
+                            w -> !transitions.stays(join, w, next.at().frame()),
+                            transitions,
+                            open);
                 }
-            } else if (state(next.value()).isPresent()) {
-                assign(next.value(), state(next.value()).get());
+            } else if (state(value).isPresent()) {
+                assigned.merge(state(value).get(), 1, Integer::sum);
                 assignments++;
-                transitions.add(next.value(), next.frame());
-            } else if (!(next.value() instanceof Value.Result result)) {
-                return false;
-            } else if (!enter(result.call(), next.frame(), open, transitions)) {
-                lookups.add(next);
+                transitions.add(value, next.from());
+            } else if (!(value instanceof Value.Result result)) {
+                Optional<Located> given = trail.before(next.at());
+                if (given.isEmpty()) {
+                    return false;
+                }
+                open.add(new Next(given.get(), next.from()));
+            } else if (!enter(result.call(), next.at().frame(), open, transitions)) {
+                lookups.add(next.at());
             }
         }
         return true;
     }
 
-    private void assign(Value value, Object state) {
-        boolean again = value instanceof Value.FieldValue read && !sites.add(read.read())
-                || value instanceof Value.Result made && !sites.add(made.call());
-        assigned.merge(state, again ? 0 : 1, Integer::sum);
+    /** What an optional has, or an object that has the state in it. */
+    private Optional<Located> content(Located at) {
+        if (!(at.value() instanceof Value.Result result)) {
+            return Optional.empty();
+        }
+        return Optionals.content(result.call())
+                .map(v -> new Located(v, at.frame()))
+                .or(() -> box.filter(b -> result.call().isAllocation()
+                                && b.owner().equals(result.call().target().owner()))
+                        .flatMap(b -> trail.ofField(b, at, at.frame())));
     }
 
-    /** A constant, or an object of a class that stands for a state. */
+    private void ways(Value.Join join, CallFrame at, IntPredicate changing, Transitions transitions, Deque<Next> open) {
+        for (int way = 0; way < join.ways().size(); way++) {
+            if (changing.test(way)) {
+                open.add(next(new Located(join.ways().get(way), at), transitions.at(join, way, at), transitions));
+            }
+        }
+    }
+
+    /** What code makes or names, it does in a state, too. */
+    private static Next next(Located at, Predicate<Known> from, Transitions transitions) {
+        Value value = at.value();
+        Optional<Site> site = Optional.empty();
+        if (value instanceof Value.FieldValue field) {
+            site = Optional.of(field.read());
+        } else if (value instanceof Value.Function function) {
+            site = Optional.of(function.creation());
+        } else if (value instanceof Value.Result result) {
+            site = Optional.of(result.call());
+        }
+        return new Next(at, site.map(s -> transitions.at(s, at.frame())).orElse(from));
+    }
+
+    /** A constant, a function, or an object of a class that stands for a state. */
     private static Optional<Object> state(Value value) {
         if (value instanceof Value.Constant || value instanceof Value.Null) {
             return Optional.of(value);
@@ -205,27 +256,31 @@ public final class States {
         if (value instanceof Value.FieldValue field && field.read().receiver().isEmpty()) {
             return Optional.of(field.read().field());
         }
+        if (value instanceof Value.Function function) {
+            return Optional.of(function.creation().implementation());
+        }
         return value instanceof Value.Result result && result.call().isAllocation()
                 ? Optional.of(result.call().target().owner())
                 : Optional.empty();
     }
 
     /** A method that gives the next state. */
-    private boolean enter(Site.Call call, CallFrame frame, Deque<Located> open, Transitions transitions) {
+    private boolean enter(Site.Call call, CallFrame frame, Deque<Next> open, Transitions transitions) {
         List<Edge> edges = trail.calls(call, frame);
         if (edges.isEmpty() || DurableSdk.operation(call.target(), program).isPresent()) {
             return false;
         }
         for (Edge edge : edges) {
-            if (frame.runs(edge.callee()) || !sites.add(edge)) {
+            CallFrame callee = trail.enter(edge, frame);
+            if (frame.runs(edge.callee()) || !seen.add(callee)) {
                 return false;
             }
-            CallFrame callee = trail.enter(edge, frame);
             for (Site.Return exit : edge.callee().returns().toList()) {
                 exit.value()
                         .map(Value::settled)
                         .filter(v -> !transitions.stays(exit, v, callee))
-                        .ifPresent(v -> open.add(new Located(v, callee)));
+                        .ifPresent(
+                                v -> open.add(next(new Located(v, callee), transitions.at(exit, callee), transitions)));
             }
         }
         return true;

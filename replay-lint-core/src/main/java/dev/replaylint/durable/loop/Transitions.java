@@ -9,9 +9,11 @@ import dev.replaylint.durable.flow.Term;
 import dev.replaylint.durable.flow.Way;
 import dev.replaylint.durable.value.ValueTrail.Located;
 import dev.replaylint.program.Context;
+import dev.replaylint.program.Context.Condition;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -53,18 +55,47 @@ final class Transitions {
         this.contents = new TableContents(tables, (read, way) -> assigned(read));
     }
 
-    /** A constant that becomes the state, or an object of a class that stands for one; of others it cannot be told where they come from. */
-    void add(Value value, CallFrame at) {
+    /**
+     * A constant, an object or a function that becomes the state; of others it cannot be told where they come from.
+     *
+     * @param from in which states that may happen, as far as that is a matter of who hands it on
+     */
+    void add(Value value, Predicate<Known> from) {
         if (value instanceof Value.FieldValue field && field.read().receiver().isEmpty()) {
-            add(new Known.Named(field.read().field()), field.read(), at);
-        } else if (value instanceof Value.Result made && made.call().isAllocation()) {
-            add(new Known.Made(made.call().target().owner()), made.call(), at);
+            assignments.add(new Assignment(new Known.Named(field.read().field()), from));
+        } else if (value instanceof Value.Function function) {
+            assignments.add(new Assignment(new Known.Runs(function.creation().implementation()), from));
+        } else {
+            Known.of(value, tests.program()).ifPresent(k -> assignments.add(new Assignment(k, from)));
         }
     }
 
-    private void add(Known state, Site site, CallFrame at) {
-        boolean start = at == tests.frame() && site.context().loops().stream().noneMatch(loop::equals);
-        assignments.add(new Assignment(state, s -> !start && tests.mayRun(s, site, at)));
+    /** In which states a site may run that gives the next one. */
+    Predicate<Known> at(Site site, CallFrame at) {
+        Site own = site;
+        CallFrame frame = at;
+        while (frame != tests.frame()
+                && frame.edge().isPresent()
+                && frame.caller().isPresent()) {
+            own = frame.edge().get().site();
+            frame = frame.caller().get();
+        }
+        boolean start = frame == tests.frame() && !loop.encloses(own);
+        return s -> !start && tests.mayRun(s, site, at);
+    }
+
+    /** In which states a choice may go this way. What stands before the loop is how it starts. */
+    Predicate<Known> at(Value.Join choice, int way, CallFrame at) {
+        boolean start = at == tests.frame()
+                && choice.isAt(loop.number())
+                && isPlain(choice.ways().get(way))
+                && Collections.frequency(choice.ways(), choice.ways().get(way)) == 1;
+        return s -> !start && tests.mayGo(s, choice, way, at);
+    }
+
+    /** Whether it is no part of a round that makes a value. */
+    private static boolean isPlain(Value value) {
+        return value instanceof Value.Parameter || value instanceof Value.Constant || value instanceof Value.Null;
     }
 
     /** Whether a call finds the next state in a table, after each state that there is: {@code TABLE.get(stage).get(event)}. */
@@ -78,9 +109,7 @@ final class Transitions {
         for (int i = 0; i < open.size(); i++) {
             Known state = open.get(i);
             for (Term next : after(state, call, at)) {
-                if (!(Known.of(next.value().settled(), tests.program()).orElse(state) instanceof Known.Named named)) {
-                    return false;
-                }
+                Known named = Known.of(next.value().settled(), tests.program()).orElse(state);
                 told.add(new Assignment(named, state::equals));
                 if (seen.add(named)) {
                     open.add(named);
@@ -155,9 +184,22 @@ final class Transitions {
         all.addAll(told);
         Map<Known, Set<Known>> next = new HashMap<>();
         all.forEach(a -> next.put(a.state(), new LinkedHashSet<>()));
-        next.forEach(
-                (state, after) -> all.stream().filter(a -> a.from().test(state)).forEach(a -> after.add(a.state())));
+        List<Condition> staying = staying();
+        next.forEach((state, after) -> all.stream()
+                .filter(a -> tests.holds(staying, state) && a.from().test(state))
+                .forEach(a -> after.add(a.state())));
         return next;
+    }
+
+    /** The conditions on which a round does more than ask whether it was the last. */
+    private List<Condition> staying() {
+        return tests.frame().visit().body().sites().stream()
+                .filter(loop::encloses)
+                .flatMap(s -> s.context().conditions().stream())
+                .filter(c -> loop.exits().stream()
+                        .anyMatch(e -> e.settled().equals(c.value().settled())))
+                .distinct()
+                .toList();
     }
 
     private static boolean leadsTo(Known from, Known to, Map<Known, Set<Known>> next, Set<Known> seen) {
