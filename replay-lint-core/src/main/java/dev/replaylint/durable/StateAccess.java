@@ -60,7 +60,7 @@ public final class StateAccess {
     private final Map<FieldKey, List<Place>> mutated = new HashMap<>();
     private final Set<FieldKey> cached = new HashSet<>();
 
-    /** What calls are given, which may fill it anew. */
+    /** What calls are given, which may fill it anew, or take things out of. */
     private final Set<FieldKey> handed = new HashSet<>();
 
     private final Map<FieldKey, Optional<FieldHeader>> headers = new HashMap<>();
@@ -88,7 +88,9 @@ public final class StateAccess {
             if (entry.isPresent() && entry.get().fact() == Flow.MUTATES && !isTakenBack(new Place(call, visit))) {
                 changed(entry.get(), call).forEach(v -> noteChange(v, visit, new Place(call, visit)));
             }
-            call.arguments().stream().flatMap(a -> field(a).stream()).forEach(handed::add);
+            List<Value> emptied =
+                    entry.filter(e -> e.from().isEmpty()).isPresent() ? Operands.all(call) : call.arguments();
+            emptied.stream().flatMap(a -> field(a).stream()).forEach(handed::add);
         }
         visit.body()
                 .sites(Site.ArrayWrite.class)
@@ -212,11 +214,11 @@ public final class StateAccess {
                 .isPresent();
     }
 
-    /** Whether a field keeps the first object that an invocation makes for it: {@code if (run == null) run = new Run()}. */
+    /** Whether a field keeps the first object that an invocation makes for it, {@code if (run == null) run = new Run()}, or for a key. */
     private boolean keepsFirst(FieldKey field) {
         boolean stays = program.isSubtype(field.owner(), DurableSdk.HANDLER)
                 || header(field).filter(FieldHeader::isStatic).isPresent();
-        return stays && lazy.isLazy(field);
+        return stays && (lazy.isLazy(field) || !handed.contains(field) && !isWritten(field));
     }
 
     /** Where handlers assign the field, or change what it holds. */

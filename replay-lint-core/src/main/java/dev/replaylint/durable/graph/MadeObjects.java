@@ -4,6 +4,7 @@ import dev.replaylint.durable.flow.Edge;
 import dev.replaylint.durable.flow.Effects;
 import dev.replaylint.durable.flow.Fields;
 import dev.replaylint.durable.flow.Parts;
+import dev.replaylint.durable.flow.StateChanges;
 import dev.replaylint.durable.flow.TableContents;
 import dev.replaylint.durable.flow.Tables;
 import dev.replaylint.durable.flow.Term;
@@ -67,11 +68,21 @@ public final class MadeObjects {
     }
 
     private static boolean isKept(Term object, Predicate<FieldKey> keeps) {
-        return object.way()
-                .visit()
-                .body()
-                .sites(Site.FieldWrite.class)
-                .anyMatch(w -> w.value().settled().equals(object.value()) && keeps.test(w.field()));
+        Visit maker = object.way().visit();
+        return maker.body()
+                        .sites(Site.FieldWrite.class)
+                        .anyMatch(w -> w.value().settled().equals(object.value()) && keeps.test(w.field()))
+                || maker.incoming().stream().anyMatch(e -> isPutOnDemand(e.site(), keeps));
+    }
+
+    /** {@code runs.computeIfAbsent(id, k -> new Run())}. */
+    private static boolean isPutOnDemand(Site site, Predicate<FieldKey> keeps) {
+        return site instanceof Site.Call call
+                && call.target().name().equals(StateChanges.ON_DEMAND)
+                && call.receiver()
+                        .filter(r -> r.settled() instanceof Value.FieldValue map
+                                && keeps.test(map.read().field()))
+                        .isPresent();
     }
 
     private static boolean isHandler(Term object) {
