@@ -3,6 +3,7 @@ package dev.replaylint.durable.flow;
 import dev.replaylint.durable.body.InitialValues;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.FieldKey;
+import dev.replaylint.program.MethodKey;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.LinkedHashSet;
@@ -62,5 +63,18 @@ public final class Assignments {
 
     public static List<FieldKey> rest(List<FieldKey> path) {
         return path.isEmpty() ? path : path.subList(1, path.size());
+    }
+
+    /** Leaves of what is assigned to a static field, and of what the initializer of its class puts into that afterwards. */
+    Set<Leaf> of(Fields.Write write) {
+        Visit visit = write.visit();
+        Set<Leaf> found = new LinkedHashSet<>(origins.leaves(write.site().value(), visit, path));
+        if (visit.body().key().name().equals(MethodKey.STATIC_INITIALIZER)) {
+            visit.body()
+                    .sites(Site.FieldRead.class)
+                    .filter(r -> r.field().equals(write.site().field()))
+                    .forEach(r -> found.addAll(origins.filled(new Value.FieldValue(r), visit, path)));
+        }
+        return found;
     }
 }

@@ -13,6 +13,7 @@ import dev.replaylint.program.Value;
 import dev.replaylint.program.type.ClassHeader.ClassKind;
 import dev.replaylint.program.type.FieldHeader;
 import dev.replaylint.program.type.JavaType;
+import dev.replaylint.program.type.JavaType.ClassType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +33,8 @@ public final class Fields {
      * @param visit whose body it is in
      */
     public record Write(Site.FieldWrite site, Visit visit) {}
+
+    private static final Set<String> OF_ENUM = Set.of("values()", "valueOf(Ljava/lang/String;)");
 
     private static final int MOST_OF_ONE_TYPE = 2;
 
@@ -173,6 +176,33 @@ public final class Fields {
                 .writes(field)
                 .filter(w -> !InitialValues.isReplaced(w, visit.body()))
                 .map(w -> new Write(w, visit))
+                .toList();
+    }
+
+    /** Whether a call gives constants of an enum of the project, all or one by its name; class files have code of the compiler for it. */
+    boolean givesConstants(Site.Call call) {
+        return call.receiver().isEmpty()
+                && OF_ENUM.contains(call.target().name() + parameters(call.target()))
+                && program.isProject(call.target().owner())
+                && program.type(call.target().owner())
+                        .filter(t -> t.kind() == ClassKind.ENUM)
+                        .isPresent();
+    }
+
+    private static String parameters(MethodKey method) {
+        return method.descriptor().substring(0, method.descriptor().indexOf(')') + 1);
+    }
+
+    /** The constants that a call gives, if it is asked for a part of them. */
+    List<FieldKey> chosen(Site.Call call, List<FieldKey> path) {
+        if (path.isEmpty() || path.equals(Extent.OF) || !givesConstants(call)) {
+            return List.of();
+        }
+        return program.type(call.target().owner()).orElseThrow().fields().stream()
+                .filter(f -> f.isStatic()
+                        && f.type() instanceof ClassType own
+                        && own.name().equals(f.owner()))
+                .map(f -> new FieldKey(f.owner(), f.name()))
                 .toList();
     }
 

@@ -173,9 +173,9 @@ public final class Origins {
         }
         Set<Leaf> found = new LinkedHashSet<>();
         assigned.put(question, found);
-        fields.writes(field)
-                .forEach(w ->
-                        found.addAll(new Expansion(this).of(leaves(w.site().value(), w.visit(), path), w.visit())));
+        for (Fields.Write write : fields.writes(field)) {
+            found.addAll(new Expansion(this).of(new Assignments(this, path).of(write), write.visit()));
+        }
         found.addAll(apis.kept(field, path, this));
         return found;
     }
@@ -188,10 +188,11 @@ public final class Origins {
             boolean asked = !there && (!path.isEmpty() || apis.countsContents());
             return asked ? ofObject(call, own, visit, path) : Set.of();
         }
-        if (own.isEmpty()) {
-            return apis.result(call, visit, path, this);
-        }
         Set<Leaf> found = new LinkedHashSet<>();
+        fields.chosen(call, path).forEach(c -> found.addAll(List.copyOf(assigned(c, path))));
+        if (own.isEmpty() || fields.givesConstants(call)) {
+            return with(found, apis.result(call, visit, path, this));
+        }
         own.forEach(e -> found.addAll(close(returned(e.callee(), path), e)));
         found.addAll(apis.target(call, visit, path, this));
         return found;
