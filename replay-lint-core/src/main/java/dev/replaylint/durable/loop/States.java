@@ -7,7 +7,9 @@ import dev.replaylint.durable.flow.Edge;
 import dev.replaylint.durable.sdk.DurableSdk;
 import dev.replaylint.durable.value.ValueTrail;
 import dev.replaylint.durable.value.ValueTrail.Located;
+import dev.replaylint.program.Body;
 import dev.replaylint.program.Context;
+import dev.replaylint.program.ControlFlow.Walk;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Site;
@@ -150,7 +152,7 @@ public final class States {
         return told
                 && (once || transitions.leadOn(assignments))
                 && (assigned.size() > 1 || !lookups.isEmpty())
-                && (!keeps || !isHeldUp())
+                && (!keeps || !isHeldUp() && !goesOnAfterFailure(frame.visit().body()))
                 && !transitions.mayStay();
     }
 
@@ -167,6 +169,16 @@ public final class States {
         return variable.stream()
                 .flatMap(j -> ((Value.Join) j).deciders().stream())
                 .anyMatch(d -> Asked.by(d).variables().stream().noneMatch(variable::contains));
+    }
+
+    /** Whether a round that fails before it comes to the next state is followed by another one. */
+    private boolean goesOnAfterFailure(Body body) {
+        Walk everywhere = new Walk(s -> false, c -> true, s -> true);
+        return body.sites().stream()
+                .filter(loop::encloses)
+                .flatMap(s -> s.context().tries().stream())
+                .flatMap(t -> t.handlers().stream())
+                .anyMatch(h -> body.flow().from(h, everywhere).stream().anyMatch(loop::encloses));
     }
 
     /** Collects what is assigned to the state; false if that is anything but a state. */
