@@ -53,7 +53,7 @@ public final class SlimJar {
             }
         }
         slim(entries);
-        new TightJar().write(jar, entries);
+        TightJar.write(jar, entries);
     }
 
     private static ZipEntry renewed(ZipEntry entry) {

@@ -7,8 +7,10 @@ import com.googlecode.pngtastic.core.processing.zopfli.Zopfli;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -27,16 +29,18 @@ final class TightJar {
     private static final int ROUNDS = 5;
 
     /** From how many bytes on it pays to look for parts with codes of their own: that takes ten times as long. */
-    private static final int SPLIT = 10_000;
+    private static final int SPLIT = 5_000;
 
-    private final Zopfli compressor = new Zopfli(BLOCK);
+    private TightJar() {}
 
     /** Entries of which all is known beforehand need nothing behind them that says so. */
-    void write(Path jar, Map<ZipEntry, byte[]> entries) throws IOException {
+    static void write(Path jar, Map<ZipEntry, byte[]> entries) throws IOException {
+        Map<ZipEntry, byte[]> tight = new ConcurrentHashMap<>();
+        entries.entrySet().parallelStream().forEach(e -> tight.put(e.getKey(), compressed(e.getValue())));
         try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(jar)) {
             for (Map.Entry<ZipEntry, byte[]> entry : entries.entrySet()) {
                 byte[] bytes = entry.getValue();
-                byte[] compressed = compressed(bytes);
+                byte[] compressed = tight.get(entry.getKey());
                 CRC32 check = new CRC32();
                 check.update(bytes);
                 ZipArchiveEntry written = new ZipArchiveEntry(entry.getKey().getName());
@@ -50,10 +54,14 @@ final class TightJar {
         }
     }
 
-    private byte[] compressed(byte[] bytes) throws IOException {
+    private static byte[] compressed(byte[] bytes) {
         BlockSplitting splitting = bytes.length < SPLIT ? BlockSplitting.NONE : BlockSplitting.FIRST;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        compressor.compress(new Options(OutputFormat.DEFLATE, splitting, ROUNDS), bytes, out);
+        try {
+            new Zopfli(BLOCK).compress(new Options(OutputFormat.DEFLATE, splitting, ROUNDS), bytes, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return out.toByteArray();
     }
 }
