@@ -41,7 +41,9 @@ public final class Sinks {
     private Sinks(Origins origins, Telling telling, List<ApiUse> uses) {
         this.origins = origins;
         this.telling = telling;
-        this.users = new Lazy<>(() -> uses.stream().collect(Collectors.groupingBy(ApiUse::site)));
+        this.users = new Lazy<>(() -> uses.stream()
+                .filter(u -> u.region() != Region.CHECKPOINTED)
+                .collect(Collectors.groupingBy(ApiUse::site)));
     }
 
     public static Sinks of(List<Visit> visits, List<ApiUse> uses, Effects effects, Origins origins) {

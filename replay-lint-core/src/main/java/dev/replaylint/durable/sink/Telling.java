@@ -11,6 +11,7 @@ import dev.replaylint.durable.flow.Effects;
 import dev.replaylint.durable.flow.Overwritten;
 import dev.replaylint.durable.flow.Place;
 import dev.replaylint.durable.flow.Visit;
+import dev.replaylint.durable.sdk.Region;
 import dev.replaylint.durable.value.ReadParts;
 import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Lazy;
@@ -56,7 +57,7 @@ public final class Telling {
         this.reads = Optional.empty();
     }
 
-    /** What is kept in a field is told if all visits do no more with it. */
+    /** What is kept in a field is told if replayed code does no more with it; what operations do is asked before. */
     Telling(Effects effects, Collection<Visit> visits) {
         this.effects = effects;
         this.conditions = new LogConditions(effects);
@@ -65,11 +66,13 @@ public final class Telling {
 
     private static Map<FieldKey, List<Place>> reads(Collection<Visit> visits) {
         Map<FieldKey, List<Place>> found = new HashMap<>();
-        visits.forEach(v -> v.body()
-                .sites(Site.FieldRead.class)
-                .filter(v::runs)
-                .forEach(r ->
-                        found.computeIfAbsent(r.field(), f -> new ArrayList<>()).add(new Place(r, v))));
+        visits.stream()
+                .filter(v -> v.region() != Region.CHECKPOINTED)
+                .forEach(v -> v.body()
+                        .sites(Site.FieldRead.class)
+                        .filter(v::runs)
+                        .forEach(r -> found.computeIfAbsent(r.field(), f -> new ArrayList<>())
+                                .add(new Place(r, v))));
         return found;
     }
 
@@ -175,7 +178,9 @@ public final class Telling {
     private boolean isTold(Site.Call call, Set<Value> names, Question asked) {
         List<Edge> edges = asked.visit().outgoing(call);
         boolean made = call.isAllocation() && reads.isPresent() && !edges.isEmpty();
-        if (call.resultUsed() && !made) {
+        // Of a whole object, what methods return that is made of it is asked for where they do.
+        boolean entered = asked.whole() && !asked.visit().calls(call).isEmpty();
+        if (call.resultUsed() && !made && !entered) {
             names.add(new Value.Result(call));
         }
         return edges.isEmpty() ? isAnswered(call, names, asked) : edges.stream().allMatch(e -> isTold(e, names, asked));

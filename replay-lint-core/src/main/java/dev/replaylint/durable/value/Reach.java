@@ -206,9 +206,16 @@ public final class Reach {
 
     private void mark(Leaf leaf, Operation operation, Way way) {
         if (leaf instanceof Leaf.Source source) {
-            worst(source.site(), reached(source.visit(), operation, way));
+            mark(source.site(), source.visit(), operation, way);
         } else if (leaf instanceof Leaf.Field field) {
-            worst(field.read(), reached(field.visit(), operation, way));
+            mark(field.read(), field.visit(), operation, way);
+        }
+    }
+
+    /** Checkpointed code asks once: what the same code gives where it is replayed, is another value. */
+    private void mark(Site site, Visit visit, Operation operation, Way way) {
+        if (visit.region() != Region.CHECKPOINTED) {
+            worst(site, reached(visit, operation, way));
         }
     }
 

@@ -48,6 +48,7 @@ public final class ValueFlow implements ApiFlow {
     private final UnorderedPicks picked;
     private final Collection<Visit> visits;
     private final ThreadLocals locals;
+    private final KeptObjects objects;
     private final Additions additions;
     private final MutableObjects mutable;
     private final boolean selections;
@@ -69,6 +70,7 @@ public final class ValueFlow implements ApiFlow {
         this.picked = new UnorderedPicks(orders, effects);
         this.visits = visits;
         this.locals = new ThreadLocals(effects, visits);
+        this.objects = new KeptObjects(effects, visits);
         this.pairs = new Pairs(effects);
         this.additions = new Additions(effects, this::isSource, selections);
         this.mutable = new MutableObjects(effects);
@@ -210,7 +212,9 @@ public final class ValueFlow implements ApiFlow {
 
     @Override
     public Set<Leaf> kept(FieldKey field, List<FieldKey> path, Origins origins) {
-        return locals.contents(field, path, this, origins);
+        Set<Leaf> found = new LinkedHashSet<>(locals.contents(field, path, this, origins));
+        found.addAll(objects.of(field, path, origins));
+        return found;
     }
 
     /** A thread-local has what code puts into it, wherever that is. */
