@@ -9,6 +9,7 @@ import dev.replaylint.durable.flow.Effects;
 import dev.replaylint.durable.flow.Fields;
 import dev.replaylint.durable.flow.Origins;
 import dev.replaylint.durable.flow.Place;
+import dev.replaylint.durable.flow.StateChanges;
 import dev.replaylint.durable.flow.Visit;
 import dev.replaylint.durable.graph.MadeObjects;
 import dev.replaylint.durable.sdk.DurableSdk;
@@ -16,6 +17,7 @@ import dev.replaylint.durable.sdk.Region;
 import dev.replaylint.durable.sink.ColdStarts;
 import dev.replaylint.durable.value.DefiniteAssignment;
 import dev.replaylint.durable.value.GivenBack;
+import dev.replaylint.durable.value.HandedOn;
 import dev.replaylint.durable.value.KeyedCaches;
 import dev.replaylint.durable.value.LazyFields;
 import dev.replaylint.durable.value.Reached;
@@ -54,6 +56,7 @@ public final class StateAccess {
     private final ColdStarts coldStarts;
     private final KeyedCaches caches;
     private final GivenBack given;
+    private final HandedOn handed;
     private final Map<FieldKey, List<Place>> mutated = new HashMap<>();
     private final Set<FieldKey> cached = new HashSet<>();
     private final Map<FieldKey, Optional<FieldHeader>> headers = new HashMap<>();
@@ -69,6 +72,11 @@ public final class StateAccess {
         this.caches = new KeyedCaches(values, effects, operations);
         this.coldStarts = new ColdStarts(effects);
         this.given = new GivenBack(effects);
+        this.handed = new HandedOn(
+                new StateChanges(effects),
+                Stream.of(Region.REPLAYED, Region.CHECKPOINTED)
+                        .flatMap(r -> model.visits(r).stream())
+                        .toList());
         this.assignment = new DefiniteAssignment(program, effects, (handler, field) -> isChangedBy(handler, field));
         model.visits(Region.REPLAYED).forEach(this::findMutations);
         model.visits(Region.CHECKPOINTED).forEach(this::findMutations);
@@ -132,7 +140,7 @@ public final class StateAccess {
             return false;
         }
         boolean mutable = isMutable(header.get()) || isThreadLocal(header.get());
-        boolean changedInside = mutable && isChanged(read, visit);
+        boolean changedInside = mutable && isChanged(read, visit) && !isOfFunctions(read, visit);
         boolean same = !changedInside && lazy.isLazy(read.field()) && !lazy.decidesOperations(read, visit);
         boolean fixed = header.get().isFinal() || same;
         boolean assigned = !fixed && isWritten(read.field());
@@ -157,6 +165,14 @@ public final class StateAccess {
 
     private boolean isChanged(Site.FieldRead read, Visit visit) {
         return mutated.containsKey(read.field()) || cached.contains(read.field()) && !caches.onlyLooksUp(read, visit);
+    }
+
+    /** Whether what the read gives is only handed to functions of operations, which alone change it: it is their own matter. */
+    private boolean isOfFunctions(Site.FieldRead read, Visit visit) {
+        return Stream.concat(
+                        mutated.getOrDefault(read.field(), List.of()).stream(),
+                        handed.uses(new Value.FieldValue(read), visit).stream())
+                .allMatch(p -> p.visit().region() == Region.CHECKPOINTED);
     }
 
     /** Whether the value goes into the next value of the same field, or is changed, and nothing else. */

@@ -15,6 +15,7 @@ import dev.replaylint.durable.sdk.Region;
 import dev.replaylint.durable.settings.Skips;
 import dev.replaylint.durable.value.Capture;
 import dev.replaylint.durable.value.Captures;
+import dev.replaylint.durable.value.HandedOn;
 import dev.replaylint.durable.value.LazyFields;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.FieldKey;
@@ -136,6 +137,12 @@ public final class LostWrites {
         boolean ofObject = root.value() instanceof Value.This || root.value() instanceof Value.FieldValue;
         if (ofObject && last.isPresent()) {
             ofField(capture, change, last.get());
+        } else if (root.value() instanceof Value.Parameter) {
+            Set<Optional<FieldKey>> fields = HandedOn.fields(root.value(), root.visit());
+            fields.forEach(f -> f.ifPresent(holder -> ofField(capture, change, last.orElse(holder))));
+            if (fields.contains(Optional.empty())) {
+                ofRoot(capture, change, last, root, inside.isEmpty());
+            }
         } else {
             ofRoot(capture, change, last, root, inside.isEmpty());
         }
