@@ -2,10 +2,12 @@ package dev.replaylint.durable.border;
 
 import dev.replaylint.durable.border.LostWrite.Reading;
 import dev.replaylint.durable.flow.ApiUse;
+import dev.replaylint.durable.flow.BodyReads;
 import dev.replaylint.durable.flow.Edge;
 import dev.replaylint.durable.flow.Leaf;
 import dev.replaylint.durable.flow.Operation;
 import dev.replaylint.durable.flow.Origins;
+import dev.replaylint.durable.flow.Parts;
 import dev.replaylint.durable.flow.Place;
 import dev.replaylint.durable.flow.StateChanges;
 import dev.replaylint.durable.flow.StateChanges.Change;
@@ -175,6 +177,7 @@ public final class LostWrites {
                 && !isKeptToFunctions(capture, root)
                 && !isFunctionItself(capture, root)
                 && !isMadeOnFirstUse(capture)
+                && !isGivenBack(capture)
                 && (change.field().isEmpty() || sets(change));
         add(
                 capture,
@@ -195,6 +198,23 @@ public final class LostWrites {
     private static boolean isMadeOnFirstUse(Capture capture) {
         Place change = capture.changed();
         return LazyFields.isForEmpty(change.site(), change.visit().body());
+    }
+
+    /** Whether the function gives back what it changes, or what somebody made of it, and the code goes on with that. */
+    private static boolean isGivenBack(Capture capture) {
+        Visit visit = capture.inside().visit();
+        return capture.operation().call().resultUsed()
+                && BodyReads.operands(capture.inside().site()).stream()
+                        .findFirst()
+                        .map(changed -> Parts.again(changed, visit))
+                        .filter(names -> visit.returned().allMatch(r -> isMadeOf(r.settled(), names)))
+                        .isPresent();
+    }
+
+    private static boolean isMadeOf(Value value, Set<Value> names) {
+        return names.contains(value)
+                || value instanceof Value.Result made
+                        && made.call().arguments().stream().anyMatch(names::contains);
     }
 
     private static boolean isMadeHere(Edge.Bound root) {
