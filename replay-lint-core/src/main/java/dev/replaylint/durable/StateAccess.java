@@ -209,11 +209,19 @@ public final class StateAccess {
                 .isPresent();
     }
 
+    /** Whether code only runs once in a sandbox, for a field that keeps what comes of it. */
+    public boolean isOnce(Site site, Visit visit) {
+        return lazy.isForOne(site, visit, this::stays);
+    }
+
     /** Whether a field keeps the first object that an invocation makes for it: {@code if (run == null) run = new Run()}. */
     private boolean keepsFirst(FieldKey field) {
-        boolean stays = program.isSubtype(field.owner(), DurableSdk.HANDLER)
+        return stays(field) && lazy.isLazy(field);
+    }
+
+    private boolean stays(FieldKey field) {
+        return program.isSubtype(field.owner(), DurableSdk.HANDLER)
                 || header(field).filter(FieldHeader::isStatic).isPresent();
-        return stays && lazy.isLazy(field);
     }
 
     /** Where handlers assign the field, or change what it holds. */
