@@ -27,8 +27,9 @@ import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -45,7 +46,7 @@ public final class LostWrites {
     private final Lazy<LaterReads> counted;
     private final Skips skips;
     private final Set<Body> replayed = new HashSet<>();
-    private final Set<LostWrite> found = new LinkedHashSet<>();
+    private final Map<List<Object>, LostWrite> found = new LinkedHashMap<>();
 
     /** {@code counted} leaves out what {@code reads} tells of that only tells people something. */
     public LostWrites(
@@ -81,7 +82,7 @@ public final class LostWrites {
                 }
             }
         }
-        return new ArrayList<>(found);
+        return new ArrayList<>(found.values());
     }
 
     private void ofChange(Change change, Place place) {
@@ -251,8 +252,22 @@ public final class LostWrites {
         Reading reading =
                 !isRead.test(reads) ? Reading.NOBODY : isRead.test(counted.get()) ? Reading.CODE : Reading.LOG;
         if (plain || reading != Reading.NOBODY) {
-            found.add(new LostWrite(
-                    capture.operation(), capture.inside(), capture.below(), change.subject(), change.event(), reading));
+            LostWrite write = new LostWrite(
+                    capture.operation(), capture.inside(), capture.below(), change.subject(), change.event(), reading);
+            found.merge(object(capture, change), write, (a, b) -> b.reading().compareTo(a.reading()) < 0 ? b : a);
         }
+    }
+
+    /** What is changed at a place, in however many ways; of the code's own object and of classes, each field. */
+    private static List<Object> object(Capture capture, Change change) {
+        boolean own = capture.outside()
+                .filter(o -> !(o.value() instanceof Value.This))
+                .isEmpty();
+        return List.of(
+                capture.operation(),
+                capture.inside(),
+                capture.outside(),
+                capture.path().stream().limit(1).toList(),
+                own ? change.subject() : "");
     }
 }
