@@ -10,12 +10,14 @@ import dev.replaylint.durable.flow.Fields;
 import dev.replaylint.durable.flow.Operation;
 import dev.replaylint.durable.flow.Origins;
 import dev.replaylint.durable.flow.Place;
+import dev.replaylint.durable.flow.StateChanges;
 import dev.replaylint.durable.flow.Visit;
 import dev.replaylint.durable.graph.MadeObjects;
 import dev.replaylint.durable.sdk.DurableSdk;
 import dev.replaylint.durable.sdk.Region;
 import dev.replaylint.durable.sink.ColdStarts;
 import dev.replaylint.durable.value.DefiniteAssignment;
+import dev.replaylint.durable.value.HandedOn;
 import dev.replaylint.durable.value.KeyedCaches;
 import dev.replaylint.durable.value.LazyFields;
 import dev.replaylint.durable.value.Reached;
@@ -57,6 +59,7 @@ public final class StateAccess {
     private final ColdStarts coldStarts;
     private final KeyedCaches caches;
     private final Restorations restorations;
+    private final HandedOn handedOn;
     private final Map<FieldKey, List<Place>> mutated = new HashMap<>();
     private final Set<FieldKey> cached = new HashSet<>();
 
@@ -76,6 +79,11 @@ public final class StateAccess {
         this.caches = new KeyedCaches(values, effects, operations);
         this.coldStarts = new ColdStarts(effects);
         this.restorations = new Restorations(effects, operations);
+        this.handedOn = new HandedOn(
+                new StateChanges(effects),
+                Stream.of(Region.REPLAYED, Region.CHECKPOINTED)
+                        .flatMap(r -> model.visits(r).stream())
+                        .toList());
         this.assignment = new DefiniteAssignment(program, effects, (handler, field) -> isChangedBy(handler, field));
         model.visits(Region.REPLAYED).forEach(this::findMutations);
         model.visits(Region.CHECKPOINTED).forEach(this::findMutations);
@@ -154,7 +162,7 @@ public final class StateAccess {
             return false;
         }
         boolean mutable = isMutable(header.get()) || isThreadLocal(header.get()) || isSlot(read, header.get(), visit);
-        boolean changedInside = mutable && isChanged(read, visit);
+        boolean changedInside = mutable && isChanged(read, visit) && !isOfFunctions(read, visit);
         boolean same = !changedInside && lazy.isLazy(read.field()) && !lazy.decidesOperations(read, visit);
         boolean fixed = header.get().isFinal() || same;
         boolean assigned = !fixed && isWritten(read.field());
@@ -178,6 +186,14 @@ public final class StateAccess {
 
     private boolean isChanged(Site.FieldRead read, Visit visit) {
         return mutated.containsKey(read.field()) || cached.contains(read.field()) && !caches.onlyLooksUp(read, visit);
+    }
+
+    /** Whether what the read gives is only handed to functions of operations, which alone change it: it is their own matter. */
+    private boolean isOfFunctions(Site.FieldRead read, Visit visit) {
+        return Stream.concat(
+                        mutated.getOrDefault(read.field(), List.of()).stream(),
+                        handedOn.uses(new Value.FieldValue(read), visit).stream())
+                .allMatch(p -> p.visit().region() == Region.CHECKPOINTED);
     }
 
     /** Whether the value goes into the next value of the same field, or is changed, and nothing else. */
@@ -214,11 +230,19 @@ public final class StateAccess {
                 .isPresent();
     }
 
+    /** Whether code only runs once in a sandbox, for a field that keeps what comes of it. */
+    public boolean isOnce(Site site, Visit visit) {
+        return lazy.isForOne(site, visit, this::stays);
+    }
+
     /** Whether a field keeps the first object that an invocation makes for it, {@code if (run == null) run = new Run()}, or for a key. */
     private boolean keepsFirst(FieldKey field) {
-        boolean stays = program.isSubtype(field.owner(), DurableSdk.HANDLER)
+        return stays(field) && (lazy.isLazy(field) || !handed.contains(field) && !isWritten(field));
+    }
+
+    private boolean stays(FieldKey field) {
+        return program.isSubtype(field.owner(), DurableSdk.HANDLER)
                 || header(field).filter(FieldHeader::isStatic).isPresent();
-        return stays && (lazy.isLazy(field) || !handed.contains(field) && !isWritten(field));
     }
 
     /** Where handlers assign the field, or change what it holds. */

@@ -49,9 +49,13 @@ final class IoOutsideStep implements Rule {
                     reached.map(r -> repeats + "; what it answers then " + r.phrase())
                             .orElse(repeats));
         }
-        return reached.map(r ->
-                        of(Severity.ERROR, use, name + "reads again on every replay, and what it reads " + r.phrase()))
-                .orElseGet(() -> of(Severity.WARNING, use, name + "reads again on every replay"));
+        // Mostly the same in all sandboxes, unless somebody changes it while executions run.
+        boolean once = model.state().isOnce(use.site(), use.visit());
+        String reads = name + (once ? "reads again in every sandbox" : "reads again on every replay");
+        return of(
+                reached.isPresent() && !once ? Severity.ERROR : Severity.WARNING,
+                use,
+                reached.map(r -> reads + ", and what it reads " + r.phrase()).orElse(reads));
     }
 
     private static Diagnosis of(Severity severity, ApiUse use, String message) {

@@ -19,8 +19,9 @@ import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Program;
 import dev.replaylint.program.Value;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,7 +35,7 @@ public final class ContextEscapes {
     private final StateChanges changes;
     private final Restorations restorations;
     private final Skips skips;
-    private final Set<Escape> found = new LinkedHashSet<>();
+    private final Map<List<Object>, Escape> found = new LinkedHashMap<>();
     private final Set<Keeping> keeping = new HashSet<>();
 
     public ContextEscapes(
@@ -55,7 +56,7 @@ public final class ContextEscapes {
         operations.stream()
                 .filter(o -> o.visit().region() == Region.REPLAYED && o.kind() != OperationKind.BRANCH)
                 .forEach(this::ofOperation);
-        return List.copyOf(found);
+        return List.copyOf(found.values());
     }
 
     private void ofOperation(Operation operation) {
@@ -129,8 +130,10 @@ public final class ContextEscapes {
                 .captured();
     }
 
+    /** Whatever a helper starts on a context that it is handed, it is one wrong context. */
     private void add(Capture capture, Optional<Operation> used) {
-        found.add(
+        found.putIfAbsent(
+                List.of(capture.operation(), capture.inside(), capture.outside(), used.isPresent()),
                 new Escape(capture.operation(), capture.inside(), capture.below(), used, replay(capture.operation())));
     }
 

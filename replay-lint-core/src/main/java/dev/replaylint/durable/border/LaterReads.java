@@ -13,6 +13,8 @@ import dev.replaylint.durable.value.Answers;
 import dev.replaylint.durable.value.Capture;
 import dev.replaylint.durable.value.Captures;
 import dev.replaylint.durable.value.DefiniteAssignment;
+import dev.replaylint.durable.value.HandedOn;
+import dev.replaylint.durable.value.ReadParts;
 import dev.replaylint.program.Body;
 import dev.replaylint.program.ControlFlow.Walk;
 import dev.replaylint.program.FieldKey;
@@ -44,14 +46,17 @@ public final class LaterReads {
     private final StateChanges changes;
     private final Collection<Visit> visits;
     private final BodyReads reads;
+    private final HandedOn handed;
     private final DefiniteAssignment assignment;
     private final PresenceTests presence;
     private final Predicate<Place> onDemand;
     private final BiPredicate<Site, Visit> starting;
     private final Optional<Telling> telling;
     private final Map<FieldKey, List<Place>> fieldReads = new HashMap<>();
+    private final Set<FieldKey> assigned = new HashSet<>();
     private final Map<FieldKey, List<Place>> readers = new HashMap<>();
     private final Memo<Visit, Set<Visit>> starts = new Memo<>(Visit::starts);
+    private final Starts runs = new Starts();
     private final Memo<Visit, Set<Site>> around = new Memo<>(Operation::startsAround);
     private final Lazy<Map<FieldKey, Set<Visit>>> changers = new Lazy<>(this::findChangers);
 
@@ -70,8 +75,10 @@ public final class LaterReads {
         this.changes = changes;
         this.visits = visits;
         this.reads = new BodyReads(changes);
+        this.handed = new HandedOn(changes, visits);
         for (Visit visit : visits) {
             if (visit.region() != Region.INITIALIZATION) {
+                visit.body().sites(Site.FieldWrite.class).forEach(w -> assigned.add(w.field()));
                 visit.body()
                         .sites(Site.FieldRead.class)
                         .forEach(r -> fieldReads
@@ -81,7 +88,7 @@ public final class LaterReads {
         }
     }
 
-    /** Reads of the field after which something uses what it holds. */
+    /** Reads of the field after which something uses what it holds, and what uses it where it is handed to. */
     private List<Place> readers(FieldKey field) {
         return readers.computeIfAbsent(
                 field,
@@ -91,7 +98,17 @@ public final class LaterReads {
                         .filter(p -> !assignment.within(p.site(), f, p.visit()) || starts(p.visit()))
                         .filter(p ->
                                 counts(new Value.FieldValue((Site.FieldRead) p.site()), p.visit(), Optional.empty()))
+                        .flatMap(p -> assigned.contains(f)
+                                ? Stream.of(p)
+                                : users(new Value.FieldValue((Site.FieldRead) p.site()), p))
                         .toList());
+    }
+
+    /** Where the object is used that a field always holds. */
+    private Stream<Place> users(Value object, Place read) {
+        return handed.uses(object, read.visit()).stream()
+                .map(u -> u.visit() == read.visit() ? read : u)
+                .distinct();
     }
 
     private boolean starts(Visit visit) {
@@ -145,12 +162,12 @@ public final class LaterReads {
             return false;
         }
         Set<Visit> handlers = starts.get(capture.operation().visit());
-        Set<Site> own = changing.stream().flatMap(v -> around.get(v).stream()).collect(Collectors.toSet());
+        Set<Place> own = changing.stream().flatMap(v -> runs.of(v).stream()).collect(Collectors.toSet());
         return readers(field).stream()
                 .map(Place::visit)
                 .filter(v -> v.region() == Region.CHECKPOINTED && !Collections.disjoint(starts.get(v), handlers))
-                .flatMap(v -> around.get(v).stream())
-                .anyMatch(o -> !own.contains(o) && !precedes(o, capture.operation()));
+                .flatMap(v -> runs.of(v).stream())
+                .anyMatch(r -> !own.contains(r) && !runs.precede(r, capture));
     }
 
     /** Where the field is assigned, or what it holds is changed. */
@@ -160,27 +177,24 @@ public final class LaterReads {
             if (visit.region() != Region.INITIALIZATION) {
                 for (Site site : visit.body().sites()) {
                     changes.at(site)
-                            .flatMap(StateChanges.Change::holder)
-                            .ifPresent(f -> found.computeIfAbsent(f, k -> new HashSet<>())
-                                    .add(visit));
+                            .ifPresent(c -> HandedOn.changed(c, visit)
+                                    .forEach(f -> found.computeIfAbsent(f, k -> new HashSet<>())
+                                            .add(visit)));
                 }
             }
         }
         return found;
     }
 
-    private static boolean precedes(Site first, Operation operation) {
-        Body body = operation.visit().body();
-        return body.sites().contains(first)
-                && !body.flow().after(operation.call(), Walk.ANYWHERE).contains(first);
-    }
-
     /** Whether code that runs at another time than the function reads the field. */
     boolean isReadByOthers(FieldKey field, Capture capture) {
-        Site.Call own = capture.operation().call();
+        Site.Call operation = capture.operation().call();
+        Set<Place> own = runs.of(capture.changed().visit());
         return readers(field).stream()
-                .anyMatch(r ->
-                        Operation.around(r.visit()).filter(o -> o.call() == own).isEmpty());
+                .map(Place::visit)
+                .anyMatch(v ->
+                        Operation.around(v).filter(o -> o.call() == operation).isEmpty()
+                                || Collections.disjoint(runs.of(v), own));
     }
 
     /** Whether replayed code reads the field, or gives the whole object to somebody who might. */
@@ -276,11 +290,7 @@ public final class LaterReads {
             return creation.bound().stream().anyMatch(b -> BodyReads.mentions(b, root.value()));
         }
         Optional<Body> body = root.visit().run(creation).map(Visit::body);
-        return body.map(b -> reads.anywhere(b, bound(b, at))).orElse(true);
-    }
-
-    private static Value bound(Body body, int at) {
-        int index = body.shape().instance() ? at - 1 : at;
-        return index < 0 ? Value.This.THIS : new Value.Parameter(index);
+        return body.map(b -> reads.anywhere(b, ReadParts.parameter(creation, at)))
+                .orElse(true);
     }
 }

@@ -2,10 +2,12 @@ package dev.replaylint.durable.border;
 
 import dev.replaylint.durable.border.LostWrite.Reading;
 import dev.replaylint.durable.flow.ApiUse;
+import dev.replaylint.durable.flow.BodyReads;
 import dev.replaylint.durable.flow.Edge;
 import dev.replaylint.durable.flow.Leaf;
 import dev.replaylint.durable.flow.Operation;
 import dev.replaylint.durable.flow.Origins;
+import dev.replaylint.durable.flow.Parts;
 import dev.replaylint.durable.flow.Place;
 import dev.replaylint.durable.flow.StateChanges;
 import dev.replaylint.durable.flow.StateChanges.Change;
@@ -15,6 +17,7 @@ import dev.replaylint.durable.sdk.Region;
 import dev.replaylint.durable.settings.Skips;
 import dev.replaylint.durable.value.Capture;
 import dev.replaylint.durable.value.Captures;
+import dev.replaylint.durable.value.HandedOn;
 import dev.replaylint.durable.value.LazyFields;
 import dev.replaylint.durable.value.Restorations;
 import dev.replaylint.program.Body;
@@ -25,8 +28,9 @@ import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -44,7 +48,7 @@ public final class LostWrites {
     private final Lazy<LaterReads> counted;
     private final Skips skips;
     private final Set<Body> replayed = new HashSet<>();
-    private final Set<LostWrite> found = new LinkedHashSet<>();
+    private final Map<List<Object>, LostWrite> found = new LinkedHashMap<>();
 
     /** {@code counted} leaves out what {@code reads} tells of that only tells people something. */
     public LostWrites(
@@ -82,7 +86,7 @@ public final class LostWrites {
                 }
             }
         }
-        return new ArrayList<>(found);
+        return new ArrayList<>(found.values());
     }
 
     private void ofChange(Change change, Place place) {
@@ -140,6 +144,12 @@ public final class LostWrites {
         boolean ofObject = root.value() instanceof Value.This || root.value() instanceof Value.FieldValue;
         if (ofObject && last.isPresent()) {
             ofField(capture, change, last.get());
+        } else if (root.value() instanceof Value.Parameter) {
+            Set<Optional<FieldKey>> fields = HandedOn.fields(root.value(), root.visit());
+            fields.forEach(f -> f.ifPresent(holder -> ofField(capture, change, last.orElse(holder))));
+            if (fields.contains(Optional.empty())) {
+                ofRoot(capture, change, last, root, inside.isEmpty());
+            }
         } else {
             ofRoot(capture, change, last, root, inside.isEmpty());
         }
@@ -190,17 +200,26 @@ public final class LostWrites {
                 && !replayed.contains(capture.changed().visit().body());
     }
 
-    /** Whether the function returns what it changes, and the caller goes on with that alone: {@code order = ctx.step(…)}. */
+    private static boolean isMadeOnFirstUse(Capture capture) {
+        Place change = capture.changed();
+        return LazyFields.isForEmpty(change.site(), change.visit().body());
+    }
+
+    /** Whether the function gives back what it changes, or what somebody made of it, and the code goes on with that alone. */
     private boolean isGivenBack(Capture capture, Edge.Bound root) {
-        Visit function = capture.function();
         return capture.operation().call().resultUsed()
                 && !reads.isUsedAfter(capture, root)
-                && function.body()
-                        .sites(Site.Return.class)
-                        .allMatch(r -> r.value()
-                                .filter(v -> v.alternatives().stream()
-                                        .allMatch(a -> isRoot(a, new Place(r, function), root)))
-                                .isPresent());
+                && (isReturned(capture, root) || isMadeOf(capture));
+    }
+
+    private boolean isReturned(Capture capture, Edge.Bound root) {
+        Visit function = capture.function();
+        return function.body()
+                .sites(Site.Return.class)
+                .allMatch(r -> r.value()
+                        .filter(v ->
+                                v.alternatives().stream().allMatch(a -> isRoot(a, new Place(r, function), root)))
+                        .isPresent());
     }
 
     private boolean isRoot(Value value, Place place, Edge.Bound root) {
@@ -208,9 +227,19 @@ public final class LostWrites {
                 .anyMatch(c -> c.path().isEmpty() && c.outside().equals(Optional.of(root)));
     }
 
-    private static boolean isMadeOnFirstUse(Capture capture) {
-        Place change = capture.changed();
-        return LazyFields.isForEmpty(change.site(), change.visit().body());
+    private static boolean isMadeOf(Capture capture) {
+        Visit visit = capture.inside().visit();
+        return BodyReads.operands(capture.inside().site()).stream()
+                .findFirst()
+                .map(changed -> Parts.again(changed, visit))
+                .filter(names -> visit.returned().allMatch(r -> isMadeOf(r.settled(), names)))
+                .isPresent();
+    }
+
+    private static boolean isMadeOf(Value value, Set<Value> names) {
+        return names.contains(value)
+                || value instanceof Value.Result made
+                        && made.call().arguments().stream().anyMatch(names::contains);
     }
 
     private static boolean isMadeHere(Edge.Bound root) {
@@ -247,8 +276,22 @@ public final class LostWrites {
         Reading reading =
                 !isRead.test(reads) ? Reading.NOBODY : isRead.test(counted.get()) ? Reading.CODE : Reading.LOG;
         if (plain || reading != Reading.NOBODY) {
-            found.add(new LostWrite(
-                    capture.operation(), capture.inside(), capture.below(), change.subject(), change.event(), reading));
+            LostWrite write = new LostWrite(
+                    capture.operation(), capture.inside(), capture.below(), change.subject(), change.event(), reading);
+            found.merge(object(capture, change), write, (a, b) -> b.reading().compareTo(a.reading()) < 0 ? b : a);
         }
+    }
+
+    /** What is changed at a place, in however many ways; of the code's own object and of classes, each field. */
+    private static List<Object> object(Capture capture, Change change) {
+        boolean own = capture.outside()
+                .filter(o -> !(o.value() instanceof Value.This))
+                .isEmpty();
+        return List.of(
+                capture.operation(),
+                capture.inside(),
+                capture.outside(),
+                capture.path().stream().limit(1).toList(),
+                own ? change.subject() : "");
     }
 }

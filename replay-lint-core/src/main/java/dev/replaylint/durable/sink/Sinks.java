@@ -35,11 +35,13 @@ public final class Sinks {
     private final Set<Site> deciding = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Site> lasting = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Origins origins;
+    private final Telling replayed;
     private final Telling telling;
     private final Lazy<Map<Site, List<ApiUse>>> users;
 
-    private Sinks(Origins origins, Telling telling, List<ApiUse> uses) {
+    private Sinks(Origins origins, Telling replayed, Telling telling, List<ApiUse> uses) {
         this.origins = origins;
+        this.replayed = replayed;
         this.telling = telling;
         this.users = new Lazy<>(() -> uses.stream()
                 .filter(u -> u.region() != Region.CHECKPOINTED)
@@ -47,7 +49,7 @@ public final class Sinks {
     }
 
     public static Sinks of(List<Visit> visits, List<ApiUse> uses, Effects effects, Origins origins) {
-        Sinks sinks = new Sinks(origins, new Telling(effects, visits), uses);
+        Sinks sinks = new Sinks(origins, Telling.whereReplayed(effects, visits), new Telling(effects, visits), uses);
         for (ApiUse use : uses) {
             Optional<Effect> effect = DurableSdk.logs(use.api())
                     ? Optional.of(Effect.LOG)
@@ -106,16 +108,20 @@ public final class Sinks {
         if (delays.contains(site)) {
             return Ending.DELAY;
         }
-        return !deciding.contains(site) && isOnlyTold(site) ? Ending.UNUSED : Ending.OTHER;
+        return !deciding.contains(site) && isOnlyTold(site, replayed) ? Ending.UNUSED : Ending.OTHER;
     }
 
     /** Whether nothing comes of a call's result but lines of a log; asked of the few calls only of which nobody knows. */
     public boolean isOnlyTold(Site site) {
+        return isOnlyTold(site, telling);
+    }
+
+    private boolean isOnlyTold(Site site, Telling by) {
         List<ApiUse> known = users.get().getOrDefault(site, List.of());
         return site instanceof Site.Call call
                 && isResult(call)
                 && !known.isEmpty()
-                && known.stream().allMatch(u -> telling.only(new Value.Result(call), u.visit()));
+                && known.stream().allMatch(u -> by.only(new Value.Result(call), u.visit()));
     }
 
     /** What gives nothing changes what it is given: {@code random.nextBytes(salt)}. */

@@ -58,6 +58,13 @@ public final class Telling {
     }
 
     /** What is kept in a field is told if replayed code does no more with it; what operations do is asked before. */
+    static Telling whereReplayed(Effects effects, Collection<Visit> visits) {
+        return new Telling(
+                effects,
+                visits.stream().filter(v -> v.region() != Region.CHECKPOINTED).toList());
+    }
+
+    /** What is kept in a field is told if no visit does more with it. */
     Telling(Effects effects, Collection<Visit> visits) {
         this.effects = effects;
         this.conditions = new LogConditions(effects);
@@ -66,13 +73,11 @@ public final class Telling {
 
     private static Map<FieldKey, List<Place>> reads(Collection<Visit> visits) {
         Map<FieldKey, List<Place>> found = new HashMap<>();
-        visits.stream()
-                .filter(v -> v.region() != Region.CHECKPOINTED)
-                .forEach(v -> v.body()
-                        .sites(Site.FieldRead.class)
-                        .filter(v::runs)
-                        .forEach(r -> found.computeIfAbsent(r.field(), f -> new ArrayList<>())
-                                .add(new Place(r, v))));
+        visits.forEach(v -> v.body()
+                .sites(Site.FieldRead.class)
+                .filter(v::runs)
+                .forEach(r ->
+                        found.computeIfAbsent(r.field(), f -> new ArrayList<>()).add(new Place(r, v))));
         return found;
     }
 

@@ -8,6 +8,7 @@ import dev.replaylint.durable.flow.Fields;
 import dev.replaylint.durable.flow.Fields.Write;
 import dev.replaylint.durable.flow.Leaf;
 import dev.replaylint.durable.flow.Origins;
+import dev.replaylint.durable.flow.StateChanges;
 import dev.replaylint.durable.flow.Visit;
 import dev.replaylint.durable.sdk.Region;
 import dev.replaylint.program.Body;
@@ -16,6 +17,7 @@ import dev.replaylint.program.FieldKey;
 import dev.replaylint.program.Memo;
 import dev.replaylint.program.Site;
 import dev.replaylint.program.Value;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -56,6 +58,33 @@ public final class LazyFields {
                 && writes.stream()
                         .allMatch(w -> fills(w.site(), field, w.visit())
                                 && isTheSame(w.site().value(), w.visit()));
+    }
+
+    /** Whether all ways to a site lead through code that only fills such a field of these, or a map in one. */
+    public boolean isForOne(Site site, Visit visit, Predicate<FieldKey> kept) {
+        return isForOne(site, visit, kept, new HashSet<>());
+    }
+
+    private boolean isForOne(Site site, Visit visit, Predicate<FieldKey> kept, Set<Visit> seen) {
+        boolean fills = visit.body()
+                        .sites(Site.FieldWrite.class)
+                        .map(Site.FieldWrite::field)
+                        .anyMatch(f -> kept.test(f) && isLazy(f) && fills(site, f, visit))
+                || site instanceof Site.Call call && isAskedFor(call, kept);
+        // A visit asked about already is answered there.
+        return fills
+                || visit.entry().isEmpty()
+                        && !visit.incoming().isEmpty()
+                        && (!seen.add(visit)
+                                || visit.incoming().stream().allMatch(e -> isForOne(e.site(), e.caller(), kept, seen)));
+    }
+
+    private static boolean isAskedFor(Site.Call call, Predicate<FieldKey> kept) {
+        return call.target().name().equals(StateChanges.ON_DEMAND)
+                && call.receiver()
+                        .filter(r -> r.settled() instanceof Value.FieldValue f
+                                && kept.test(f.read().field()))
+                        .isPresent();
     }
 
     /** Whether a site only runs where a field is empty, or a mark says so, and where nothing else comes of that. */
@@ -227,7 +256,10 @@ public final class LazyFields {
                                 || isFixed(l, effects));
     }
 
-    /** Whether it is a setting of the environment, which a published version has for good, or a function that gives the same each time. */
+    /**
+     * Whether it is a setting of the environment, which a published version has for good, or a function that gives the same each time;
+     * also what is read from outside, since there is more to say of the reading than of where it is kept.
+     */
     static boolean isFixed(Leaf leaf, Effects effects) {
         if (!(leaf instanceof Leaf.Source source)) {
             return false;
@@ -238,7 +270,7 @@ public final class LazyFields {
                         .isEmpty()
                 : source.site() instanceof Site.Call call
                         && effects.effect(call.target())
-                                .filter(e -> e.fact() == Effect.ENVIRONMENT)
+                                .filter(e -> e.fact() == Effect.ENVIRONMENT || e.fact() == Effect.IO_READ)
                                 .isPresent();
     }
 }
