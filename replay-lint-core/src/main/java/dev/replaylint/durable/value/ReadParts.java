@@ -1,5 +1,7 @@
 package dev.replaylint.durable.value;
 
+import dev.replaylint.catalog.Flow;
+import dev.replaylint.catalog.Operand;
 import dev.replaylint.durable.body.Tested;
 import dev.replaylint.durable.flow.BodyReads;
 import dev.replaylint.durable.flow.Edge;
@@ -67,7 +69,7 @@ public final class ReadParts {
                 parts.addAll(orWhole(new Value.FieldValue(read), visit));
             } else if (site instanceof Site.Call call && isAccessor(call, object, visit)) {
                 parts.addAll(orWhole(new Value.Result(call), visit));
-            } else if (uses(site, object)) {
+            } else if (uses(site, object) && !onlyChanges(site, object, visit)) {
                 Optional<Set<Bound>> there = handedOn(site, object, visit);
                 if (there.isEmpty()) {
                     return Optional.empty();
@@ -76,6 +78,19 @@ public final class ReadParts {
             }
         }
         return decides(object, visit.body()) ? Optional.empty() : Optional.of(parts);
+    }
+
+    /** Whether a site changes the object without asking anything of it: {@code CURRENT.remove()}. */
+    private boolean onlyChanges(Site site, Value object, Visit visit) {
+        return site instanceof Site.Call call
+                && !call.resultUsed()
+                && visit.outgoing(call).isEmpty()
+                && call.receiver().filter(object::equals).isPresent()
+                && call.arguments().stream().noneMatch(a -> BodyReads.mentions(a, object))
+                && pairs.effects()
+                        .flow(call.target())
+                        .filter(e -> e.fact() == Flow.MUTATES && e.into().equals(Operand.RECEIVER))
+                        .isPresent();
     }
 
     private static boolean decides(Value object, Body body) {
