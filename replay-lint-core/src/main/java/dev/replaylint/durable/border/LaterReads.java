@@ -158,7 +158,10 @@ public final class LaterReads {
     /** Whether the function of another operation of the same handler reads the field, and relies on what the first one made of it. */
     boolean isReadByOtherOperations(FieldKey field, Capture capture) {
         Set<Visit> changing = changers.get().getOrDefault(field, Set.of());
-        if (changing.stream().anyMatch(v -> v.region() == Region.REPLAYED)) {
+        // Setters of the input run before.
+        if (changing.stream()
+                .anyMatch(v -> v.region() == Region.REPLAYED
+                        && !(v.incoming().isEmpty() && v.entry().isEmpty()))) {
             return false;
         }
         Set<Visit> handlers = starts.get(capture.operation().visit());

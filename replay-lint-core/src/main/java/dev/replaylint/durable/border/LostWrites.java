@@ -190,7 +190,8 @@ public final class LostWrites {
                 r -> r.isUsedAfter(capture, root)
                         && (field.isEmpty()
                                 || r.isReadOrHandedOn(field.get(), capture, root)
-                                || (direct && r.isReadByOthers(field.get(), capture))),
+                                || (direct && r.isReadByOthers(field.get(), capture))
+                                || (isInput(root) && r.isReadByOtherOperations(field.get(), capture))),
                 plain);
     }
 
@@ -246,6 +247,11 @@ public final class LostWrites {
         return root.value() instanceof Value.Result made
                 && made.call().isAllocation()
                 && root.visit().region() == Region.REPLAYED;
+    }
+
+    /** Data of an event, which is read anew for each invocation. */
+    private static boolean isInput(Edge.Bound root) {
+        return root.value() instanceof Value.Parameter && root.visit().entry().isPresent();
     }
 
     private static boolean isCache(Change change) {
