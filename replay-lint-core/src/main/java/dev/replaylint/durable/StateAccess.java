@@ -1,13 +1,9 @@
 package dev.replaylint.durable;
 
-import dev.replaylint.catalog.CatalogEntry;
 import dev.replaylint.catalog.Flow;
-import dev.replaylint.catalog.Operand;
-import dev.replaylint.durable.body.Operands;
 import dev.replaylint.durable.body.ValueUses;
 import dev.replaylint.durable.flow.Effects;
 import dev.replaylint.durable.flow.Fields;
-import dev.replaylint.durable.flow.Operation;
 import dev.replaylint.durable.flow.Origins;
 import dev.replaylint.durable.flow.Place;
 import dev.replaylint.durable.flow.StateChanges;
@@ -31,9 +27,7 @@ import dev.replaylint.program.type.ClassHeader.ClassKind;
 import dev.replaylint.program.type.FieldHeader;
 import dev.replaylint.program.type.JavaType.ArrayType;
 import dev.replaylint.program.type.JavaType.ClassType;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,14 +52,8 @@ public final class StateAccess {
     private final DefiniteAssignment assignment;
     private final ColdStarts coldStarts;
     private final KeyedCaches caches;
-    private final Restorations restorations;
-    private final HandedOn handedOn;
-    private final Map<FieldKey, List<Place>> mutated = new HashMap<>();
-    private final Set<FieldKey> cached = new HashSet<>();
-
-    /** What calls are given, which may fill it anew, or take things out of. */
-    private final Set<FieldKey> handed = new HashSet<>();
-
+    private final HandedOn handed;
+    private final ContentChanges contents;
     private final Map<FieldKey, Optional<FieldHeader>> headers = new HashMap<>();
 
     StateAccess(Program program, Effects effects, Fields fields, Origins values, ReplayModel model) {
@@ -78,80 +66,12 @@ public final class StateAccess {
         this.lazy = new LazyFields(fields, values, effects, operations);
         this.caches = new KeyedCaches(values, effects, operations);
         this.coldStarts = new ColdStarts(effects);
-        this.restorations = new Restorations(effects, operations);
-        this.handedOn = new HandedOn(
-                new StateChanges(effects),
-                Stream.of(Region.REPLAYED, Region.CHECKPOINTED)
-                        .flatMap(r -> model.visits(r).stream())
-                        .toList());
+        List<Visit> visits = Stream.of(Region.REPLAYED, Region.CHECKPOINTED)
+                .flatMap(r -> model.visits(r).stream())
+                .toList();
+        this.handed = new HandedOn(new StateChanges(effects), visits);
+        this.contents = new ContentChanges(effects, caches, lazy, new Restorations(effects, operations), visits);
         this.assignment = new DefiniteAssignment(program, effects, (handler, field) -> isChangedBy(handler, field));
-        model.visits(Region.REPLAYED).forEach(this::findMutations);
-        model.visits(Region.CHECKPOINTED).forEach(this::findMutations);
-    }
-
-    /** Contents of static fields that calls change. */
-    private void findMutations(Visit visit) {
-        for (Site.Call call : visit.body().calls()) {
-            Optional<CatalogEntry<Flow>> entry = effects.flow(call.target());
-            if (entry.isPresent() && entry.get().fact() == Flow.MUTATES && !isTakenBack(new Place(call, visit))) {
-                changed(entry.get(), call).forEach(v -> noteChange(v, visit, new Place(call, visit)));
-            }
-            List<Value> emptied =
-                    entry.filter(e -> e.from().isEmpty()).isPresent() ? Operands.all(call) : call.arguments();
-            emptied.stream().flatMap(a -> field(a).stream()).forEach(handed::add);
-        }
-        visit.body()
-                .sites(Site.ArrayWrite.class)
-                .flatMap(w -> Slots.changed(w).stream())
-                .forEach(r -> noteChanged(r, visit));
-    }
-
-    private static Optional<FieldKey> field(Value value) {
-        return value.settled() instanceof Value.FieldValue held
-                ? Optional.of(held.read().field())
-                : Optional.empty();
-    }
-
-    private void noteChange(Value changed, Visit visit, Place change) {
-        if (changed instanceof Value.FieldValue value) {
-            noteChange(value.read(), visit, change);
-        } else if (changed instanceof Value.Result part) {
-            partOf(part.call()).ifPresent(v -> noteChange(v, visit, change));
-            // An accessor's field: what accessors call in turn to make it is not theirs.
-            visit.calls(part.call())
-                    .forEach(e -> e.callee()
-                            .returned()
-                            .map(Value::settled)
-                            .filter(Value.FieldValue.class::isInstance)
-                            .forEach(v -> noteChange(v, e.callee(), change)));
-        }
-    }
-
-    private void noteChange(Site.FieldRead read, Visit visit, Place change) {
-        FieldKey field = read.field();
-        Site.Call call = (Site.Call) change.site();
-        if (caches.isFilledBy(call, change.visit())) {
-            cached.add(field);
-        } else if (!lazy.isFilledBy(call, field, change.visit())) {
-            noteChanged(read, visit);
-        }
-    }
-
-    private void noteChanged(Site.FieldRead read, Visit visit) {
-        mutated.computeIfAbsent(read.field(), f -> new ArrayList<>()).add(new Place(read, visit));
-    }
-
-    /** The object that a call gives a part of, as the value of a thread-local. */
-    private Optional<Value> partOf(Site.Call call) {
-        return effects.sharing(call.target())
-                .filter(e -> e.from().contains(Operand.RECEIVER))
-                .flatMap(e -> call.receiver())
-                .map(Value::settled);
-    }
-
-    private static List<Value> changed(CatalogEntry<Flow> entry, Site.Call call) {
-        Operand into = entry.into();
-        return Operands.of(into, call.receiver(), call.arguments());
     }
 
     /** Whether what the read gives depends on earlier invocations in the same sandbox. */
@@ -185,14 +105,14 @@ public final class StateAccess {
     }
 
     private boolean isChanged(Site.FieldRead read, Visit visit) {
-        return mutated.containsKey(read.field()) || cached.contains(read.field()) && !caches.onlyLooksUp(read, visit);
+        return !contents.of(read.field()).isEmpty()
+                || contents.isCache(read.field()) && !caches.onlyLooksUp(read, visit);
     }
 
     /** Whether what the read gives is only handed to functions of operations, which alone change it: it is their own matter. */
     private boolean isOfFunctions(Site.FieldRead read, Visit visit) {
         return Stream.concat(
-                        mutated.getOrDefault(read.field(), List.of()).stream(),
-                        handedOn.uses(new Value.FieldValue(read), visit).stream())
+                        contents.of(read.field()).stream(), handed.uses(new Value.FieldValue(read), visit).stream())
                 .allMatch(p -> p.visit().region() == Region.CHECKPOINTED);
     }
 
@@ -237,7 +157,7 @@ public final class StateAccess {
 
     /** Whether a field keeps the first object that an invocation makes for it, {@code if (run == null) run = new Run()}, or for a key. */
     private boolean keepsFirst(FieldKey field) {
-        return stays(field) && (lazy.isLazy(field) || !handed.contains(field) && !isWritten(field));
+        return stays(field) && (lazy.isLazy(field) || !contents.isGiven(field) && !isWritten(field));
     }
 
     private boolean stays(FieldKey field) {
@@ -247,9 +167,7 @@ public final class StateAccess {
 
     /** Where handlers assign the field, or change what it holds. */
     private Stream<Place> changes(FieldKey field) {
-        return Stream.concat(
-                mutated.getOrDefault(field, List.of()).stream(),
-                writes(field).map(w -> new Place(w.site(), w.visit())));
+        return Stream.concat(contents.of(field).stream(), writes(field).map(w -> new Place(w.site(), w.visit())));
     }
 
     /** The constants of an enum live as long as static fields do. */
@@ -283,7 +201,7 @@ public final class StateAccess {
     /** Whether an array is one that keeps a counter or a mark; what calls are given, they may fill anew. */
     private boolean isSlot(Site.FieldRead read, FieldHeader field, Visit visit) {
         return field.type() instanceof ArrayType
-                && !handed.contains(read.field())
+                && !contents.isGiven(read.field())
                 && !Slots.onlyChanges(read, visit.body());
     }
 
@@ -298,20 +216,7 @@ public final class StateAccess {
 
     private Stream<Fields.Write> writes(FieldKey field) {
         return fields.reached(field).stream()
-                .filter(w ->
-                        w.visit().region() != Region.INITIALIZATION && !isTakenBack(new Place(w.site(), w.visit())));
-    }
-
-    /** Whether a change does not last; unless each thread has its own, code that runs beside it sees it. */
-    private boolean isTakenBack(Place change) {
-        return restorations.leavesNothing(change)
-                && (change.site() instanceof Site.Call call && isOnThread(call)
-                        || Operation.startsAround(change.visit()).stream().noneMatch(DurableSdk::runsBeside));
-    }
-
-    private boolean isOnThread(Site.Call change) {
-        return Stream.concat(Stream.of(new Value.Result(change)), change.receiver().stream())
-                .anyMatch(v -> v.settled() instanceof Value.Result made
-                        && effects.isThreadLocal(made.call().target().owner()));
+                .filter(w -> w.visit().region() != Region.INITIALIZATION
+                        && !contents.isTakenBack(new Place(w.site(), w.visit())));
     }
 }

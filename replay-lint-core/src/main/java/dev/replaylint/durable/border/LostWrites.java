@@ -2,12 +2,10 @@ package dev.replaylint.durable.border;
 
 import dev.replaylint.durable.border.LostWrite.Reading;
 import dev.replaylint.durable.flow.ApiUse;
-import dev.replaylint.durable.flow.BodyReads;
 import dev.replaylint.durable.flow.Edge;
 import dev.replaylint.durable.flow.Leaf;
 import dev.replaylint.durable.flow.Operation;
 import dev.replaylint.durable.flow.Origins;
-import dev.replaylint.durable.flow.Parts;
 import dev.replaylint.durable.flow.Place;
 import dev.replaylint.durable.flow.StateChanges;
 import dev.replaylint.durable.flow.StateChanges.Change;
@@ -182,7 +180,7 @@ public final class LostWrites {
                 && !isKeptToFunctions(capture, root)
                 && !isFunctionItself(capture, root)
                 && !isMadeOnFirstUse(capture)
-                && !isGivenBack(capture, root)
+                && !new GivenBack(reads, this::isRoot).test(capture, root)
                 && (change.field().isEmpty() || sets(change));
         add(
                 capture,
@@ -201,46 +199,14 @@ public final class LostWrites {
                 && !replayed.contains(capture.changed().visit().body());
     }
 
-    private static boolean isMadeOnFirstUse(Capture capture) {
-        Place change = capture.changed();
-        return LazyFields.isForEmpty(change.site(), change.visit().body());
-    }
-
-    /** Whether the function gives back what it changes, or what somebody made of it, and the code goes on with that alone. */
-    private boolean isGivenBack(Capture capture, Edge.Bound root) {
-        return capture.operation().call().resultUsed()
-                && !reads.isUsedAfter(capture, root)
-                && (isReturned(capture, root) || isMadeOf(capture));
-    }
-
-    private boolean isReturned(Capture capture, Edge.Bound root) {
-        Visit function = capture.function();
-        return function.body()
-                .sites(Site.Return.class)
-                .allMatch(r -> r.value()
-                        .filter(v ->
-                                v.alternatives().stream().allMatch(a -> isRoot(a, new Place(r, function), root)))
-                        .isPresent());
-    }
-
     private boolean isRoot(Value value, Place place, Edge.Bound root) {
         return Captures.of(value, place, program, objects, skips::isSkipped).captured().stream()
                 .anyMatch(c -> c.path().isEmpty() && c.outside().equals(Optional.of(root)));
     }
 
-    private static boolean isMadeOf(Capture capture) {
-        Visit visit = capture.inside().visit();
-        return BodyReads.operands(capture.inside().site()).stream()
-                .findFirst()
-                .map(changed -> Parts.again(changed, visit))
-                .filter(names -> visit.returned().allMatch(r -> isMadeOf(r.settled(), names)))
-                .isPresent();
-    }
-
-    private static boolean isMadeOf(Value value, Set<Value> names) {
-        return names.contains(value)
-                || value instanceof Value.Result made
-                        && made.call().arguments().stream().anyMatch(names::contains);
+    private static boolean isMadeOnFirstUse(Capture capture) {
+        Place change = capture.changed();
+        return LazyFields.isForEmpty(change.site(), change.visit().body());
     }
 
     private static boolean isMadeHere(Edge.Bound root) {
