@@ -25,7 +25,7 @@ import org.objectweb.asm.tree.ClassNode;
 /**
  * Takes from the packaged jar what nobody needs at run time: generic signatures (JVMS 4.7.9), declared exceptions (4.7.5), what inner
  * classes are called (4.7.6) and records made of (4.7.30), which only compilers and reflection read, comments of the catalogue, tables
- * for switches over enums, and debugging information: methods are short, and stack traces name them. Functions get short names, and are
+ * for switches over enums, what records of the model show of themselves, and debugging information: methods are short, and stack traces name them. Functions get short names, and are
  * linked by {@link Links}. What is left is compressed by {@link TightJar}.
  */
 public final class SlimJar {
@@ -34,6 +34,12 @@ public final class SlimJar {
 
     /** What methods of lambdas are called, before the method they are in. */
     private static final String FUNCTION = "lambda$";
+
+    /** Records of which no text is made. */
+    private static final String MODEL = "dev/replaylint/durable/";
+
+    /** But for these: keys of maps are told apart by theirs. */
+    private static final String NAMED = MODEL + "body/";
 
     private static final String OWN = Links.class.getName().replace('.', '/');
 
@@ -138,6 +144,8 @@ public final class SlimJar {
 
     private static final class WithoutSignatures extends ClassVisitor {
 
+        private boolean silent;
+
         WithoutSignatures(ClassVisitor next) {
             super(Opcodes.ASM9, next);
         }
@@ -150,6 +158,7 @@ public final class SlimJar {
                 @Nullable String signature,
                 @Nullable String superName,
                 String @Nullable [] interfaces) {
+            silent = (access & Opcodes.ACC_RECORD) != 0 && name.startsWith(MODEL) && !name.startsWith(NAMED);
             super.visit(version, access & ~Opcodes.ACC_RECORD, name, null, superName, interfaces);
         }
 
@@ -159,13 +168,17 @@ public final class SlimJar {
             return super.visitField(access, name, descriptor, null, value);
         }
 
+        /** What the compiler lets a record show of itself is final (JLS 8.10.3), and for debuggers. */
         @Override
-        public MethodVisitor visitMethod(
+        public @Nullable MethodVisitor visitMethod(
                 int access,
                 String name,
                 String descriptor,
                 @Nullable String signature,
                 String @Nullable [] exceptions) {
+            if (silent && name.equals("toString") && (access & Opcodes.ACC_FINAL) != 0) {
+                return null;
+            }
             return new WithShortNames(super.visitMethod(access, shortened(name), descriptor, null, null));
         }
 

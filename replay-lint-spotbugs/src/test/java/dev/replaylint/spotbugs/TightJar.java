@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
@@ -36,7 +37,7 @@ final class TightJar {
     /** Entries of which all is known beforehand need nothing behind them that says so. */
     static void write(Path jar, Map<ZipEntry, byte[]> entries) throws IOException {
         Map<ZipEntry, byte[]> tight = new ConcurrentHashMap<>();
-        entries.entrySet().parallelStream().forEach(e -> tight.put(e.getKey(), compressed(e.getValue())));
+        List.copyOf(entries.entrySet()).parallelStream().forEach(e -> tight.put(e.getKey(), compressed(e.getValue())));
         try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(jar)) {
             for (Map.Entry<ZipEntry, byte[]> entry : entries.entrySet()) {
                 byte[] bytes = entry.getValue();
