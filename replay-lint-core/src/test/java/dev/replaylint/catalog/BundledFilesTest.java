@@ -21,6 +21,7 @@ class BundledFilesTest {
     private static final Set<String> NEWER = Set.of(
             "addFirst",
             "addLast",
+            "ceilDiv",
             "gather",
             "getFirst",
             "getLast",
