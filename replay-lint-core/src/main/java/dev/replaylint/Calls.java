@@ -47,7 +47,7 @@ final class Calls {
         if (site instanceof Site.Call call) {
             resolved += call.assumed() ? 0 : 1;
             assumed += call.assumed() ? 1 : 0;
-            if (DurableSdk.isUnknown(call.target(), program)) {
+            if (!call.assumed() && DurableSdk.isUnknown(call.target(), program)) {
                 String method = Names.simple(call.target().owner()) + "."
                         + call.target().name();
                 unknown.computeIfAbsent(method, m -> new ArrayList<>()).add(call.location());

@@ -42,7 +42,10 @@ final class CompilersTest {
     private static final Set<String> VARIABLE_ARGUMENTS =
             Set.of("REPLAY_ANY_OF fixtures/anyof/AnyOf.java:111", "REPLAY_ANY_OF fixtures/anyof/Races.java:19");
 
-    /** It selects by tables and jumps of its own, by which it is not known what is selected, and returns comparisons twice: these are told besides. */
+    /**
+     * It selects by tables and jumps of its own, by which it is not known what is selected, and returns comparisons twice: these are told
+     * besides.
+     */
     private static final List<String> SWITCHES = List.of(
             "REPLAY_MISSING_IDEMPOTENCY_KEY fixtures/missingidempotencykey/chosen/Letters.java:56",
             "REPLAY_MISSING_IDEMPOTENCY_KEY fixtures/missingidempotencykey/chosen/Letters.java:58",
